@@ -1,0 +1,179 @@
+package org.digitscope.data;
+
+import java.util.Arrays;
+
+/**
+ * Labelled 28×28 pictures with grey values 0 to 255. Immutable, so every thread may read it.
+ *
+ * <p>About 81 % of MNIST's pixels are black, so only the others are kept: for each picture the flat indices (row·28 +
+ * column, ascending) and values of its non-zero pixels. That is what training reads, and it takes 27 MB instead of 47.
+ */
+public final class Dataset {
+
+    public static final int ROWS = 28;
+    public static final int COLUMNS = 28;
+    /** Pixels of a picture: 784. */
+    public static final int PIXELS = ROWS * COLUMNS;
+    /** Digits 0 to 9. */
+    public static final int CLASSES = 10;
+
+    /** value / 255 in float32: what the network is given for a grey value. */
+    private static final float[] SCALED = new float[256];
+
+    static {
+        for (int value = 0; value < SCALED.length; value++) {
+            SCALED[value] = value / 255f;
+        }
+    }
+
+    private final String name;
+    /** Picture i has its pixels at [start[i], start[i + 1]). */
+    private final int[] start;
+    private final char[] index;
+    private final byte[] value;
+    private final byte[] labels;
+
+    private Dataset(Builder builder) {
+        name = builder.name;
+        start = Arrays.copyOf(builder.start, builder.size + 1);
+        index = Arrays.copyOf(builder.index, start[builder.size]);
+        value = Arrays.copyOf(builder.value, start[builder.size]);
+        labels = Arrays.copyOf(builder.labels, builder.size);
+    }
+
+    /** @param expectedSize a hint how many pictures will come; memory grows with those that really come */
+    public static Builder builder(String name, int expectedSize) {
+        return new Builder(name, expectedSize);
+    }
+
+    /** What a person calls this data set, for example "MNIST training". */
+    public String name() {
+        return name;
+    }
+
+    /** Number of pictures. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The true digit, 0 to 9, of a picture. */
+    public int label(int image) {
+        return labels[image];
+    }
+
+    /** Number of non-zero pixels of a picture. */
+    public int nonZeroCount(int image) {
+        return start[image + 1] - start[image];
+    }
+
+    /**
+     * Writes the non-zero pixels of a picture, in ascending order of their index.
+     *
+     * @param indices receives the flat indices, from position {@code at}
+     * @param values receives the grey values divided by 255, from position {@code at}
+     * @return the position after the last one written
+     */
+    public int copyNonZero(int image, int[] indices, float[] values, int at) {
+        int from = start[image];
+        int to = start[image + 1];
+        int target = at;
+        for (int source = from; source < to; source++, target++) {
+            indices[target] = index[source];
+            values[target] = SCALED[value[source] & 0xFF];
+        }
+        return target;
+    }
+
+    /** The 784 grey values of a picture, row by row, each an unsigned byte; a fresh array. */
+    public byte[] image(int image) {
+        byte[] pixels = new byte[PIXELS];
+        for (int source = start[image]; source < start[image + 1]; source++) {
+            pixels[index[source]] = value[source];
+        }
+        return pixels;
+    }
+
+    /** For each of the 784 pixels, in how many pictures it is not black. */
+    public int[] nonZeroPictures() {
+        int[] counts = new int[PIXELS];
+        for (char pixel : index) {
+            counts[pixel]++;
+        }
+        return counts;
+    }
+
+    /** The first {@code size} pictures as a data set of their own. */
+    public Dataset head(int size) {
+        Builder head = builder(name, size);
+        for (int image = 0; image < size; image++) {
+            head.add(image(image), labels[image]);
+        }
+        return head.build();
+    }
+
+    /** Collects pictures; not for use by several threads. */
+    public static final class Builder {
+
+        /** MNIST has 150 on average. */
+        private static final int EXPECTED_NON_ZERO = 160;
+
+        private final String name;
+        private int size;
+        private int[] start;
+        private char[] index;
+        private byte[] value;
+        private byte[] labels;
+
+        private Builder(String name, int expectedSize) {
+            this.name = name;
+            int hint = Math.max(1, Math.min(expectedSize, 100_000));
+            start = new int[hint + 1];
+            labels = new byte[hint];
+            index = new char[hint * EXPECTED_NON_ZERO];
+            value = new byte[hint * EXPECTED_NON_ZERO];
+        }
+
+        /**
+         * Adds one picture.
+         *
+         * @param pixels 784 unsigned grey values, row by row; copied
+         * @param label the digit, 0 to 9
+         * @throws IllegalArgumentException for another length or label
+         */
+        public Builder add(byte[] pixels, int label) {
+            if (pixels.length != PIXELS) {
+                throw new IllegalArgumentException("a picture has " + PIXELS + " pixels, not " + pixels.length);
+            }
+            if (label < 0 || label >= CLASSES) {
+                throw new IllegalArgumentException("a label is a digit from 0 to 9, not " + label);
+            }
+            reserve();
+            int at = start[size];
+            for (int pixel = 0; pixel < PIXELS; pixel++) {
+                if (pixels[pixel] != 0) {
+                    index[at] = (char) pixel;
+                    value[at++] = pixels[pixel];
+                }
+            }
+            labels[size++] = (byte) label;
+            start[size] = at;
+            return this;
+        }
+
+        public Dataset build() {
+            return new Dataset(this);
+        }
+
+        private void reserve() {
+            if (size == labels.length) {
+                labels = Arrays.copyOf(labels, size * 2);
+                start = Arrays.copyOf(start, size * 2 + 1);
+            }
+            if (start[size] + PIXELS > index.length) {
+                int capacity = Math.max(start[size] + PIXELS, index.length + index.length / 2);
+                index = Arrays.copyOf(index, capacity);
+                value = Arrays.copyOf(value, capacity);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.digitscope.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The start of an IDX file: two zero bytes, the type of the elements, the number of dimensions, and each dimension as a
+ * big-endian int. Reads and checks it for what this program uses: unsigned bytes, n×28×28 pictures or n labels.
+ */
+final class IdxHeader {
+
+    /** More pictures than any known digit set has; a claim beyond it is refused before anything is read. */
+    static final int MAX_COUNT = 1_000_000;
+
+    private static final int UNSIGNED_BYTE = 0x08;
+    private static final int START = 4;
+
+    private IdxHeader() {
+    }
+
+    /** Reads the header of a file of pictures and returns how many it promises. */
+    static int readImages(String file, InputStream in) throws IOException {
+        int count = readCount(file, in, 3, "images");
+        int rows = readInt(file, in);
+        int columns = readInt(file, in);
+        if (rows != Dataset.ROWS || columns != Dataset.COLUMNS) {
+            throw new UnreadableFileException(file, String.format(Locale.ROOT,
+                    "holds images of %d×%d pixels, but 28×28 are expected", rows, columns));
+        }
+        return count;
+    }
+
+    /** Reads the header of a file of labels and returns how many it promises. */
+    static int readLabels(String file, InputStream in) throws IOException {
+        return readCount(file, in, 1, "labels");
+    }
+
+    private static int readCount(String file, InputStream in, int dimensions, String expected) throws IOException {
+        byte[] start = in.readNBytes(START);
+        refuseOtherFormats(file, in, start);
+        int type = start[2];
+        if (type != UNSIGNED_BYTE) {
+            throw new UnreadableFileException(file, "holds elements of the type " + typeName(type)
+                    + ", but unsigned bytes (0x08) are expected");
+        }
+        if (start[3] != dimensions) {
+            throw new UnreadableFileException(file, "holds " + contents(start[3]) + ", but " + expected + " ("
+                    + contents(dimensions) + ") are expected");
+        }
+        int count = readInt(file, in);
+        if (count < 1 || count > MAX_COUNT) {
+            throw new UnreadableFileException(file, String.format(Locale.ROOT,
+                    "promises %,d %s, but 1 to %,d are expected", count & 0xFFFFFFFFL, expected, MAX_COUNT));
+        }
+        return count;
+    }
+
+    private static void refuseOtherFormats(String file, InputStream in, byte[] start) throws IOException {
+        if (start.length == 0) {
+            throw new UnreadableFileException(file, "is empty, but an IDX file is expected");
+        }
+        byte[] more = Arrays.copyOf(start, 64);
+        if (start.length == START && (start[0] != 0 || start[1] != 0)) {
+            in.readNBytes(more, START, more.length - START);
+        }
+        String text = new String(more, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        if (text.startsWith("version https://git-lfs")) {
+            throw new UnreadableFileException(file,
+                    "is a Git LFS pointer and not the file itself: fetch it with 'git lfs pull'");
+        }
+        if (text.startsWith("<")) {
+            throw new UnreadableFileException(file, "is a web page (HTML), but an IDX file is expected: download it again");
+        }
+        if (start[0] != 0 || start.length > 1 && start[1] != 0) {
+            throw new UnreadableFileException(file, "is not an IDX file: it should start with two zero bytes");
+        }
+        if (start.length < START) {
+            throw cut(file);
+        }
+    }
+
+    private static int readInt(String file, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(Integer.BYTES);
+        if (bytes.length < Integer.BYTES) {
+            throw cut(file);
+        }
+        return (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+    }
+
+    private static UnreadableFileException cut(String file) {
+        return new UnreadableFileException(file, "is cut within its header, but a whole IDX file is expected");
+    }
+
+    private static String contents(int dimensions) {
+        return switch (dimensions) {
+            case 1 -> "labels with 1 dimension";
+            case 3 -> "images with 3 dimensions";
+            default -> "data with " + (dimensions & 0xFF) + " dimensions";
+        };
+    }
+
+    private static String typeName(int type) {
+        String name = switch (type) {
+            case 0x09 -> "signed byte";
+            case 0x0B -> "short";
+            case 0x0C -> "int";
+            case 0x0D -> "float";
+            case 0x0E -> "double";
+            default -> "unknown";
+        };
+        return String.format(Locale.ROOT, "%s (0x%02X)", name, type & 0xFF);
+    }
+}

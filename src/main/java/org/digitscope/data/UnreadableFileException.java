@@ -1,0 +1,23 @@
+package org.digitscope.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file that can't be used. The message is one sentence for people: it names the file and says what was expected. */
+public final class UnreadableFileException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param file the file's name, as the person knows it
+     * @param problem the rest of the sentence, for example {@code "holds 12 bytes, but its header promises 16"}
+     */
+    public UnreadableFileException(String file, String problem) {
+        super(file + " " + problem);
+    }
+
+    /** The same for a path, of which only the last name is shown. */
+    public UnreadableFileException(Path file, String problem) {
+        this(String.valueOf(file.getFileName()), problem);
+    }
+}

@@ -1,0 +1,37 @@
+package org.digitscope.network;
+
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The learned numbers of one dense layer, z = x·W + b.
+ *
+ * @param kernel the weights W, shape (inputs, outputs): row i holds what input i sends to every output
+ * @param bias the biases b, shape (1, outputs)
+ */
+public record Layer(FMatrixRMaj kernel, FMatrixRMaj bias) {
+
+    /** @throws IllegalArgumentException when the bias doesn't fit the kernel */
+    public Layer {
+        if (bias.numRows != 1 || bias.numCols != kernel.numCols) {
+            throw new IllegalArgumentException("a kernel with " + kernel.numCols + " outputs needs a bias of shape (1, "
+                    + kernel.numCols + "), not (" + bias.numRows + ", " + bias.numCols + ")");
+        }
+    }
+
+    /** A layer whose weights and biases are all zero. */
+    public static Layer zeros(int inputs, int outputs) {
+        return new Layer(new FMatrixRMaj(inputs, outputs), new FMatrixRMaj(1, outputs));
+    }
+
+    public int inputs() {
+        return kernel.numRows;
+    }
+
+    public int outputs() {
+        return kernel.numCols;
+    }
+
+    Layer copy() {
+        return new Layer(kernel.copy(), bias.copy());
+    }
+}

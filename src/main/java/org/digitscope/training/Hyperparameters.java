@@ -1,0 +1,77 @@
+package org.digitscope.training;
+
+import org.digitscope.network.Parameters;
+
+/**
+ * The settings that decide a training run, to the bit.
+ *
+ * @param epochs how often every training picture is used
+ * @param batchSize pictures averaged for one step; at most the whole data set is taken at a time
+ * @param learningRate the optimizer's rate
+ * @param optimizer which optimizer
+ * @param momentum of SGD; Adam doesn't use it
+ * @param hidden neurons of layer_1
+ * @param seed decides the start weights and every shuffle
+ */
+public record Hyperparameters(int epochs, int batchSize, double learningRate, OptimizerKind optimizer, double momentum,
+        int hidden, long seed) {
+
+    public static final int MAX_EPOCHS = 1000;
+    public static final int MAX_BATCH_SIZE = 100_000;
+    public static final double MAX_LEARNING_RATE = 1e30;
+
+    /** The classic notebook's settings. */
+    public static final Hyperparameters NOTEBOOK =
+            new Hyperparameters(20, 32, 0.001, OptimizerKind.ADAM, 0.9, 20, 42);
+
+    /** @throws IllegalArgumentException for a value out of range, with a sentence that names the setting */
+    public Hyperparameters {
+        checkRange("epochs", epochs, MAX_EPOCHS);
+        checkRange("batch size", batchSize, MAX_BATCH_SIZE);
+        checkRange("hidden neurons", hidden, Parameters.MAX_HIDDEN);
+        if (!(learningRate > 0 && learningRate <= MAX_LEARNING_RATE)) {
+            throw new IllegalArgumentException("learning rate must be above 0 and at most 1e30, not " + learningRate);
+        }
+        if (!(momentum >= 0 && momentum < 1)) {
+            throw new IllegalArgumentException("momentum must be at least 0 and below 1, not " + momentum);
+        }
+        if (optimizer == null) {
+            throw new IllegalArgumentException("optimizer must be Adam or SGD");
+        }
+    }
+
+    public Hyperparameters withEpochs(int value) {
+        return new Hyperparameters(value, batchSize, learningRate, optimizer, momentum, hidden, seed);
+    }
+
+    public Hyperparameters withBatchSize(int value) {
+        return new Hyperparameters(epochs, value, learningRate, optimizer, momentum, hidden, seed);
+    }
+
+    public Hyperparameters withLearningRate(double value) {
+        return new Hyperparameters(epochs, batchSize, value, optimizer, momentum, hidden, seed);
+    }
+
+    public Hyperparameters withOptimizer(OptimizerKind value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, value, momentum, hidden, seed);
+    }
+
+    public Hyperparameters withHidden(int value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, value, seed);
+    }
+
+    public Hyperparameters withSeed(long value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, hidden, value);
+    }
+
+    /** Steps of an epoch over {@code images} pictures, a smaller last batch included. */
+    public int stepsPerEpoch(int images) {
+        return (images + batchSize - 1) / batchSize;
+    }
+
+    private static void checkRange(String setting, int value, int max) {
+        if (value < 1 || value > max) {
+            throw new IllegalArgumentException(setting + " must be from 1 to " + max + ", not " + value);
+        }
+    }
+}

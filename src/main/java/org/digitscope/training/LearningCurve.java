@@ -1,0 +1,127 @@
+package org.digitscope.training;
+
+import java.util.List;
+
+/**
+ * How loss and accuracy went, for every batch and for every epoch. Immutable: it is a view of the first {@link #points}
+ * entries of arrays to which the trainer only appends, so neither a copy nor a lock is needed to share it.
+ *
+ * <p>A point covers {@link #stride} steps. That is 1, exact for each batch, until a very long run (more than
+ * {@link CurveRecorder#CAPACITY} steps) has its points merged in pairs; each point then keeps the mean, the lowest and the
+ * highest value of its steps.
+ */
+public final class LearningCurve {
+
+    /** A curve without any point. */
+    public static final LearningCurve EMPTY = new LearningCurve(new Series(0), new Series(0), 0, 1, List.of(), List.of());
+
+    /**
+     * One epoch.
+     *
+     * @param accuracy share of the training pictures answered rightly, each by the network as it was at that step
+     * @param loss mean training loss, likewise
+     * @param validationAccuracy share of the validation pictures answered rightly at the epoch's end
+     * @param validationLoss mean validation loss at the epoch's end
+     */
+    public record Epoch(double accuracy, double loss, double validationAccuracy, double validationLoss) {
+    }
+
+    /** From the step after {@code step} on, the learning rate is {@code rate}. */
+    public record RateChange(int step, double rate) {
+    }
+
+    /** Mean, lowest and highest value of each point. */
+    static final class Series {
+        final float[] mean;
+        final float[] low;
+        final float[] high;
+
+        Series(int capacity) {
+            mean = new float[capacity];
+            low = new float[capacity];
+            high = new float[capacity];
+        }
+    }
+
+    final Series loss;
+    final Series accuracy;
+    private final int points;
+    private final int stride;
+    private final List<Epoch> epochs;
+    private final List<RateChange> rateChanges;
+
+    LearningCurve(Series loss, Series accuracy, int points, int stride, List<Epoch> epochs, List<RateChange> rateChanges) {
+        this.loss = loss;
+        this.accuracy = accuracy;
+        this.points = points;
+        this.stride = stride;
+        this.epochs = epochs;
+        this.rateChanges = rateChanges;
+    }
+
+    /** A curve that is known only by its epochs, as a file keeps it. */
+    public static LearningCurve ofEpochs(List<Epoch> epochs) {
+        return new LearningCurve(new Series(0), new Series(0), 0, 1, List.copyOf(epochs), List.of());
+    }
+
+    /** Number of points, {@link #stride} steps each. */
+    public int points() {
+        return points;
+    }
+
+    public int stride() {
+        return stride;
+    }
+
+    /** The last step (1 is the first) that a point covers. */
+    public int step(int point) {
+        return (point + 1) * stride;
+    }
+
+    /** Mean loss of the batches of a point. */
+    public float loss(int point) {
+        return loss.mean[point];
+    }
+
+    public float lowestLoss(int point) {
+        return loss.low[point];
+    }
+
+    public float highestLoss(int point) {
+        return loss.high[point];
+    }
+
+    /** Mean share of right answers of the batches of a point. */
+    public float accuracy(int point) {
+        return accuracy.mean[point];
+    }
+
+    public float lowestAccuracy(int point) {
+        return accuracy.low[point];
+    }
+
+    public float highestAccuracy(int point) {
+        return accuracy.high[point];
+    }
+
+    /** The finished epochs, oldest first. */
+    public List<Epoch> epochs() {
+        return epochs;
+    }
+
+    /** The learning rate of the step after {@code step}, if the run started with {@code first}. */
+    double rateAfter(int step, double first) {
+        double rate = first;
+        for (RateChange change : rateChanges) {
+            if (change.step() <= step) {
+                rate = change.rate();
+            }
+        }
+        return rate;
+    }
+
+    /** Where the learning rate was changed during the run. */
+    public List<RateChange> rateChanges() {
+        return rateChanges;
+    }
+}

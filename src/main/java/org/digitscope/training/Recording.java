@@ -1,0 +1,71 @@
+package org.digitscope.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The kept steps of a run. Memory is bounded by a budget in bytes: at first every step is kept; whenever the budget is
+ * full, the distance between kept steps doubles and those that no longer fit the grid go, the start and the ends of epochs
+ * last of all.
+ *
+ * <p>The trainer writes, any thread may read at any time.
+ */
+public final class Recording {
+
+    /** The classic network's checkpoint, Adam's moments included, takes 190,920 bytes; this holds 351 of them. */
+    public static final long DEFAULT_BUDGET = 64L << 20;
+
+    private final long budget;
+    private final NavigableMap<Integer, Checkpoint> kept = new ConcurrentSkipListMap<>();
+    private int stride = 1;
+    private int epochStride = 1;
+
+    /** @param budget the largest number of bytes for parameters and moments; at least two checkpoints are kept */
+    public Recording(long budget) {
+        this.budget = budget;
+    }
+
+    /** The kept steps, ascending; a copy. */
+    public List<Integer> steps() {
+        return new ArrayList<>(kept.keySet());
+    }
+
+    /** The last kept step at or before {@code step}, if there is any. */
+    public Optional<Checkpoint> atOrBefore(int step) {
+        return Optional.ofNullable(kept.floorEntry(step)).map(Map.Entry::getValue);
+    }
+
+    /** Whether the trainer should hand over the state after this step. */
+    boolean wants(int step, int stepsPerEpoch) {
+        return step % stride == 0 || isKeptEpoch(step, stepsPerEpoch);
+    }
+
+    void add(Checkpoint checkpoint, int stepsPerEpoch) {
+        kept.put(checkpoint.step(), checkpoint);
+        int capacity = (int) Math.max(2, budget / checkpoint.bytes());
+        while (kept.size() > capacity) {
+            thin(stepsPerEpoch, capacity, checkpoint.step());
+        }
+    }
+
+    /** Forgets all steps after this one, as when a run goes on from there in another way. */
+    void truncate(int step) {
+        kept.tailMap(step, false).clear();
+    }
+
+    private void thin(int stepsPerEpoch, int capacity, int last) {
+        stride *= 2;
+        if (last / stepsPerEpoch / epochStride >= capacity / 2) {
+            epochStride *= 2;
+        }
+        kept.keySet().removeIf(step -> step != last && step != 0 && !wants(step, stepsPerEpoch));
+    }
+
+    private boolean isKeptEpoch(int step, int stepsPerEpoch) {
+        return step % stepsPerEpoch == 0 && step / stepsPerEpoch % epochStride == 0;
+    }
+}

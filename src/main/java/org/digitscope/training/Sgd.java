@@ -1,0 +1,40 @@
+package org.digitscope.training;
+
+import java.util.List;
+import org.digitscope.network.Parameters;
+
+/**
+ * Stochastic gradient descent with momentum μ, in Keras's form: u = μ·u − lr·g, then w += u.
+ */
+final class Sgd implements Optimizer {
+
+    private final Parameters velocity;
+    private final float momentum;
+
+    Sgd(Parameters velocity, float momentum) {
+        this.velocity = velocity;
+        this.momentum = momentum;
+    }
+
+    @Override
+    public void update(Parameters parameters, Parameters gradient, double learningRate, int step) {
+        float[][] w = parameters.arrays();
+        float[][] g = gradient.arrays();
+        for (int i = 0; i < w.length; i++) {
+            update(w[i], g[i], velocity.arrays()[i], momentum, (float) learningRate);
+        }
+    }
+
+    @Override
+    public List<Parameters> moments() {
+        return List.of(velocity);
+    }
+
+    private static void update(float[] w, float[] g, float[] u, float momentum, float rate) {
+        for (int i = 0; i < w.length; i++) {
+            u[i] = momentum * u[i] - rate * g[i];
+            w[i] += u[i];
+            g[i] = 0;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.digitscope.training;
+
+import org.digitscope.network.Parameters;
+
+/**
+ * What a run had reached after one step. Immutable and cumulative, so receivers may skip some and lose nothing.
+ *
+ * @param settings of the run
+ * @param step batches done so far; 0 is the start
+ * @param stepsPerEpoch batches of an epoch
+ * @param loss mean training loss of the epoch so far; NaN before the first step
+ * @param accuracy share of the epoch's training pictures so far that were answered rightly; NaN before the first step
+ * @param learningRate the rate in force
+ * @param seconds time spent training so far, validation included, pauses not
+ * @param curve all that was measured up to this step
+ * @param parameters the network after this step; nobody writes to it
+ */
+public record Snapshot(Hyperparameters settings, int step, int stepsPerEpoch, double loss, double accuracy,
+        double learningRate, double seconds, LearningCurve curve, Parameters parameters) {
+
+    /** The epoch that the last step belonged to: 1 is the first; 0 before the first step. */
+    public int epoch() {
+        return (step + stepsPerEpoch - 1) / stepsPerEpoch;
+    }
+
+    /** Steps done of {@link #epoch}, from 1 to {@link #stepsPerEpoch}; 0 before the first step. */
+    public int stepInEpoch() {
+        return step == 0 ? 0 : (step - 1) % stepsPerEpoch + 1;
+    }
+
+    /** Steps that the whole run takes. */
+    public int totalSteps() {
+        return settings.epochs() * stepsPerEpoch;
+    }
+
+    public boolean isFinished() {
+        return step >= totalSteps();
+    }
+}

@@ -1,0 +1,264 @@
+package org.digitscope.training;
+
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.network.Network;
+import org.digitscope.network.Parameters;
+import org.digitscope.network.SplitMix64;
+
+/**
+ * Trains one network, batch by batch. The same data, settings and seed give the same bits, however often it is stopped
+ * and run again.
+ *
+ * <p>It is not a thread: one thread at a time calls {@link #run}. Only {@link #setLearningRate}, {@link #setEpochs} and
+ * {@link #recording} may be used from others meanwhile.
+ */
+public final class Trainer {
+
+    /** The shortest time between two snapshots, 33 ms: 30 pictures a second. */
+    private static final long SNAPSHOT_NANOS = 33_000_000;
+    /** Larger batches are computed in parts, so that memory stays small; the order of additions is the same. */
+    private static final int MAX_PART = 256;
+
+    private final Dataset training;
+    private final Dataset validation;
+    private final int stepsPerEpoch;
+    private final Parameters parameters;
+    private final Parameters gradient;
+    private final Network network;
+    private final Optimizer optimizer;
+    private final Recording recording;
+    private final int[] order;
+    private CurveRecorder curve = new CurveRecorder();
+    /** The epoch, counted from 0, that {@link #order} was shuffled for. */
+    private int shuffledEpoch = -1;
+    private int step;
+    private double lossSum;
+    private int correct;
+    private long nanos;
+    private double learningRate;
+    private volatile double requestedRate;
+    private volatile Hyperparameters settings;
+
+    /** A new run: start weights from the seed, recording with the default budget. */
+    public Trainer(Dataset training, Dataset validation, Hyperparameters settings) {
+        this(training, validation, settings, new Recording(Recording.DEFAULT_BUDGET));
+    }
+
+    /** A new run that keeps its steps in {@code recording}. */
+    public Trainer(Dataset training, Dataset validation, Hyperparameters settings, Recording recording) {
+        this.training = training;
+        this.validation = validation;
+        this.settings = settings;
+        this.recording = recording;
+        stepsPerEpoch = settings.stepsPerEpoch(training.size());
+        parameters = Parameters.glorot(settings.hidden(), settings.seed());
+        gradient = Parameters.zeros(settings.hidden());
+        network = new Network(parameters, Math.min(Math.min(settings.batchSize(), training.size()), MAX_PART));
+        optimizer = settings.optimizer().create(settings);
+        order = new int[training.size()];
+        learningRate = settings.learningRate();
+        requestedRate = learningRate;
+        recording.add(checkpoint(), stepsPerEpoch);
+    }
+
+    public Hyperparameters settings() {
+        return settings;
+    }
+
+    /** The kept steps of this run; may be read on any thread. */
+    public Recording recording() {
+        return recording;
+    }
+
+    /** Batches done so far. */
+    public int step() {
+        return step;
+    }
+
+    public int stepsPerEpoch() {
+        return stepsPerEpoch;
+    }
+
+    /**
+     * Changes the learning rate from the next step on; the curve notes where. May be called from any thread.
+     *
+     * @throws IllegalArgumentException when out of range
+     */
+    public void setLearningRate(double rate) {
+        requestedRate = settings.withLearningRate(rate).learningRate();
+    }
+
+    /**
+     * Changes how many epochs the run has. May be called from any thread.
+     *
+     * @throws IllegalArgumentException when out of range
+     */
+    public void setEpochs(int epochs) {
+        settings = settings.withEpochs(epochs);
+    }
+
+    /**
+     * Trains until all epochs are done, the loss is no longer finite, or {@code stopRequested}, which is asked before
+     * each step. Afterwards it may be called again and goes on from there.
+     *
+     * @param sink gets a snapshot at most every 33 ms and one at the end, on this thread
+     */
+    public TrainingEnd run(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {
+        TrainingEnd end;
+        try {
+            end = loop(stopRequested, sink);
+        } catch (RuntimeException | OutOfMemoryError problem) {
+            return new TrainingEnd.Failed(problem);
+        }
+        sink.accept(snapshot());
+        return end;
+    }
+
+    /** What the run has reached now. */
+    public Snapshot snapshot() {
+        int images = imagesOfEpoch();
+        return new Snapshot(settings, step, stepsPerEpoch, lossSum / images, (double) correct / images, learningRate,
+                nanos * 1e-9, curve.curve(), parameters.copy());
+    }
+
+    /** All that is needed to go on from here. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(step, parameters.copy(), optimizer.moments().stream().map(Parameters::copy).toList(),
+                learningRate, lossSum, correct);
+    }
+
+    private TrainingEnd loop(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {
+        long started = System.nanoTime();
+        long published = started;
+        long before = nanos;
+        while (step < settings.epochs() * stepsPerEpoch) {
+            if (stopRequested.getAsBoolean()) {
+                return new TrainingEnd.Stopped();
+            }
+            if (!trainBatch()) {
+                return diverged();
+            }
+            long now = System.nanoTime();
+            nanos = before + now - started;
+            if (now - published >= SNAPSHOT_NANOS) {
+                published = now;
+                sink.accept(snapshot());
+            }
+        }
+        return new TrainingEnd.Finished();
+    }
+
+    /** One step; false, with parameters and moments unchanged, when its loss is not finite. */
+    private boolean trainBatch() {
+        int epoch = step / stepsPerEpoch;
+        int from = step % stepsPerEpoch * settings.batchSize();
+        int to = Math.min(training.size(), from + settings.batchSize());
+        shuffleFor(epoch);
+        applyRequestedRate();
+        double batchLoss = 0;
+        int batchCorrect = 0;
+        for (int part = from; part < to; part += network.capacity()) {
+            network.forward(training, order, part, Math.min(to, part + network.capacity()));
+            batchLoss += network.loss();
+            batchCorrect += network.correct();
+            network.addGradient(gradient, to - from);
+        }
+        if (!Double.isFinite(batchLoss)) {
+            return false;
+        }
+        step++;
+        optimizer.update(parameters, gradient, learningRate, step);
+        if (from == 0) {
+            lossSum = 0;
+            correct = 0;
+        }
+        lossSum += batchLoss;
+        correct += batchCorrect;
+        curve.addStep((float) (batchLoss / (to - from)), (float) batchCorrect / (to - from));
+        if (step % stepsPerEpoch == 0) {
+            Evaluation score = Evaluation.of(parameters, validation);
+            curve.addEpoch(new LearningCurve.Epoch((double) correct / training.size(), lossSum / training.size(),
+                    score.accuracy(), score.loss()));
+        }
+        if (recording.wants(step, stepsPerEpoch)) {
+            recording.add(checkpoint(), stepsPerEpoch);
+        }
+        return true;
+    }
+
+    /**
+     * Goes back (or on) to a checkpoint of a run with the same data and settings; the next {@link #run} continues from
+     * there. Later steps are forgotten.
+     *
+     * @param past the curve of that run, of which the part up to the checkpoint is kept
+     */
+    public void restore(Checkpoint from, LearningCurve past) {
+        parameters.set(from.parameters());
+        for (int i = 0; i < from.moments().size(); i++) {
+            optimizer.moments().get(i).set(from.moments().get(i));
+        }
+        gradient.setZero();
+        step = from.step();
+        learningRate = from.learningRate();
+        requestedRate = learningRate;
+        lossSum = from.lossSum();
+        correct = from.correct();
+        curve = new CurveRecorder(past, step, stepsPerEpoch);
+        recording.truncate(step);
+    }
+
+    /**
+     * The loss of step t + 1 is not finite, so the update of step t spoilt the network. Goes back to step t − 1, whose
+     * network still gave a finite loss, by replaying from the last kept step.
+     */
+    private TrainingEnd diverged() {
+        int failed = step + 1;
+        int target = Math.max(0, step - 1);
+        LearningCurve past = curve.curve();
+        double rate = learningRate;
+        restore(recording.atOrBefore(target).orElseThrow(), past);
+        boolean finite = true;
+        while (finite && step < target) {
+            requestedRate = past.rateAfter(step, settings.learningRate());
+            finite = trainBatch();
+        }
+        return new TrainingEnd.Diverged(failed, String.format(Locale.ROOT, "The loss of step %,d is not a finite number: "
+                + "the learning rate of %s makes the steps too large; with %s, %s is a usual one.",
+                failed, rate, settings.optimizer().label(), settings.optimizer().usualRate()));
+    }
+
+    private void applyRequestedRate() {
+        double rate = requestedRate;
+        if (rate != learningRate) {
+            learningRate = rate;
+            curve.addRateChange(step, rate);
+        }
+    }
+
+    /** The order of an epoch depends on seed and epoch alone, so a run may start in the middle. */
+    private void shuffleFor(int epoch) {
+        if (epoch == shuffledEpoch) {
+            return;
+        }
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        SplitMix64 random = SplitMix64.of(settings.seed(), epoch);
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        shuffledEpoch = epoch;
+    }
+
+    private int imagesOfEpoch() {
+        int inEpoch = step == 0 ? 0 : (step - 1) % stepsPerEpoch + 1;
+        return Math.min(training.size(), inEpoch * settings.batchSize());
+    }
+}

@@ -1,0 +1,26 @@
+package org.digitscope.training;
+
+/** How a call of {@link Trainer#run} ended. */
+public sealed interface TrainingEnd {
+
+    /** All epochs are done. */
+    record Finished() implements TrainingEnd {
+    }
+
+    /** The caller asked for it; the trainer can go on from here. */
+    record Stopped() implements TrainingEnd {
+    }
+
+    /**
+     * The loss became NaN or infinite. The trainer was set back to the last step whose numbers are finite.
+     *
+     * @param step the step whose loss was not finite
+     * @param advice a sentence that says what happened and what to change
+     */
+    record Diverged(int step, String advice) implements TrainingEnd {
+    }
+
+    /** Something went wrong in the program itself, such as too little memory. */
+    record Failed(Throwable cause) implements TrainingEnd {
+    }
+}

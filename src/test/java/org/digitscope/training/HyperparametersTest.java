@@ -1,0 +1,47 @@
+package org.digitscope.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class HyperparametersTest {
+
+    private static final Hyperparameters GOOD = Hyperparameters.NOTEBOOK;
+
+    @Test
+    void refusesEachValueOutOfRangeWithItsName() {
+        refused("epochs", () -> GOOD.withEpochs(0));
+        refused("epochs", () -> GOOD.withEpochs(1001));
+        refused("batch size", () -> GOOD.withBatchSize(0));
+        refused("batch size", () -> GOOD.withBatchSize(100_001));
+        refused("hidden neurons", () -> GOOD.withHidden(0));
+        refused("hidden neurons", () -> GOOD.withHidden(513));
+        for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            refused("learning rate", () -> GOOD.withLearningRate(rate));
+        }
+        refused("momentum", () -> new Hyperparameters(1, 1, 1, OptimizerKind.SGD, 1, 1, 1));
+        refused("optimizer", () -> GOOD.withOptimizer(null));
+    }
+
+    @Test
+    void acceptsTheLimits() {
+        assertEquals(1000, GOOD.withEpochs(1000).epochs());
+        assertEquals(1, GOOD.withHidden(1).hidden());
+        assertEquals(Long.MIN_VALUE, GOOD.withSeed(Long.MIN_VALUE).seed());
+    }
+
+    @Test
+    void theSmallerLastBatchIsAStepToo() {
+        assertEquals(1875, GOOD.stepsPerEpoch(60_000));
+        assertEquals(1876, GOOD.stepsPerEpoch(60_001));
+        assertEquals(1, GOOD.withBatchSize(100_000).stepsPerEpoch(60_000));
+    }
+
+    private static void refused(String setting, Executable change) {
+        String message = assertThrows(IllegalArgumentException.class, change).getMessage();
+        assertTrue(message.startsWith(setting), message);
+    }
+}

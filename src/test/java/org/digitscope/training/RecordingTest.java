@@ -1,0 +1,58 @@
+package org.digitscope.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+
+    private static final Parameters PARAMETERS = Parameters.zeros(1);
+
+    @Test
+    void memoryStaysWithinTheBudgetHoweverLongTheRun() {
+        Recording recording = record(40, 200_000, 1000);
+        assertTrue(recording.steps().size() <= 40, recording.steps().toString());
+        assertTrue(recording.steps().size() >= 15, recording.steps().toString());
+    }
+
+    @Test
+    void theClassicRunKeepsItsStartAndEveryEpoch() {
+        Recording recording = record(351, 37_500, 1875);
+        for (int epoch = 0; epoch <= 20; epoch++) {
+            assertTrue(recording.steps().contains(epoch * 1875));
+        }
+        assertTrue(recording.steps().size() > 150);
+    }
+
+    @Test
+    void aShortRunKeepsEveryStep() {
+        assertEquals(351, record(351, 350, 1875).steps().size());
+    }
+
+    @Test
+    void findsTheStepAtOrBeforeAndForgetsLaterOnes() {
+        Recording recording = record(351, 100, 1875);
+        assertEquals(57, recording.atOrBefore(57).orElseThrow().step());
+        recording.truncate(30);
+        assertEquals(30, recording.atOrBefore(57).orElseThrow().step());
+        assertEquals(31, recording.steps().size());
+    }
+
+    /** Offers each step as a trainer does. */
+    private static Recording record(int capacity, int steps, int stepsPerEpoch) {
+        Recording recording = new Recording(checkpoint(0).bytes() * capacity);
+        for (int step = 0; step <= steps; step++) {
+            if (recording.wants(step, stepsPerEpoch)) {
+                recording.add(checkpoint(step), stepsPerEpoch);
+            }
+        }
+        return recording;
+    }
+
+    private static Checkpoint checkpoint(int step) {
+        return new Checkpoint(step, PARAMETERS, List.of(PARAMETERS, PARAMETERS), 0.001, 0, 0);
+    }
+}
