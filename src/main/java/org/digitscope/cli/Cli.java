@@ -1,0 +1,74 @@
+package org.digitscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.digitscope.training.OptimizerKind;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The root of the terminal commands. Exit codes: 0 done; 1 a file or the data can't be used; 2 the command line is wrong;
+ * 3 the training diverged; 130 interrupted by Ctrl-C.
+ */
+@Command(name = "digitscope",
+        description = "Trains the classic network on MNIST (784 -> 20 ReLU -> 10 softmax) and looks inside it.",
+        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InspectCommand.class},
+        mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND", sortOptions = false, usageHelpAutoWidth = true)
+public final class Cli {
+
+    static final int OK = 0;
+    static final int UNUSABLE = 1;
+    static final int USAGE = 2;
+    static final int DIVERGED = 3;
+
+    private Cli() {
+    }
+
+    /** Runs one command and returns its exit code; errors are one sentence on {@code err}. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Cli())
+                .setOut(out)
+                .setErr(err)
+                .registerConverter(Double.class, Cli::parseDecimal)
+                .registerConverter(OptimizerKind.class, Cli::parseOptimizer)
+                .setParameterExceptionHandler(Cli::explainUsage)
+                .setExecutionExceptionHandler(Cli::explainProblem)
+                .execute(args);
+    }
+
+    private static int explainUsage(CommandLine.ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println("digitscope: " + problem.getMessage());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return USAGE;
+    }
+
+    private static int explainProblem(Exception problem, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (problem instanceof IOException) {
+            command.getErr().println("digitscope: " + problem.getMessage());
+            return UNUSABLE;
+        }
+        throw problem;
+    }
+
+    private static Double parseDecimal(String text) {
+        try {
+            return Double.valueOf(text.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw new TypeConversionException("'" + text + "' is not a number such as 0.001");
+        }
+    }
+
+    private static OptimizerKind parseOptimizer(String text) {
+        for (OptimizerKind kind : OptimizerKind.values()) {
+            if (kind.label().equalsIgnoreCase(text)) {
+                return kind;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is neither adam nor sgd");
+    }
+}

@@ -1,0 +1,86 @@
+package org.digitscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: scores a network on a whole data set. */
+@Command(name = "evaluate", description = "Prints accuracy, loss, confusion matrix and the score of each digit.",
+        sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+    private static final int MISTAKES_SHOWN = 10;
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private ModelOption model;
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--training", description = "Scores the training set instead of the test set.")
+    private boolean training;
+
+    @Option(names = "--mistakes", description = "Lists all mistakes, the worst first (default: the worst ten).")
+    private boolean allMistakes;
+
+    @Override
+    public Integer call() throws IOException {
+        DigitSets sets = data.load();
+        Dataset pictures = training ? sets.training() : sets.validation();
+        Evaluation score = Evaluation.of(model.load(sets).parameters(), pictures);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %.4f%n%n", pictures.name(),
+                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), score.loss());
+        printConfusion(out, score);
+        printDigits(out, score);
+        printMistakes(out, score.mistakes());
+        return Cli.OK;
+    }
+
+    private static void printConfusion(PrintWriter out, Evaluation score) {
+        out.println("confusion matrix: a row for each true digit, a column for each answer");
+        out.print("      ");
+        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+            out.printf(Locale.ROOT, "%6d", digit);
+        }
+        out.println();
+        for (int truth = 0; truth < Dataset.CLASSES; truth++) {
+            out.printf(Locale.ROOT, "%6d", truth);
+            for (int answer = 0; answer < Dataset.CLASSES; answer++) {
+                out.printf(Locale.ROOT, "%6d", score.count(truth, answer));
+            }
+            out.println();
+        }
+        out.println();
+    }
+
+    private static void printDigits(PrintWriter out, Evaluation score) {
+        out.println(" digit  precision     recall         F1      count");
+        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+            out.printf(Locale.ROOT, "%6d %10.4f %10.4f %10.4f %10d%n", digit, score.precision(digit), score.recall(digit),
+                    score.f1(digit), score.truthCount(digit));
+        }
+        out.println();
+    }
+
+    private void printMistakes(PrintWriter out, List<Evaluation.Mistake> mistakes) {
+        int shown = allMistakes ? mistakes.size() : Math.min(MISTAKES_SHOWN, mistakes.size());
+        out.printf(Locale.ROOT, "%d of %d mistakes, the largest loss first%n image   true answer probability       loss%n",
+                shown, mistakes.size());
+        for (Evaluation.Mistake mistake : mistakes.subList(0, shown)) {
+            out.printf(Locale.ROOT, "%6d %6d %6d %11.4f %10.4f%n", mistake.image(), mistake.truth(), mistake.answer(),
+                    mistake.probability(), mistake.loss());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.digitscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.digitscope.files.ModelFile;
+import org.digitscope.files.NumpyText;
+import org.digitscope.files.TensorCsv;
+import org.digitscope.network.Parameters;
+import org.digitscope.network.Parameters.Tensor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code inspect}: what a network consists of, and the numbers of one tensor. */
+@Command(name = "inspect", description = "Prints a summary of the network, or the values of one tensor.",
+        sortOptions = false)
+final class InspectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private ModelOption model;
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--tensor", paramLabel = "NAME",
+            description = "layer_1.kernel, layer_1.bias, layer_2.kernel or layer_2.bias: prints shape, size and values.")
+    private String name;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes all values of the tensor, a line for each row.")
+    private Path csv;
+
+    @Override
+    public Integer call() throws IOException {
+        if (csv != null && name == null) {
+            throw new ParameterException(spec.commandLine(), "--csv needs --tensor NAME");
+        }
+        ModelFile.Model loaded = model.load(data);
+        if (name == null) {
+            printSummary(loaded);
+        } else {
+            printTensor(tensor(loaded.parameters()));
+        }
+        return Cli.OK;
+    }
+
+    private void printSummary(ModelFile.Model loaded) {
+        PrintWriter out = spec.commandLine().getOut();
+        Parameters parameters = loaded.parameters();
+        int hidden = parameters.hidden();
+        String row = "%-24s %-16s %12s%n";
+        out.printf(row, "layer (type)", "output shape", "parameters");
+        out.println("-".repeat(54));
+        out.printf(row, "layer_1 (Dense, ReLU)", "(None, " + hidden + ")", count(785 * hidden));
+        out.printf(row, "layer_2 (Dense, softmax)", "(None, 10)", count((hidden + 1) * 10));
+        out.println("-".repeat(54));
+        out.printf(Locale.ROOT, "total: %s parameters (%.2f KB), all trainable%n%n", count(parameters.count()),
+                parameters.count() * 4 / 1024.0);
+        out.printf("%-24s %-16s %12s%n", "tensor", "shape", "size");
+        for (Tensor tensor : parameters.tensors()) {
+            out.printf(row, tensor.name(), shape(tensor), count(tensor.matrix().getNumElements()));
+        }
+        out.printf(Locale.ROOT, "%ntrained for %,d steps, seed %d, input: %s%n", loaded.step(), loaded.settings().seed(),
+                loaded.preprocessing());
+    }
+
+    private void printTensor(Tensor tensor) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s: shape %s, size %d, float32%n", tensor.name(), shape(tensor), tensor.matrix().getNumElements());
+        out.println(NumpyText.format(tensor));
+        if (csv != null) {
+            TensorCsv.write(csv, tensor);
+            out.println("Values written to " + csv);
+        }
+    }
+
+    private Tensor tensor(Parameters parameters) {
+        List<Tensor> tensors = parameters.tensors();
+        return tensors.stream().filter(tensor -> tensor.name().equals(name)).findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "'" + name + "' is none of "
+                        + String.join(", ", tensors.stream().map(Tensor::name).toList())));
+    }
+
+    private static String shape(Tensor tensor) {
+        return tensor.isVector() ? "(" + tensor.matrix().numCols + ",)"
+                : "(" + tensor.matrix().numRows + ", " + tensor.matrix().numCols + ")";
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

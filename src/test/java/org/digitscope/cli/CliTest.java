@@ -1,0 +1,146 @@
+package org.digitscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path model;
+    private static String training;
+
+    private final Locale usual = Locale.getDefault();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void trainOneEpoch() {
+        model = folder.resolve("model.safetensors");
+        StringWriter out = new StringWriter();
+        int code = Cli.run(new PrintWriter(out), new PrintWriter(out), "train", "--epochs", "1", "--learning-rate", "0,001",
+                "--out", model.toString(), "--csv", folder.resolve("curve.csv").toString());
+        training = out.toString();
+        assertEquals(0, code, training);
+    }
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(usual);
+    }
+
+    @Test
+    void trainingWritesALineForTheEpochAndItsFiles() throws IOException {
+        assertTrue(training.contains("Epoch 1/1"), training);
+        assertTrue(training.contains("1875/1875"), training);
+        assertTrue(training.matches("(?s).* - accuracy: 0\\.8\\d{3} - loss: 0\\.\\d{4} - val_accuracy: 0\\.9\\d{3} - val_loss: .*"),
+                training);
+        assertTrue(Files.readString(folder.resolve("curve.csv")).startsWith("epoch,accuracy,loss,val_accuracy,val_loss\n0,0.8"));
+    }
+
+    @Test
+    void evaluationShowsTheFiguresOfTheTraining() throws IOException {
+        assertEquals(0, run("evaluate", "-m", model.toString()), err.toString());
+        String[] row = Files.readString(folder.resolve("curve.csv")).split("\n")[1].split(",");
+        assertTrue(out.toString().contains(String.format(Locale.ROOT, "accuracy: %.4f", Double.valueOf(row[3]))), out.toString());
+        assertTrue(out.toString().contains(String.format(Locale.ROOT, "loss: %.4f", Double.valueOf(row[4]))), out.toString());
+        assertTrue(out.toString().contains("confusion matrix") && out.toString().contains("precision"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG"})
+    void numbersAreTheSameInEveryLocale(String locale) {
+        assertEquals(0, run("evaluate", "-m", model.toString()));
+        String expected = out.toString();
+        out.getBuffer().setLength(0);
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        assertEquals(0, run("evaluate", "-m", model.toString()));
+        assertEquals(expected, out.toString());
+    }
+
+    @Test
+    void theFirstTestImageIsASeven() {
+        assertEquals(0, run("predict", "--index", "0", "-m", model.toString()), err.toString());
+        assertTrue(out.toString().contains("true label: 7"), out.toString());
+        assertEquals(10, out.toString().lines().filter(line -> line.matches(" {5}\\d +[01]\\.\\d{6}.*")).count());
+    }
+
+    @Test
+    void theSummaryCounts15910Parameters() {
+        assertEquals(0, run("inspect", "-m", model.toString()), err.toString());
+        for (String part : new String[] {"15,700", "210", "15,910", "62.15 KB", "layer_1.kernel", "(784, 20)"}) {
+            assertTrue(out.toString().contains(part), part + " in " + out);
+        }
+    }
+
+    @Test
+    void aTensorIsPrintedAndWrittenWhole() throws IOException {
+        Path csv = folder.resolve("kernel.csv");
+        assertEquals(0, run("inspect", "-m", model.toString(), "--tensor", "layer_1.kernel", "--csv", csv.toString()));
+        assertTrue(out.toString().startsWith("layer_1.kernel: shape (784, 20), size 15680, float32"), out.toString());
+        assertEquals(784, Files.readAllLines(csv).size());
+        assertEquals(20, Files.readAllLines(csv).get(0).split(",").length);
+    }
+
+    @Test
+    void wrongWordsOnTheCommandLineAreSaidInOneSentenceWithCode2() {
+        refused(2, "--learning-rate", "train", "--learning-rate", "abc");
+        refused(2, "epochs must be from 1 to 1000", "train", "--epochs", "0");
+        refused(2, "neither adam nor sgd", "train", "--optimizer", "lbfgs");
+        refused(2, "--index must be from 0 to 9999", "predict", "--index", "10000", "-m", model.toString());
+        refused(2, "none of layer_1.kernel", "inspect", "-m", model.toString(), "--tensor", "w");
+        refused(2, "--csv needs --tensor", "inspect", "-m", model.toString(), "--csv", "x");
+        refused(2, "--nonsense", "train", "--nonsense");
+    }
+
+    @Test
+    void filesThatCannotBeUsedAreSaidInOneSentenceWithCode1() {
+        refused(1, "nowhere.safetensors does not exist", "evaluate", "-m", folder.resolve("nowhere.safetensors").toString());
+        refused(1, "is not a folder", "train", "--data", folder.resolve("nowhere").toString());
+        refused(1, "does not exist", "predict", folder.resolve("digit.png").toString(), "-m", model.toString());
+        refused(1, "there is no folder", "train", "--epochs", "1", "--out", folder.resolve("no/where").toString());
+    }
+
+    @Test
+    void divergenceHasItsOwnCode() {
+        assertEquals(3, run("train", "--optimizer", "sgd", "--learning-rate", "1e20"));
+        assertTrue(out.toString().contains("Diverged.") && out.toString().contains("0.01"), out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "evaluate", "predict", "inspect"})
+    void everyCommandHasHelp(String command) {
+        assertEquals(0, run(command, "--help"));
+        assertTrue(out.toString().startsWith("Usage: digitscope " + command), out.toString());
+    }
+
+    private void refused(int code, String part, String... args) {
+        err.getBuffer().setLength(0);
+        assertEquals(code, run(args), err.toString());
+        assertTrue(err.toString().startsWith("digitscope: ") && err.toString().contains(part), err.toString());
+        assertTrue(!err.toString().contains("\tat "), err.toString());
+    }
+
+    private int run(String... args) {
+        PrintWriter outWriter = new PrintWriter(out);
+        PrintWriter errWriter = new PrintWriter(err);
+        int code = Cli.run(outWriter, errWriter, args);
+        outWriter.flush();
+        errWriter.flush();
+        return code;
+    }
+}
