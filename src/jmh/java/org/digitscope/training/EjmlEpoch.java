@@ -30,7 +30,9 @@ final class EjmlEpoch {
             load(data, from);
             CommonOps_FDRM.mult(x, w.layer1().kernel(), a);
             addRow(a, w.layer1().bias());
-            CommonOps_FDRM.elementMax(a, 0, a);
+            for (int i = 0; i < a.data.length; i++) {
+                a.data[i] = Math.max(0, a.data[i]);
+            }
             CommonOps_FDRM.mult(a, w.layer2().kernel(), p);
             addRow(p, w.layer2().bias());
             for (int i = 0; i < BATCH; i++) {
