@@ -1,6 +1,7 @@
 /**
- * From ink to 28×28: grey pictures and how they are fitted to look like MNIST's.
+ * From a picture to what the network sees: brightness → ink → 28×28 grey values placed as MNIST places its digits.
  *
- * <p>May use {@code network} and {@code data}; needs no toolkit. Everything is immutable or pure and may run on any thread.
+ * <p>May use {@code network} and {@code data}; neither a toolkit nor java.awt. Everything here is a pure function of
+ * its arguments, so any thread may call it; a large picture takes some milliseconds.
  */
 package org.digitscope.drawing;

@@ -1,145 +1,98 @@
 package org.digitscope.files;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.digitscope.network.Parameters;
+import org.ejml.data.FMatrixRMaj;
 
 /**
- * A tensor as {@code print(array)} shows it in NumPy with its usual options: 8 digits, lines of 75 characters, and of more
- * than 1,000 values only the first and last three in each direction.
+ * A tensor as NumPy prints a float32 array with its usual settings: above 1000 values only the first and last three of
+ * each dimension, columns aligned, lines of at most 75 characters.
  */
 public final class NumpyText {
 
     private static final int THRESHOLD = 1000;
-    private static final int EDGE = 3;
-    private static final int WIDTH = 75;
-    private static final int PRECISION = 8;
-    private static final String DOTS = "...";
+    private static final int EDGE_ITEMS = 3;
+    private static final int LINE_WIDTH = 75;
+    private static final String ELLIPSIS = "...";
 
-    private final Parameters.Tensor tensor;
-    private final boolean shortened;
-    private final Numbers numbers;
+    private final FMatrixRMaj matrix;
+    private final boolean abbreviated;
+    private final NumpyFloatFormat format;
 
-    private NumpyText(Parameters.Tensor tensor) {
-        this.tensor = tensor;
-        shortened = tensor.matrix().getNumElements() > THRESHOLD;
-        List<Float> shown = new ArrayList<>();
-        for (int row : shown(tensor.matrix().numRows)) {
-            for (int column : shown(tensor.matrix().numCols)) {
-                if (row >= 0 && column >= 0) {
-                    shown.add(tensor.matrix().get(row, column));
-                }
-            }
-        }
-        numbers = new Numbers(shown);
+    private NumpyText(FMatrixRMaj matrix) {
+        this.matrix = matrix;
+        abbreviated = matrix.getNumElements() > THRESHOLD;
+        format = new NumpyFloatFormat(shownValues());
     }
 
+    /** What {@code print(tensor)} shows in Python, without a line feed at the end; all values are finite. */
     public static String format(Parameters.Tensor tensor) {
-        NumpyText text = new NumpyText(tensor);
-        return tensor.isVector() ? text.row(0, " ", WIDTH) : text.rows();
+        NumpyText text = new NumpyText(tensor.matrix());
+        return tensor.isVector() ? text.row(0, 1) : text.rows();
+    }
+
+    private List<Float> shownValues() {
+        List<Float> values = new ArrayList<>();
+        for (int row : shown(matrix.numRows)) {
+            for (int column : shown(matrix.numCols)) {
+                values.add(matrix.get(row, column));
+            }
+        }
+        return values;
+    }
+
+    private List<Integer> shown(int length) {
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            if (!isLeftOut(i, length)) {
+                indices.add(i);
+            }
+        }
+        return indices;
+    }
+
+    private boolean isLeftOut(int index, int length) {
+        return abbreviated && index >= EDGE_ITEMS && index < length - EDGE_ITEMS;
     }
 
     private String rows() {
-        StringBuilder text = new StringBuilder("[");
-        String gap = "";
-        for (int row : shown(tensor.matrix().numRows)) {
-            text.append(gap).append(row < 0 ? DOTS : row(row, "  ", WIDTH - 1));
-            gap = "\n ";
-        }
-        return text.append(']').toString();
+        return "[" + String.join("\n ", withEllipsis(matrix.numRows, row -> row(row, 2))) + "]";
     }
 
-    private String row(int row, String indent, int width) {
+    /**
+     * One row in brackets.
+     *
+     * @param depth how many brackets are open within it: so many blanks start a wrapped line, and so many may have to
+     *     close in its last one
+     */
+    private String row(int row, int depth) {
+        int width = LINE_WIDTH - depth;
         StringBuilder text = new StringBuilder();
-        StringBuilder line = new StringBuilder(indent);
-        for (int column : shown(tensor.matrix().numCols)) {
-            String word = column < 0 ? DOTS : numbers.format(tensor.matrix().get(row, column));
-            if (line.length() + word.length() > width - 1 && line.length() > indent.length()) {
-                text.append(line.toString().stripTrailing()).append('\n');
-                line.setLength(indent.length());
+        String indent = " ".repeat(depth);
+        String line = indent;
+        for (String word : withEllipsis(matrix.numCols, column -> format.format(matrix.get(row, column)))) {
+            boolean isFirst = line.equals(indent);
+            if (!isFirst && line.length() + 1 + word.length() > width) {
+                text.append(line.stripTrailing()).append('\n');
+                line = indent;
+                isFirst = true;
             }
-            line.append(word).append(' ');
+            line += (isFirst ? "" : " ") + word;
         }
-        line.setLength(line.length() - 1);
-        text.append(line);
-        return "[" + text.substring(indent.length()) + "]";
+        return "[" + text.append(line).substring(depth) + "]";
     }
 
-    /** The indices to show of n, with −1 where some are left out. */
-    private int[] shown(int n) {
-        if (!shortened || n <= 2 * EDGE) {
-            return IntStream.range(0, n).toArray();
-        }
-        return new int[] {0, 1, 2, -1, n - 3, n - 2, n - 1};
-    }
-
-    /** One notation for all numbers shown, wide enough for each. */
-    private static final class Numbers {
-
-        private final boolean scientific;
-        private final int left;
-        private final int right;
-
-        Numbers(List<Float> shown) {
-            double max = shown.stream().mapToDouble(Math::abs).filter(x -> x > 0).max().orElse(0);
-            double min = shown.stream().mapToDouble(Math::abs).filter(x -> x > 0).min().orElse(0);
-            scientific = max > 0 && (max >= 1e8 || min < 1e-4 || max / min > 1000);
-            int widestLeft = 1;
-            int widestRight = 0;
-            for (float value : shown) {
-                String plain = scientific ? mantissa(value) : positional(value);
-                int point = plain.indexOf('.');
-                widestLeft = Math.max(widestLeft, point);
-                widestRight = Math.max(widestRight, plain.length() - point - 1);
+    private List<String> withEllipsis(int length, IntFunction<String> item) {
+        List<String> words = new ArrayList<>();
+        for (int index : shown(length)) {
+            boolean followsGap = index > 0 && isLeftOut(index - 1, length);
+            if (followsGap) {
+                words.add(ELLIPSIS);
             }
-            left = widestLeft;
-            right = widestRight;
+            words.add(item.apply(index));
         }
-
-        String format(float value) {
-            String plain = scientific ? mantissa(value) : positional(value);
-            int point = plain.indexOf('.');
-            String padding = (scientific ? "0" : " ").repeat(right - (plain.length() - point - 1));
-            String padded = " ".repeat(left - point) + plain + padding;
-            return scientific ? padded + exponent(value) : padded;
-        }
-
-        /** The fewest digits that read back to the same float, at most 8 of them after the point. */
-        private static String positional(float value) {
-            BigDecimal digits = shortest(value);
-            if (digits.scale() > PRECISION) {
-                digits = new BigDecimal(value).setScale(PRECISION, RoundingMode.HALF_EVEN);
-            }
-            digits = digits.signum() == 0 ? BigDecimal.ZERO : digits.stripTrailingZeros();
-            String text = (value < 0 || 1 / value < 0 ? "-" : "") + digits.abs().toPlainString();
-            return text.contains(".") ? text : text + ".";
-        }
-
-        private static String mantissa(float value) {
-            BigDecimal digits = shortest(value);
-            String unscaled = digits.unscaledValue().abs().toString();
-            return (value < 0 || 1 / value < 0 ? "-" : "") + unscaled.charAt(0) + "." + unscaled.substring(1);
-        }
-
-        private static String exponent(float value) {
-            BigDecimal digits = shortest(value);
-            int exponent = digits.signum() == 0 ? 0 : digits.precision() - digits.scale() - 1;
-            return (exponent < 0 ? "e-" : "e+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
-        }
-
-        private static BigDecimal shortest(float value) {
-            BigDecimal exact = new BigDecimal(value);
-            for (int digits = 1; digits < 9; digits++) {
-                BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-                if (rounded.floatValue() == value) {
-                    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-                }
-            }
-            return exact.round(new MathContext(9, RoundingMode.HALF_EVEN));
-        }
+        return words;
     }
 }

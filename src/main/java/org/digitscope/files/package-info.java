@@ -1,8 +1,9 @@
 /**
- * Files: networks as safetensors, curves and tensors as CSV, pictures to read.
+ * Models, curves, tables and pictures on disk. What is read is checked and never trusted; what is written stands
+ * complete beside its target before it takes its place.
  *
- * <p>May use {@code drawing}, {@code training}, {@code evaluation}, {@code network} and {@code data}. Everything here
- * blocks, so it belongs on a background thread. What is written goes beside its target first and is then moved into
- * place; what is read is checked and never trusted, and refusals are one sentence for people.
+ * <p>May use {@code drawing}, {@code training}, {@code network} and {@code data}, Jackson for JSON and ImageIO for
+ * pictures. Everything here blocks, so it belongs on a background thread; nothing here keeps state. Numbers are written
+ * the same way in every locale.
  */
 package org.digitscope.files;

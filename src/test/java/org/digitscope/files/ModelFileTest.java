@@ -2,187 +2,234 @@ package org.digitscope.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
-import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.OptimizerKind;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
 
+    private static final Hyperparameters SETTINGS =
+            new Hyperparameters(7, 33, 0.1 + 0.2, OptimizerKind.SGD, 1 / 3.0, 5, Long.MIN_VALUE);
+    private static final LearningCurve CURVE = LearningCurve.ofEpochs(List.of(
+            new LearningCurve.Epoch(0.8735833333333334, 0.4422, 0.9253, 1e-300),
+            new LearningCurve.Epoch(1, Double.POSITIVE_INFINITY, 0, Double.NaN)));
+
     @TempDir
-    private Path folder;
+    private Path directory;
+    private Path file;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 20, 512})
-    void keepsEveryBitAndEverySetting(int hidden) throws IOException {
-        ModelFile.Model model = model(hidden);
-        Path file = folder.resolve("model.safetensors");
+    @BeforeEach
+    void chooseFile() {
+        file = directory.resolve("net.safetensors");
+    }
+
+    @Test
+    void givesBackEverythingToTheBitInEveryLocale() throws Throwable {
+        ModelFile.Model model = model(5);
         ModelFile.write(file, model);
-        ModelFile.Model read = ModelFile.read(file);
-        for (int tensor = 0; tensor < 4; tensor++) {
-            assertArrayEquals(model.parameters().arrays()[tensor], read.parameters().arrays()[tensor]);
-        }
-        assertEquals(model.settings(), read.settings());
-        assertEquals(model.step(), read.step());
-        assertEquals(model.curve().epochs(), read.curve().epochs());
-        assertEquals("pixel / 255", read.preprocessing());
+        byte[] bytes = Files.readAllBytes(file);
+        Locales.inEach(() -> {
+            ModelFile.write(file, model);
+            assertArrayEquals(bytes, Files.readAllBytes(file));
+            ModelFile.Model read = ModelFile.read(file);
+            assertArrayEquals(model.parameters().arrays(), read.parameters().arrays());
+            assertEquals(SETTINGS, read.settings());
+            assertEquals(12345, read.step());
+            assertEquals(CURVE.epochs(), read.curve().epochs());
+            assertEquals("pixel / 255", read.preprocessing());
+        });
     }
 
     @Test
-    void aNetworkWithoutOurMetadataIsReadAsWell() throws IOException {
-        String header = """
-                {"layer_2.bias":{"dtype":"F32","shape":[10],"data_offsets":[3144,3184]},
-                 "layer_1.kernel":{"dtype":"F32","shape":[784,1],"data_offsets":[0,3136]},
-                 "layer_1.bias":{"dtype":"F32","shape":[1],"data_offsets":[3136,3140]},
-                 "layer_2.kernel":{"dtype":"F32","shape":[1,10],"data_offsets":[3184,3224]},
-                 "layer_2.extra":{"dtype":"F32","shape":[1],"data_offsets":[3140,3144]}}""";
-        String four = header.replace(",\n \"layer_2.extra\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[3140,3144]}", "")
-                .replace("[3144,3184]", "[3140,3180]").replace("[3184,3224]", "[3180,3220]");
-        ModelFile.Model read = ModelFile.read(file(four, new byte[3220]));
-        assertEquals(1, read.settings().hidden());
-        assertEquals(0, read.step());
-        assertTrue(refusal(file(header, new byte[3224])).contains("layer_2.extra"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("brokenFiles")
-    void refusesWithTheFilesNameAndWhatIsWrong(String part, String header, int dataLength) throws IOException {
-        String message = refusal(file(header, new byte[dataLength]));
-        assertTrue(message.contains(part), message);
-    }
-
-    static Stream<Arguments> brokenFiles() {
-        String two = "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},"
-                + "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%d,%d]}}";
-        return Stream.of(
-                Arguments.of("not valid JSON", "{\"a\":", 0),
-                Arguments.of("not valid JSON", "{} {}", 0),
-                Arguments.of("not a JSON object", "[1,2]", 0),
-                Arguments.of("uses a name twice", "{\"a\":{},\"a\":{}}", 0),
-                Arguments.of("of type F16", tensor("F16", "[4]", "[0,8]"), 8),
-                Arguments.of("of type no type", "{\"a\":{}}", 0),
-                Arguments.of("of type no type", "{\"a\":5}", 0),
-                Arguments.of("outside of its 8 bytes", tensor("F32", "[4]", "[0,16]"), 8),
-                Arguments.of("outside of its 8 bytes", tensor("F32", "[2]", "[8,0]"), 8),
-                Arguments.of("outside of its 8 bytes", tensor("F32", "[2]", "[-8,0]"), 8),
-                Arguments.of("outside of its 8 bytes", tensor("F32", "[2]", "[0]"), 8),
-                Arguments.of("outside of its 8 bytes", tensor("F32", "[2]", "[0,8.5]"), 8),
-                Arguments.of("outside of its 8 bytes", tensor("F32", "[2]", "[0,99999999999999999999]"), 8),
-                Arguments.of("doesn't fit its 8 bytes", tensor("F32", "[3]", "[0,8]"), 8),
-                Arguments.of("doesn't fit its 8 bytes", tensor("F32", "[2147483647,2147483647,4]", "[0,8]"), 8),
-                Arguments.of("doesn't fit its 0 bytes", tensor("F32", "[65536,65536]", "[0,0]"), 0),
-                Arguments.of("without a valid shape", tensor("F32", "[-2]", "[0,8]"), 8),
-                Arguments.of("without a valid shape", tensor("F32", "\"2\"", "[0,8]"), 8),
-                Arguments.of("neither overlap", String.format(two, 4, 8), 8),
-                Arguments.of("leave gaps", String.format(two, 12, 16), 16),
-                Arguments.of("has 20 bytes of data, but its tensors need 12", String.format(two, 8, 12), 20),
-                Arguments.of("metadata 'x' that is not a text", "{\"__metadata__\":{\"x\":1}}", 0),
-                Arguments.of("no tensors", "{}", 0),
-                Arguments.of("a [2]; expected are layer_1.kernel [784, n]", tensor("F32", "[2]", "[0,8]"), 8));
+    void namesAndShapesAreThoseOfTheNotebook() throws IOException {
+        ModelFile.write(file, model(5));
+        Safetensors content = Safetensors.read(file);
+        assertEquals(List.of("layer_1.kernel", "layer_1.bias", "layer_2.kernel", "layer_2.bias"),
+                List.copyOf(content.tensors().keySet()));
+        assertEquals(List.of(List.of(784, 5), List.of(5), List.of(5, 10), List.of(10)),
+                content.tensors().values().stream().map(Safetensors.Tensor::shape).toList());
+        assertEquals("{\"epochs\":7,\"batch_size\":33,\"learning_rate\":0.30000000000000004,\"optimizer\":\"SGD\","
+                + "\"momentum\":0.3333333333333333,\"hidden\":5}", content.metadata().get("settings"));
+        assertEquals("-9223372036854775808", content.metadata().get("seed"));
+        assertEquals("[{\"accuracy\":0.8735833333333334,\"loss\":0.4422,\"val_accuracy\":0.9253,\"val_loss\":1.0E-300},"
+                + "{\"accuracy\":1.0,\"loss\":\"Infinity\",\"val_accuracy\":0.0,\"val_loss\":\"NaN\"}]",
+                content.metadata().get("history"));
     }
 
     @Test
-    void refusesNumbersThatAreNotFinite() throws IOException {
-        byte[] data = new byte[8];
-        ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).putFloat(4, Float.NaN);
-        String message = refusal(file(tensor("F32", "[2]", "[0,8]"), data));
-        assertTrue(message.contains("'a'") && message.contains("NaN at index 1"), message);
-    }
-
-    @Test
-    void refusesAHugeHeaderAMissingFileAndAFolder() throws IOException {
-        Path huge = folder.resolve("model");
-        Files.write(huge, ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(Long.MAX_VALUE).array());
-        assertTrue(refusal(huge).contains("9,223,372,036,854,775,807"));
-        Files.write(huge, ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(-1).array());
-        assertTrue(refusal(huge).contains("header"));
-        Files.delete(huge);
-        assertTrue(refusal(huge).contains("does not exist"));
-        Files.createDirectory(huge);
-        assertTrue(refusal(huge).contains("folder"));
-    }
-
-    @Test
-    void refusesMetadataThatAreDamaged() throws IOException {
-        Path file = folder.resolve("model");
-        ModelFile.write(file, model(1));
-        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        for (String[] change : new String[][] {{"\"step\":\"7\"", "\"step\":\"x\""}, {"ADAM", "MADA"},
-            {"\\\"epochs\\\":3", "\\\"epochs\\\":0"}}) {
-            String changed = text.replace(change[0], change[1]);
-            assertTrue(!changed.equals(text), change[0]);
-            Files.write(file, changed.getBytes(StandardCharsets.ISO_8859_1));
-            assertTrue(refusal(file).contains("metadata that are damaged"), change[1]);
+    void theSmallestAndTheLargestNetworkPass() throws IOException {
+        for (int hidden : new int[] {1, 512}) {
+            ModelFile.write(file, model(hidden));
+            assertEquals(hidden, ModelFile.read(file).parameters().hidden());
         }
     }
 
     @Test
-    void aFileCutAnywhereOrWithFlippedBitsIsRefusedOrReadAndNothingElse() throws IOException {
-        Path file = folder.resolve("model");
+    void anotherProgramsFileCountsAsUntrained() throws IOException {
+        Map<String, Safetensors.Tensor> tensors = tensors(3);
+        for (Map<String, String> metadata : List.of(Map.<String, String>of(), Map.of("format", "pt"))) {
+            save(metadata, tensors);
+            ModelFile.Model read = ModelFile.read(file);
+            assertEquals(Hyperparameters.NOTEBOOK.withHidden(3), read.settings());
+            assertEquals(0, read.step());
+            assertEquals(List.of(), read.curve().epochs());
+            assertEquals("pixel / 255", read.preprocessing());
+        }
+    }
+
+    @Test
+    void otherNetworksAreDescribed() throws IOException {
+        String expected = "; expected layer_1.kernel [784, h], layer_1.bias [h], layer_2.kernel [h, 10] and "
+                + "layer_2.bias [10] with h from 1 to 512";
+        refusedNetwork(Map.of(), "holds no tensors" + expected);
+        refusedNetwork(Map.of("fc1.weight", tensor(2, 3)), "holds \"fc1.weight\" [2, 3]" + expected);
+
+        Map<String, Safetensors.Tensor> wide = tensors(3);
+        wide.put("layer_2.bias", tensor(11));
+        refusedNetwork(wide, "\"layer_2.bias\" [11]" + expected);
+        Map<String, Safetensors.Tensor> transposed = tensors(3);
+        transposed.put("layer_1.kernel", tensor(3, 784));
+        refusedNetwork(transposed, "\"layer_1.kernel\" [3, 784]");
+        Map<String, Safetensors.Tensor> deep = tensors(3);
+        deep.put("layer_3.bias", tensor(1));
+        refusedNetwork(deep, "\"layer_3.bias\" [1]" + expected);
+        Map<String, Safetensors.Tensor> incomplete = tensors(3);
+        incomplete.remove("layer_2.kernel");
+        refusedNetwork(incomplete, expected);
+        Map<String, Safetensors.Tensor> flat = tensors(3);
+        flat.put("layer_1.bias", tensor(1, 3));
+        refusedNetwork(flat, "\"layer_1.bias\" [1, 3]");
+        for (int hidden : new int[] {0, 513}) {
+            refusedNetwork(Map.of("layer_1.kernel", tensor(784, hidden), "layer_1.bias", tensor(hidden),
+                    "layer_2.kernel", tensor(hidden, 10), "layer_2.bias", tensor(10)), expected);
+        }
+    }
+
+    @Test
+    void metadataThatCannotBeRightIsRefused() throws IOException {
+        refused("version", "2", "has \"2\" as its metadata \"version\"; expected \"1\"");
+        refused("version", null, "has nothing as its metadata \"version\"; expected \"1\"");
+        refused("preprocessing", "deskew",
+                "has \"deskew\" as its metadata \"preprocessing\"; expected \"pixel / 255\"");
+        refused("seed", "4.2", "has \"4.2\" as its metadata \"seed\"; expected a whole number of at most 64 bits");
+        refused("seed", "9223372036854775808", "as its metadata \"seed\"; expected a whole number of at most 64 bits");
+        refused("step", "-1", "has \"-1\" as its metadata \"step\"; expected a whole number from 0 on");
+        refused("step", null, "has \"\" as its metadata \"step\"; expected a whole number from 0 on");
+        refused("settings", "{}", "has nothing as its metadata \"settings, epochs\"; expected a whole number");
+        refused("settings", "[", "as its metadata \"settings\"; expected JSON in which no key comes twice");
+        refused("settings", null, "as its metadata \"settings\"; expected JSON in which no key comes twice");
+        refusedSetting("\"epochs\":7", "\"epochs\":7.5", "has \"7.5\" as its metadata \"settings, epochs\"");
+        refusedSetting("\"epochs\":7", "\"epochs\":0",
+                "has settings that are not allowed: epochs must be from 1 to 1000");
+        refusedSetting("\"epochs\":7", "\"epochs\":7,\"epochs\":7", "expected JSON in which no key comes twice");
+        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its metadata \"optimizer\"; expected one of Adam, SGD");
+        refusedSetting("0.3333333333333333", "\"big\"",
+                "has \"big\" as its metadata \"settings, momentum\"; expected a number");
+        refusedSetting("0.3333333333333333", "1e999", "has settings that are not allowed: momentum must be");
+        refusedSetting("\"hidden\":5", "\"hidden\":6",
+                "has settings for 6 hidden neurons; expected 5, as its tensors have");
+        refused("history", "{}",
+                "has \"{}\" as its metadata \"history\"; expected a list with one entry for each epoch");
+        refused("history", "[1]", "has nothing as its metadata \"history, accuracy\"; expected a number");
+        refused("history", "[{\"accuracy\":\"high\"}]", "has \"high\" as its metadata \"history, accuracy\"");
+    }
+
+    @Test
+    void aNetworkThatIsNotFiniteIsNotWritten() {
+        ModelFile.Model model = model(5);
+        model.parameters().layer2().bias().data[3] = Float.NaN;
+        assertEquals("net.safetensors was not written, because the network holds numbers that are not finite",
+                assertThrows(UnwritableFileException.class, () -> ModelFile.write(file, model)).getMessage());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whateverBitsFlipInTheHeaderItIsRefusedOrAValidModel() throws IOException {
         ModelFile.write(file, model(1));
         byte[] whole = Files.readAllBytes(file);
-        for (int length = 0; length < whole.length; length += length < 1500 ? 1 : 97) {
-            Files.write(file, Arrays.copyOf(whole, length));
-            refusal(file);
-        }
-        Random random = new Random(1);
-        for (int trial = 0; trial < 2000; trial++) {
+        int headerEnd = whole.length - 4 * model(1).parameters().count();
+        Random random = new Random(2);
+        for (int round = 0; round < 2_000; round++) {
             byte[] flipped = whole.clone();
-            flipped[random.nextInt(900)] ^= (byte) (1 << random.nextInt(8));
+            flipped[8 + random.nextInt(headerEnd - 8)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, flipped);
             try {
-                ModelFile.read(file);
-            } catch (UnreadableFileException refused) {
-                assertTrue(refused.getMessage().startsWith("model "), refused.getMessage());
+                assertEquals(1, ModelFile.read(file).parameters().hidden());
+            } catch (UnreadableFileException e) {
+                assertTrue(e.getMessage().startsWith("net.safetensors "), e.getMessage());
             }
         }
     }
 
-    private String refusal(Path file) {
-        String message = assertThrows(UnreadableFileException.class, () -> ModelFile.read(file)).getMessage();
-        assertTrue(message.startsWith("model ") && !message.contains("\n"), message);
-        return message;
-    }
-
-    private Path file(String header, byte[] data) throws IOException {
-        byte[] json = header.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(json.length).array());
-        out.writeBytes(json);
-        out.writeBytes(data);
-        return Files.write(folder.resolve("model"), out.toByteArray());
-    }
-
-    private static String tensor(String type, String shape, String offsets) {
-        return "{\"a\":{\"dtype\":\"" + type + "\",\"shape\":" + shape + ",\"data_offsets\":" + offsets + "}}";
-    }
-
     private static ModelFile.Model model(int hidden) {
-        Parameters parameters = Examples.parameters(hidden, 1);
-        Hyperparameters settings = new Hyperparameters(3, 17, 0.1 + 0.2, OptimizerKind.ADAM, 0.25, hidden, -5);
-        LearningCurve curve = LearningCurve.ofEpochs(List.of(new LearningCurve.Epoch(0.1, 1 / 3.0, 0.3, 1e-17)));
-        return new ModelFile.Model(parameters, settings, 7, curve, ModelFile.PREPROCESSING);
+        Parameters parameters = Parameters.glorot(hidden, 3);
+        parameters.layer1().bias().data[0] = -0f;
+        parameters.layer2().bias().data[9] = Float.MIN_VALUE;
+        return new ModelFile.Model(parameters, SETTINGS.withHidden(hidden), 12345, CURVE, ModelFile.PIXEL_BY_255);
+    }
+
+    private static Safetensors.Tensor tensor(Integer... shape) {
+        int count = 1;
+        for (int length : shape) {
+            count *= length;
+        }
+        return new Safetensors.Tensor(List.of(shape), new float[count]);
+    }
+
+    private static Map<String, Safetensors.Tensor> tensors(int hidden) {
+        Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+        tensors.put("layer_1.kernel", tensor(784, hidden));
+        tensors.put("layer_1.bias", tensor(hidden));
+        tensors.put("layer_2.kernel", tensor(hidden, 10));
+        tensors.put("layer_2.bias", tensor(10));
+        return tensors;
+    }
+
+    private void save(Map<String, String> metadata, Map<String, Safetensors.Tensor> tensors) throws IOException {
+        AtomicFile.write(file, new Safetensors(metadata, tensors)::writeTo);
+    }
+
+    private void refusedNetwork(Map<String, Safetensors.Tensor> tensors, String expected) throws IOException {
+        save(Map.of(), tensors);
+        refused(expected);
+    }
+
+    /** Changes one text of a good file; null removes it. */
+    private void refused(String key, String text, String expected) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>(ModelMetadata.write(model(5)));
+        if (text == null) {
+            metadata.remove(key);
+        } else {
+            metadata.put(key, text);
+        }
+        save(metadata, tensors(5));
+        refused(expected);
+    }
+
+    private void refusedSetting(String good, String bad, String expected) throws IOException {
+        String settings = ModelMetadata.write(model(5)).get("settings");
+        assertTrue(settings.contains(good));
+        refused("settings", settings.replace(good, bad), expected);
+    }
+
+    private void refused(String expected) {
+        String message = assertThrows(UnreadableFileException.class, () -> ModelFile.read(file)).getMessage();
+        assertTrue(message.startsWith("net.safetensors ") && message.contains(expected), message);
     }
 }

@@ -11,113 +11,182 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
-import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.GrayImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFileTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
-    @ParameterizedTest
-    @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY,
-        BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED})
-    void darkOnLightAndLightOnDarkGiveTheSameDigitInEveryPixelFormat(int type) throws IOException {
-        byte[] dark = PictureFile.readDigit(save(bar(type, Color.WHITE, Color.BLACK), "png"));
-        byte[] light = PictureFile.readDigit(save(bar(type, Color.BLACK, Color.WHITE), "png"));
-        assertArrayEquals(dark, light);
-        assertEquals(255, Arrays.stream(unsigned(dark)).max().orElse(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "bmp", "jpg"})
-    void readsEachFileFormat(String format) throws IOException {
-        byte[] digit = PictureFile.readDigit(save(bar(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.BLACK), format));
-        byte[] png = PictureFile.readDigit(save(bar(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.BLACK), "png"));
-        int[] a = unsigned(digit);
-        int[] b = unsigned(png);
-        for (int i = 0; i < 784; i++) {
-            assertEquals(b[i], a[i], 60, "pixel " + i);
+    @Test
+    void everyFormatAndColourModelGivesTheSameDigit() throws IOException {
+        byte[] expected = fit(save(seven(BufferedImage.TYPE_BYTE_GRAY, Color.BLACK, Color.WHITE), "png"));
+        int[] types = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_BYTE_INDEXED,
+            BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_3BYTE_BGR};
+        for (int type : types) {
+            assertArrayEquals(expected, fit(save(seven(type, Color.BLACK, Color.WHITE), "png")), "type " + type);
+            assertArrayEquals(expected, fit(save(seven(type, Color.WHITE, Color.BLACK), "png")), "inverse " + type);
+        }
+        BufferedImage picture = seven(BufferedImage.TYPE_INT_RGB, Color.BLACK, Color.WHITE);
+        for (String format : List.of("gif", "bmp")) {
+            assertArrayEquals(expected, fit(save(picture, format)), format);
+        }
+        byte[] lossy = fit(save(picture, "jpg"));
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i] & 0xFF, lossy[i] & 0xFF, 20, "JPEG, pixel " + i);
         }
     }
 
     @Test
-    void transparentPaperIsPaper() throws IOException {
-        BufferedImage picture = new BufferedImage(60, 60, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setColor(Color.BLACK);
-        graphics.fillRect(25, 10, 10, 40);
-        byte[] expected = PictureFile.readDigit(save(bar(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.BLACK), "png"));
-        assertArrayEquals(expected, PictureFile.readDigit(save(picture, "png")));
+    void transparencyIsLaidOnWhite() throws IOException {
+        byte[] expected = fit(save(seven(BufferedImage.TYPE_INT_RGB, Color.BLACK, Color.WHITE), "png"));
+        Color clear = new Color(0, 0, 0, 0);
+        assertArrayEquals(expected, fit(save(seven(BufferedImage.TYPE_INT_ARGB, Color.BLACK, clear), "png")));
+        assertEquals(0.8f, brightness(new Color(0, 0, 0, 51)), 1e-6, "a fifth of black");
     }
 
     @Test
-    void aSavedTestDigitComesBackAsItWas() throws IOException {
-        byte[] seven = Mnist.load().validation().image(0);
-        BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 784; i++) {
-            picture.setRGB(i % 28, i / 28, (seven[i] & 0xFF) * 0x010101);
+    void greyStaysTheGreyOfTheFile() throws IOException {
+        BufferedImage grey = new BufferedImage(256, 1, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage fine = new BufferedImage(256, 1, BufferedImage.TYPE_USHORT_GRAY);
+        for (int value = 0; value < 256; value++) {
+            grey.getRaster().setSample(value, 0, 0, value);
+            fine.getRaster().setSample(value, 0, 0, value * 257 - value % 2);
         }
-        assertArrayEquals(seven, PictureFile.readDigit(save(picture, "png")));
+        GrayImage read = PictureFile.read(save(grey, "png"));
+        GrayImage readFine = PictureFile.read(save(fine, "png"));
+        for (int value = 0; value < 256; value++) {
+            assertEquals(value / 255f, read.get(0, value));
+            assertEquals((value * 257 - value % 2) / 65535f, readFine.get(0, value));
+        }
     }
 
     @Test
-    void refusesWhatIsNoPictureOfADigitWithTheFilesName() throws IOException {
-        Path file = folder.resolve("digit.png");
-        assertRefused(file, "does not exist");
-        Files.write(file, new byte[0]);
-        assertRefused(file, "empty");
-        Files.writeString(file, "hello");
-        assertRefused(file, "not a PNG");
-        byte[] whole = Files.readAllBytes(save(bar(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.BLACK), "png"));
-        Files.write(file, Arrays.copyOf(whole, 60));
-        assertRefused(file, "damaged");
-        byte[] huge = whole.clone();
-        Arrays.fill(huge, 17, 19, (byte) 0x7F);
-        Arrays.fill(huge, 21, 23, (byte) 0x7F);
-        Files.write(file, huge);
-        assertRefused(file, "at most 40,000,000 pixels");
-        Files.copy(save(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png"), file,
-                StandardCopyOption.REPLACE_EXISTING);
-        assertRefused(file, "no ink");
-        assertTrue(assertThrows(UnreadableFileException.class, () -> PictureFile.readDigit(folder)).getMessage()
-                .contains("folder"));
+    void coloursCountByTheirBrightness() throws IOException {
+        assertEquals(0.299f, brightness(Color.RED), 1e-6);
+        assertEquals(0.587f, brightness(Color.GREEN), 1e-6);
+        assertEquals(0.114f, brightness(Color.BLUE), 1e-6);
+        assertEquals(1, brightness(Color.WHITE), 1e-6);
     }
 
-    private static void assertRefused(Path file, String part) {
-        String message = assertThrows(UnreadableFileException.class, () -> PictureFile.readDigit(file)).getMessage();
-        assertTrue(message.startsWith("digit.png ") && message.contains(part), message);
+    @Test
+    void aSavedTestDigitComesBackToTheByte() throws IOException {
+        byte[] digit = new byte[784];
+        for (int i = 100; i < 600; i++) {
+            digit[i] = (byte) (i * 31);
+        }
+        for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB}) {
+            BufferedImage picture = new BufferedImage(28, 28, type);
+            for (int i = 0; i < 784; i++) {
+                for (int band = 0; band < picture.getRaster().getNumBands(); band++) {
+                    picture.getRaster().setSample(i % 28, i / 28, band, digit[i] & 0xFF);
+                }
+            }
+            for (String format : List.of("png", "bmp")) {
+                assertArrayEquals(digit, fit(save(picture, format)), format);
+            }
+        }
     }
 
-    private static BufferedImage bar(int type, Color paper, Color ink) {
-        BufferedImage picture = new BufferedImage(60, 60, type);
+    @Test
+    void aLargePhotographIsThinned() throws IOException {
+        Path photograph = save(new BufferedImage(6000, 3000, BufferedImage.TYPE_BYTE_BINARY), "png");
+        GrayImage read = PictureFile.read(photograph);
+        assertEquals(2000, read.width());
+        assertEquals(1000, read.height());
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() throws IOException {
+        String expected = "; expected a PNG, JPEG, GIF or BMP picture";
+        Path file = directory.resolve("seven.png");
+        refused(file, "does not exist" + expected);
+        Files.createFile(file);
+        refused(file, "is empty" + expected);
+        Files.writeString(file, "<!DOCTYPE html>");
+        refused(file, "is no picture that can be read" + expected);
+        Files.write(file, new byte[100]);
+        refused(file, "is no picture that can be read" + expected);
+        refused(Files.createDirectory(directory.resolve("folder.png")), "is a folder" + expected);
+    }
+
+    @Test
+    void tooManyPixelsAreRefusedBeforeTheyTakeMemory() throws IOException {
+        byte[] header = Files.readAllBytes(save(seven(BufferedImage.TYPE_BYTE_GRAY, Color.BLACK, Color.WHITE), "bmp"));
+        // width and height of a BMP are at 18 and 22, little-endian
+        header[19] = 32;
+        header[23] = 32;
+        Path bomb = Files.write(directory.resolve("bomb.bmp"), header);
+        refused(bomb, "has 8252 × 8272 pixels; expected at most 40000000 in all");
+    }
+
+    @Test
+    void aCutOrBrokenPictureIsRefusedOrReadAndNothingElse() throws IOException {
+        Random random = new Random(5);
+        for (String format : List.of("png", "gif", "bmp", "jpg")) {
+            BufferedImage picture = seven(BufferedImage.TYPE_INT_RGB, Color.BLACK, Color.WHITE);
+            byte[] whole = Files.readAllBytes(save(picture, format));
+            Path file = directory.resolve("broken." + format);
+            for (int round = 0; round < 150; round++) {
+                byte[] broken = Arrays.copyOf(whole, round % 2 == 0 ? whole.length : 1 + random.nextInt(whole.length));
+                broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, broken);
+                try {
+                    PictureFile.read(file);
+                } catch (UnreadableFileException e) {
+                    assertTrue(e.getMessage().matches("broken\\..* expected .*"), e.getMessage());
+                }
+            }
+            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+            refused(file, "is damaged or incomplete; expected a PNG, JPEG, GIF or BMP picture");
+        }
+    }
+
+    /** A seven without smoothing, so that no colour model has to round it. */
+    private static BufferedImage seven(int type, Color ink, Color paper) {
+        BufferedImage picture = new BufferedImage(60, 80, type);
         Graphics2D graphics = picture.createGraphics();
-        graphics.setColor(paper);
-        graphics.fillRect(0, 0, 60, 60);
+        graphics.setBackground(paper);
+        graphics.clearRect(0, 0, 60, 80);
         graphics.setColor(ink);
-        graphics.fillRect(25, 10, 10, 40);
+        graphics.fillRect(10, 12, 30, 6);
+        graphics.fillPolygon(new int[] {34, 40, 26, 20}, new int[] {18, 18, 62, 62}, 4);
         graphics.dispose();
         return picture;
     }
 
+    private float brightness(Color color) throws IOException {
+        BufferedImage pixel = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+        pixel.setRGB(0, 0, color.getRGB());
+        return PictureFile.read(save(pixel, "png")).get(0, 0);
+    }
+
     private Path save(BufferedImage picture, String format) throws IOException {
-        Path file = Files.createTempFile(folder, "picture", "." + format);
-        assertTrue(ImageIO.write(picture, format, file.toFile()));
+        Path file = directory.resolve("picture." + format);
+        assertTrue(ImageIO.write(picture, format, file.toFile()), format);
         return file;
     }
 
-    private static int[] unsigned(byte[] bytes) {
-        int[] values = new int[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            values[i] = bytes[i] & 0xFF;
-        }
-        return values;
+    private static byte[] fit(Path file) throws IOException {
+        return PictureFile.readDigit(file);
+    }
+
+    @Test
+    void blankPaperIsRefusedAsADigit() throws IOException {
+        Path blank = save(new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY), "png");
+        assertEquals("picture.png shows no ink; expected a digit, dark on light or light on dark",
+                assertThrows(UnreadableFileException.class, () -> PictureFile.readDigit(blank)).getMessage());
+    }
+
+    private static void refused(Path file, String expected) {
+        String message = assertThrows(UnreadableFileException.class, () -> PictureFile.read(file)).getMessage();
+        assertEquals(file.getFileName() + " " + expected, message);
     }
 }

@@ -1,0 +1,114 @@
+package org.digitscope.files;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Writes a whole file or nothing: beside the target first, forced to the disk, then moved into its place. Whatever goes
+ * wrong, a file that stood there before still stands there, and no half-written one is left.
+ */
+public final class AtomicFile {
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it; the stream is buffered, and closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {
+    }
+
+    /** Writes text as UTF-8, see {@link #write}. */
+    public static void writeText(Path target, CharSequence text) throws UnwritableFileException {
+        write(target, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes or replaces a file. A link stays a link and the file it leads to is replaced; a pipe or device is not
+     * replaced but written to.
+     *
+     * @throws UnwritableFileException when the directory is missing or allows no new file, when the target is a
+     *     directory or write-protected, when the disk is full, or when the content fails with an IOException
+     */
+    public static void write(Path target, Content content) throws UnwritableFileException {
+        boolean exists = Files.exists(target);
+        if (Files.isDirectory(target)) {
+            throw new UnwritableFileException(target, "is a folder, so no file can be written there");
+        }
+        if (exists && !Files.isWritable(target)) {
+            throw new UnwritableFileException(target, "is write-protected, so it was not replaced");
+        }
+        try {
+            if (exists && !Files.isRegularFile(target)) {
+                writeThrough(target, content);
+            } else {
+                replace(exists ? target.toRealPath() : target.toAbsolutePath(), content);
+            }
+        } catch (UnwritableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnwritableFileException(target, "could not be written: " + reason(e), e);
+        }
+    }
+
+    private static void writeThrough(Path target, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path directory = target.getParent();
+        if (!Files.isDirectory(directory)) {
+            throw new UnwritableFileException(target, "could not be written: there is no folder " + directory);
+        }
+        Path temporary = directory.resolve(".digitscope-" + UUID.randomUUID() + ".tmp");
+        try {
+            writeAndForce(temporary, content);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeAndForce(Path file, Content content) throws IOException {
+        Files.createFile(file);
+        // no channel: it would break off when the thread is interrupted, and a stopped run must still be saved
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            BufferedOutputStream buffered = new BufferedOutputStream(out);
+            content.writeTo(buffered);
+            buffered.flush();
+            out.getFD().sync();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return e.getMessage();
+    }
+}

@@ -1,0 +1,187 @@
+package org.digitscope.files;
+
+import static org.digitscope.files.StrictJson.quote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.digitscope.data.UnreadableFileException;
+
+/** Reads one safetensors file. Memory is only taken for bytes that are there, never for a number that claims them. */
+final class SafetensorsParser {
+
+    private static final int MAX_HEADER = 1 << 20;
+
+    private final String file;
+    private final ByteBuffer bytes;
+
+    /** Where a tensor lies; offsets count bytes from the end of the header. */
+    private record Entry(String name, List<Integer> shape, int begin, int end) {
+    }
+
+    SafetensorsParser(String file, byte[] bytes) {
+        this.file = file;
+        this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    Safetensors parse() throws UnreadableFileException {
+        JsonNode header = header();
+        ByteBuffer data = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+        Map<String, String> metadata = Map.of();
+        List<Entry> entries = new ArrayList<>();
+        for (Iterator<Map.Entry<String, JsonNode>> fields = header.fields(); fields.hasNext();) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (field.getKey().equals(Safetensors.METADATA)) {
+                metadata = metadata(field.getValue());
+            } else {
+                entries.add(entry(field.getKey(), field.getValue(), data.limit()));
+            }
+        }
+        checkCoverage(entries, data.limit());
+        Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            tensors.put(entry.name, new Safetensors.Tensor(entry.shape, values(entry, data)));
+        }
+        return new Safetensors(metadata, tensors);
+    }
+
+    /** The header as a JSON object; afterwards {@link #bytes} stands at the first tensor. */
+    private JsonNode header() throws UnreadableFileException {
+        if (bytes.remaining() < Long.BYTES) {
+            throw refusal("holds only " + bytes.remaining() + " bytes; expected " + Safetensors.EXPECTED
+                    + ", which starts with 8 bytes for the length of its header");
+        }
+        long length = bytes.getLong();
+        if (length < 0 || length > bytes.remaining()) {
+            throw refusal("promises a header of " + Long.toUnsignedString(length) + " bytes, but only "
+                    + bytes.remaining() + " follow; expected a complete safetensors file");
+        }
+        if (length > MAX_HEADER) {
+            throw refusal("has a header of " + length + " bytes; expected at most " + MAX_HEADER);
+        }
+        ByteBuffer encoded = bytes.slice().limit((int) length);
+        bytes.position(bytes.position() + (int) length);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
+        } catch (CharacterCodingException e) {
+            throw refusal("has a header that is no UTF-8 text; expected " + Safetensors.EXPECTED);
+        }
+        return StrictJson.parse(text).filter(JsonNode::isObject).orElseThrow(
+                () -> refusal("has a broken header; expected one JSON object in which no key comes twice"));
+    }
+
+    private Map<String, String> metadata(JsonNode node) throws UnreadableFileException {
+        if (!node.isObject()) {
+            throw refusal("has " + quote(node) + " as its metadata; expected an object of texts");
+        }
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext();) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (!field.getValue().isTextual()) {
+                throw refusal("has " + quote(field.getValue()) + " as its metadata " + quote(field.getKey())
+                        + "; expected a text");
+            }
+            metadata.put(field.getKey(), field.getValue().textValue());
+        }
+        return metadata;
+    }
+
+    private Entry entry(String name, JsonNode node, int dataLength) throws UnreadableFileException {
+        JsonNode dtype = node.get("dtype");
+        if (dtype == null || !dtype.isTextual()) {
+            throw refusal(name, "has " + quote(dtype) + " as its dtype; expected F32");
+        }
+        if (!dtype.textValue().equals("F32")) {
+            throw refusal(name, "is of dtype " + quote(dtype) + "; expected F32, the only one supported");
+        }
+        List<Integer> shape = wholeNumbers(name, node, "shape");
+        List<Integer> offsets = wholeNumbers(name, node, "data_offsets");
+        if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > dataLength) {
+            throw refusal(name, "has data_offsets " + quote(node.get("data_offsets"))
+                    + "; expected a begin and an end within the " + dataLength + " bytes after the header");
+        }
+        int length = offsets.get(1) - offsets.get(0);
+        if (!fits(shape, length)) {
+            throw refusal(name, "has " + length + " bytes; expected four for each value of its shape "
+                    + quote(node.get("shape")));
+        }
+        return new Entry(name, shape, offsets.get(0), offsets.get(1));
+    }
+
+    private List<Integer> wholeNumbers(String tensor, JsonNode node, String key) throws UnreadableFileException {
+        JsonNode array = node.get(key);
+        List<Integer> numbers = new ArrayList<>();
+        if (array != null && array.isArray()) {
+            for (JsonNode element : array) {
+                if (element.isIntegralNumber() && element.canConvertToInt() && element.intValue() >= 0) {
+                    numbers.add(element.intValue());
+                }
+            }
+        }
+        if (array == null || !array.isArray() || numbers.size() != array.size()) {
+            throw refusal(tensor, "has " + quote(array) + " as its " + key
+                    + "; expected a list of whole numbers from 0 to " + Integer.MAX_VALUE);
+        }
+        return numbers;
+    }
+
+    private static boolean fits(List<Integer> shape, int byteLength) {
+        long expected = Float.BYTES;
+        try {
+            for (int length : shape) {
+                expected = Math.multiplyExact(expected, length);
+            }
+        } catch (ArithmeticException e) {
+            return false;
+        }
+        return expected == byteLength;
+    }
+
+    /** Every byte belongs to exactly one tensor. */
+    private void checkCoverage(List<Entry> entries, int dataLength) throws UnreadableFileException {
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparingInt(Entry::begin).thenComparingInt(Entry::end));
+        int position = 0;
+        for (Entry entry : sorted) {
+            if (entry.begin < position) {
+                throw refusal(entry.name, "overlaps another one; expected each byte to belong to one tensor");
+            }
+            if (entry.begin > position) {
+                throw refusal("has " + (entry.begin - position) + " unused bytes before tensor " + quote(entry.name)
+                        + "; expected none");
+            }
+            position = entry.end;
+        }
+        if (position != dataLength) {
+            throw refusal("has " + (dataLength - position) + " unused bytes at its end; expected none");
+        }
+    }
+
+    private float[] values(Entry entry, ByteBuffer data) throws UnreadableFileException {
+        float[] values = new float[(entry.end - entry.begin) / Float.BYTES];
+        data.slice(entry.begin, entry.end - entry.begin).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw refusal(entry.name, "holds " + values[i] + " at index " + i + "; expected finite numbers");
+            }
+        }
+        return values;
+    }
+
+    private UnreadableFileException refusal(String problem) {
+        return new UnreadableFileException(file, problem);
+    }
+
+    private UnreadableFileException refusal(String tensor, String problem) {
+        return refusal("can't be used: tensor " + quote(tensor) + " " + problem);
+    }
+}

@@ -1,0 +1,150 @@
+package org.digitscope.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    private Path directory;
+    private Path target;
+
+    @BeforeEach
+    void chooseTarget() {
+        target = directory.resolve("curve.csv");
+    }
+
+    @Test
+    void writesANewFileAndReplacesAnOldOne() throws IOException {
+        AtomicFile.writeText(target, "first, and longer");
+        AtomicFile.write(target, out -> out.write(new byte[] {1, 2, 3}));
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(target));
+        assertEquals(List.of("curve.csv"), names());
+    }
+
+    @Test
+    void textIsUtf8() throws IOException {
+        AtomicFile.writeText(target, "784 → 20");
+        assertEquals("784 → 20", Files.readString(target));
+    }
+
+    @Test
+    void whenTheDiskIsFullTheOldFileLivesOnAndNothingIsLeftBehind() throws IOException {
+        Files.writeString(target, "old");
+        AtomicFile.Content content = out -> {
+            out.write(new byte[100_000]);
+            throw new IOException("No space left on device");
+        };
+        Exception failure = assertThrows(UnwritableFileException.class, () -> AtomicFile.write(target, content));
+        assertEquals("curve.csv could not be written: No space left on device", failure.getMessage());
+        assertEquals("old", Files.readString(target));
+        assertEquals(List.of("curve.csv"), names());
+    }
+
+    @Test
+    void whenTheContentBreaksTheOldFileLivesOnAndNothingIsLeftBehind() throws IOException {
+        Files.writeString(target, "old");
+        assertThrows(IllegalStateException.class, () -> AtomicFile.write(target, out -> {
+            throw new IllegalStateException();
+        }));
+        assertEquals("old", Files.readString(target));
+        assertEquals(List.of("curve.csv"), names());
+    }
+
+    @Test
+    void aMissingDirectoryIsNamed() {
+        Path missing = directory.resolve("missing");
+        refused(missing.resolve("curve.csv"), "curve.csv could not be written: there is no folder " + missing);
+    }
+
+    @Test
+    void aFileInPlaceOfTheDirectoryIsNamed() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        refused(file.resolve("curve.csv"), "curve.csv could not be written: there is no folder " + file);
+    }
+
+    @Test
+    void aDirectoryIsNotReplaced() throws IOException {
+        Files.createDirectory(target);
+        refused(target, "curve.csv is a folder, so no file can be written there");
+        Path root = target.getRoot();
+        refused(root, root + " is a folder, so no file can be written there");
+    }
+
+    @Test
+    void aReadOnlyDirectoryIsRefused() throws IOException {
+        assumeTrue(directory.toFile().setWritable(false) && !Files.isWritable(directory), "root may write everywhere");
+        refused(target, "curve.csv could not be written: access is denied");
+        assertTrue(directory.toFile().setWritable(true));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aWriteProtectedFileIsNotReplaced() throws IOException {
+        Files.writeString(target, "old");
+        assumeTrue(target.toFile().setWritable(false) && !Files.isWritable(target), "root may write everywhere");
+        refused(target, "curve.csv is write-protected, so it was not replaced");
+        assertEquals("old", Files.readString(target));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path real = Files.writeString(directory.resolve("real.csv"), "old");
+        assumeTrue(linked(real), "needs a file system with links");
+        AtomicFile.writeText(target, "new");
+        assertTrue(Files.isSymbolicLink(target));
+        assertEquals("new", Files.readString(real));
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndNotReplaced() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.isWritable(device), "needs Unix");
+        AtomicFile.writeText(device, "gone");
+        assertFalse(Files.isRegularFile(device));
+    }
+
+    @Test
+    void anInterruptedThreadStillWrites() throws IOException {
+        Thread.currentThread().interrupt();
+        try {
+            AtomicFile.writeText(target, "kept");
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals("kept", Files.readString(target));
+    }
+
+    private boolean linked(Path real) {
+        try {
+            Files.createSymbolicLink(target, real);
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static void refused(Path file, String message) {
+        assertEquals(message, assertThrows(UnwritableFileException.class,
+                () -> AtomicFile.writeText(file, "new")).getMessage());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
