@@ -22,6 +22,11 @@ public enum OptimizerKind {
         return label;
     }
 
+    @Override
+    public String toString() {
+        return label;
+    }
+
     /** A learning rate that this optimizer usually trains well with; Keras's default. */
     public double usualRate() {
         return usualRate;

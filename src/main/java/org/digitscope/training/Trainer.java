@@ -86,10 +86,13 @@ public final class Trainer {
     /**
      * Changes the learning rate from the next step on; the curve notes where. May be called from any thread.
      *
+     * @return whether it is another one than before
      * @throws IllegalArgumentException when out of range
      */
-    public void setLearningRate(double rate) {
+    public boolean setLearningRate(double rate) {
+        double before = requestedRate;
         requestedRate = settings.withLearningRate(rate).learningRate();
+        return before != rate;
     }
 
     /**

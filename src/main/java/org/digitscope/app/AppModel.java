@@ -1,0 +1,363 @@
+package org.digitscope.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.digitscope.data.DigitSets;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Snapshot;
+import org.digitscope.training.Trainer;
+import org.digitscope.training.TrainingEnd;
+
+/**
+ * The state of the application: one training run, what is shown of it, and the commands that change it.
+ *
+ * <p>Everything here belongs to the FX thread. It needs no toolkit, only an executor that leads to that thread, so tests
+ * use it without one.
+ */
+public final class AppModel {
+
+    private final Executor fxThread;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
+    private final ReadOnlyObjectWrapper<DigitSets> digits = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Snapshot> live = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ShownNetwork> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
+    private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
+    private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
+    private final BooleanBinding canPause = stateIn(RunState.RUNNING);
+    private final BooleanBinding canStep = stateIn(RunState.READY, RunState.PAUSED);
+    private final BooleanBinding canStop = stateIn(RunState.RUNNING, RunState.PAUSED);
+    private final BooleanBinding canReset = digits.isNotNull();
+    private final BooleanBinding canGoOnFromShown = Bindings.createBooleanBinding(
+            () -> shown.get() != null && !shown.get().live(), shown);
+
+    private Trainer trainer;
+    private TrainingRun run;
+    private Runnable afterRun = () -> { };
+
+    /** @param fxThread runs what it is given on the FX thread, later; {@code Platform::runLater} in the window */
+    public AppModel(Executor fxThread) {
+        this.fxThread = fxThread;
+        settings.addListener((observable, before, after) -> settingsChanged(after));
+        pace.addListener((observable, before, after) -> {
+            if (run != null) {
+                run.setPace(after);
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public RunState state() {
+        return state.get();
+    }
+
+    /** The pictures; null while they are being read. */
+    public ReadOnlyObjectProperty<DigitSets> digitsProperty() {
+        return digits.getReadOnlyProperty();
+    }
+
+    /** What the training has reached; null until the pictures are there. */
+    public ReadOnlyObjectProperty<Snapshot> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** The network that every panel shows; null until the pictures are there. */
+    public ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What the run before this one had reached, for comparison. */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> previousProperty() {
+        return previous.getReadOnlyProperty();
+    }
+
+    /** What the person should know, in a sentence, such as why a run ended; empty when there is nothing. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /**
+     * The settings wanted. Learning rate and epochs hold at once; the others with the next start, which is at once too
+     * as long as nothing was learnt.
+     */
+    public ObjectProperty<Hyperparameters> settingsProperty() {
+        return settings;
+    }
+
+    /** Batches a second for slow motion; infinite for full speed. */
+    public ObjectProperty<Double> paceProperty() {
+        return pace;
+    }
+
+    public BooleanBinding canPlay() {
+        return canPlay;
+    }
+
+    public BooleanBinding canPause() {
+        return canPause;
+    }
+
+    public BooleanBinding canStep() {
+        return canStep;
+    }
+
+    public BooleanBinding canStop() {
+        return canStop;
+    }
+
+    public BooleanBinding canReset() {
+        return canReset;
+    }
+
+    public BooleanBinding canGoOnFromShown() {
+        return canGoOnFromShown;
+    }
+
+    /** Whether some of the wanted settings hold only from the next start on. */
+    public boolean settingsWait() {
+        return trainer != null && !startSettings(settings.get()).equals(startSettings(trainer.settings()));
+    }
+
+    /** Called once the pictures are read. */
+    public void digitsLoaded(DigitSets sets) {
+        digits.set(sets);
+        newTrainer();
+    }
+
+    /** Called when the pictures can't be read. */
+    public void loadingFailed(String sentence) {
+        notice.set(sentence);
+        state.set(RunState.FAILED);
+    }
+
+    /** Trains, or goes on; from a finished or stopped run it starts afresh. */
+    public void play() {
+        if (!canPlay.get()) {
+            return;
+        }
+        if (state.get() == RunState.STOPPED || state.get() == RunState.FINISHED) {
+            newTrainer();
+        }
+        run(Integer.MAX_VALUE);
+    }
+
+    /** Stops at the next batch boundary; {@link #play} goes on bit for bit. */
+    public void pause() {
+        if (canPause.get()) {
+            run.requestStop();
+        }
+    }
+
+    public void playOrPause() {
+        if (canPause.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Trains one batch. */
+    public void step() {
+        if (canStep.get()) {
+            run(trainer.step() + 1);
+        }
+    }
+
+    /** Trains to the end of the epoch. */
+    public void stepEpoch() {
+        if (canStep.get()) {
+            run((trainer.step() / trainer.stepsPerEpoch() + 1) * trainer.stepsPerEpoch());
+        }
+    }
+
+    /** Ends the run; its network stays on screen. */
+    public void stop() {
+        if (canStop.get()) {
+            whenIdle(() -> {
+                if (state.get() == RunState.PAUSED) {
+                    state.set(RunState.STOPPED);
+                }
+            });
+        }
+    }
+
+    /** Back to step 0, with the wanted settings: the very same start weights as long as seed and size are the same. */
+    public void reset() {
+        if (canReset.get()) {
+            whenIdle(this::newTrainer);
+        }
+    }
+
+    /** Starts again from step 0 with other settings. */
+    public void startWith(Hyperparameters wanted) {
+        settings.set(wanted);
+        reset();
+    }
+
+    /** Another seed, and with it other start weights and other shuffles. */
+    public void newSeed() {
+        startWith(settings.get().withSeed(settings.get().seed() + 1));
+    }
+
+    /** The kept steps of this run, ascending. */
+    public List<Integer> keptSteps() {
+        return trainer == null ? List.of() : trainer.recording().steps();
+    }
+
+    /** Shows the network of the last kept step at or before {@code step}; training may go on meanwhile. */
+    public void showStep(int step) {
+        if (trainer != null) {
+            trainer.recording().atOrBefore(step)
+                    .ifPresent(kept -> shown.set(new ShownNetwork(kept.step(), false, kept.parameters())));
+        }
+    }
+
+    /** Follows the training again. */
+    public void showLive() {
+        if (live.get() != null) {
+            shown.set(liveNetwork());
+        }
+    }
+
+    /** Forgets what came after the shown step; training goes on from there as a branch. */
+    public void goOnFromShown() {
+        if (canGoOnFromShown.get()) {
+            int step = shown.get().step();
+            whenIdle(() -> branch(step));
+        }
+    }
+
+    /** The person has read the notice. */
+    public void dismissNotice() {
+        notice.set("");
+    }
+
+    /** Says something that the person should know. */
+    public void tell(String sentence) {
+        notice.set(sentence);
+    }
+
+    /** Ends the thread of a run; for the window's end. */
+    public void close() {
+        if (run != null) {
+            run.requestStop();
+        }
+    }
+
+    private void branch(int step) {
+        trainer.recording().atOrBefore(step).ifPresent(checkpoint -> {
+            previous.set(Optional.of(live.get()));
+            trainer.restore(checkpoint, live.get().curve());
+            applyAtOnce();
+            settle(RunState.PAUSED);
+        });
+    }
+
+    private void newTrainer() {
+        if (live.get() != null && live.get().step() > 0) {
+            previous.set(Optional.of(live.get()));
+        }
+        trainer = new Trainer(digits.get().training(), digits.get().validation(), settings.get());
+        notice.set("");
+        settle(RunState.READY);
+    }
+
+    /** Shows the trainer's present state as the live one. */
+    private void settle(RunState newState) {
+        live.set(trainer.snapshot());
+        shown.set(liveNetwork());
+        state.set(live.get().step() == 0 ? RunState.READY : newState);
+    }
+
+    private void run(int untilStep) {
+        notice.set("");
+        state.set(RunState.RUNNING);
+        run = new TrainingRun(trainer, untilStep, pace.get(), fxThread, this::showSnapshot, this::ended);
+        run.start();
+    }
+
+    private void showSnapshot(Snapshot snapshot) {
+        live.set(snapshot);
+        if (shown.get().live()) {
+            shown.set(liveNetwork());
+        }
+    }
+
+    private void ended(TrainingEnd end) {
+        run = null;
+        if (end instanceof TrainingEnd.Diverged diverged) {
+            notice.set(diverged.advice() + " The network of step " + trainer.step() + " is kept; R starts again.");
+            state.set(RunState.DIVERGED);
+        } else if (end instanceof TrainingEnd.Failed failed) {
+            notice.set("The training failed: " + failed.cause());
+            state.set(RunState.FAILED);
+        } else {
+            state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
+        }
+        Runnable next = afterRun;
+        afterRun = () -> { };
+        next.run();
+    }
+
+    private void whenIdle(Runnable action) {
+        if (run == null) {
+            action.run();
+        } else {
+            afterRun = action;
+            run.requestStop();
+        }
+    }
+
+    private void settingsChanged(Hyperparameters wanted) {
+        if (trainer == null) {
+            return;
+        }
+        if (state.get() == RunState.READY) {
+            newTrainer();
+        } else {
+            applyAtOnce();
+        }
+    }
+
+    /** Learning rate and epochs may change while a run is under way. */
+    private void applyAtOnce() {
+        boolean otherRate = trainer.setLearningRate(settings.get().learningRate());
+        trainer.setEpochs(settings.get().epochs());
+        if (run == null) {
+            live.set(trainer.snapshot());
+            boolean longer = state.get() == RunState.FINISHED && !live.get().isFinished();
+            boolean mended = state.get() == RunState.DIVERGED && otherRate;
+            if (longer || mended) {
+                notice.set("");
+                state.set(RunState.PAUSED);
+            }
+        }
+    }
+
+    private ShownNetwork liveNetwork() {
+        return new ShownNetwork(live.get().step(), true, live.get().parameters());
+    }
+
+    /** What a new start would have to take over. */
+    private static Hyperparameters startSettings(Hyperparameters all) {
+        return all.withEpochs(1).withLearningRate(1);
+    }
+
+    private BooleanBinding stateIn(RunState... states) {
+        return Bindings.createBooleanBinding(() -> List.of(states).contains(state.get()), state);
+    }
+}

@@ -1,0 +1,91 @@
+package org.digitscope.app;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
+
+/** The desktop application: makes the model and the window, and remembers how the person left them. */
+public final class DigitscopeApp extends Application {
+
+    private final AppModel model = new AppModel(Platform::runLater);
+    private final Appearance appearance = new Appearance();
+    private final PreferencesFile preferencesFile = PreferencesFile.usual();
+    /** For what blocks: reading and writing files. */
+    private final ExecutorService background = Executors.newCachedThreadPool(DigitscopeApp::daemon);
+    private Stage stage;
+
+    /** Shows the window and returns when it is closed. */
+    public static void open() {
+        launch(DigitscopeApp.class);
+    }
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        background.execute(this::loadDigits);
+        Preferences preferences = preferencesFile.read();
+        appearance.darkProperty().set(preferences.dark());
+        appearance.presenterProperty().set(preferences.presenter());
+        appearance.install();
+        model.settingsProperty().set(preferences.settings());
+        Supplier<Window> owner = () -> stage;
+        FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogOf(owner));
+        Parent root = new Views(model, appearance, files).load("main");
+        Scene scene = new Scene(root, preferences.width(), preferences.height());
+        scene.getStylesheets().add(Views.stylesheet());
+        Shortcuts.install(scene, model);
+        stage.setTitle("Digitscope");
+        stage.getIcons().add(new Image(DigitscopeApp.class.getResourceAsStream("icon.png")));
+        stage.setScene(scene);
+        stage.setMaximized(preferences.maximized());
+        stage.setMinWidth(800);
+        stage.setMinHeight(560);
+        stage.setOnCloseRequest(event -> remember());
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        model.close();
+        background.shutdownNow();
+    }
+
+    private void loadDigits() {
+        try {
+            DigitSets digits = Mnist.load();
+            Platform.runLater(() -> model.digitsLoaded(digits));
+        } catch (IOException damaged) {
+            Platform.runLater(() -> model.loadingFailed(damaged.getMessage()));
+        }
+    }
+
+    private void remember() {
+        Scene scene = stage.getScene();
+        boolean filled = stage.isMaximized() || stage.isFullScreen();
+        Preferences before = preferencesFile.read();
+        Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
+                stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
+                model.settingsProperty().get());
+        try {
+            preferencesFile.write(now);
+        } catch (IOException refused) {
+            System.err.println("The window's size and settings were not kept: " + refused.getMessage());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "background");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,81 @@
+package org.digitscope.app;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** What the help menu shows. */
+public final class HelpDialogs {
+
+    private record Entry(String what, String text) {
+    }
+
+    private static final List<Entry> SHORTCUTS = List.of(
+            new Entry("Space", "train or pause"),
+            new Entry("→", "train one batch"),
+            new Entry("Shift+→", "train one epoch"),
+            new Entry("R", "back to the very same start weights"),
+            new Entry("N", "another seed"),
+            new Entry("Ctrl+.", "end the run"),
+            new Entry("L", "show the live network again"),
+            new Entry("Ctrl+B", "go on from the shown step"),
+            new Entry("Delete", "clear the drawing"),
+            new Entry("Ctrl+Z", "undo the last stroke"),
+            new Entry("right button", "erase on the drawing pad"),
+            new Entry("Ctrl+S", "save the network"),
+            new Entry("Ctrl+D", "dark theme"),
+            new Entry("Ctrl+P", "presenter mode, larger type"),
+            new Entry("F11", "full screen"),
+            new Entry("Tab", "from control to control"),
+            new Entry("arrows, + and −", "on a chart: read values, zoom; Escape shows all"),
+            new Entry("arrows, Shift", "on the heatmaps: from weight to weight, from neuron to neuron"),
+            new Entry("Ctrl+Q", "quit"));
+
+    /** Libraries with the licence of each. */
+    private static final List<Entry> LIBRARIES = List.of(
+            new Entry("JavaFX " + System.getProperty("javafx.version", ""), "GPL 2 with class path exception"),
+            new Entry("ControlsFX", "BSD 3-clause"),
+            new Entry("AtlantaFX", "MIT"),
+            new Entry("Ikonli, Feather icons", "Apache 2.0, MIT"),
+            new Entry("EJML", "Apache 2.0"),
+            new Entry("Jackson", "Apache 2.0"),
+            new Entry("picocli", "Apache 2.0"),
+            new Entry("MNIST (LeCun, Cortes, Burges)", "CC BY-SA 3.0"),
+            new Entry("Java " + Runtime.version(), System.getProperty("java.vendor", "")));
+
+    private void showDialog(Window owner, String title, String header, Node content) {
+        Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.setHeaderText(header);
+        alert.getDialogPane().setContent(content);
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        alert.show();
+    }
+
+    public void showShortcuts(Window owner) {
+        showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts (on macOS, ⌘ for Ctrl)", table(SHORTCUTS));
+    }
+
+    public void showAbout(Window owner) {
+        String version = Optional.ofNullable(HelpDialogs.class.getPackage().getImplementationVersion()).orElse("");
+        showDialog(owner, "About Digitscope", "Digitscope " + version + "\nLook inside a neural network while it learns. "
+                + "Apache License 2.0.", table(LIBRARIES));
+    }
+
+    private static GridPane table(List<Entry> entries) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("help");
+        for (int row = 0; row < entries.size(); row++) {
+            Label key = new Label(entries.get(row).what);
+            key.getStyleClass().add("key");
+            table.addRow(row, key, new Label(entries.get(row).text));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,75 @@
+package org.digitscope.app;
+
+import java.util.Properties;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.OptimizerKind;
+
+/**
+ * What the program remembers from one start to the next.
+ *
+ * @param width of the window, in pixels
+ * @param height of the window, in pixels
+ * @param maximized whether the window fills the screen
+ * @param dark whether the dark theme is on
+ * @param presenter whether type is larger
+ * @param settings of the training
+ */
+record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
+        Hyperparameters settings) {
+
+    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, Hyperparameters.NOTEBOOK);
+
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+    private static final double MOST = 20_000;
+
+    Properties toProperties() {
+        Properties text = new Properties();
+        text.setProperty("width", String.valueOf(width));
+        text.setProperty("height", String.valueOf(height));
+        text.setProperty("maximized", String.valueOf(maximized));
+        text.setProperty("dark", String.valueOf(dark));
+        text.setProperty("presenter", String.valueOf(presenter));
+        text.setProperty("epochs", String.valueOf(settings.epochs()));
+        text.setProperty("batchSize", String.valueOf(settings.batchSize()));
+        text.setProperty("learningRate", String.valueOf(settings.learningRate()));
+        text.setProperty("optimizer", settings.optimizer().name());
+        text.setProperty("momentum", String.valueOf(settings.momentum()));
+        text.setProperty("hidden", String.valueOf(settings.hidden()));
+        text.setProperty("seed", String.valueOf(settings.seed()));
+        return text;
+    }
+
+    /** Whatever is missing or out of range is as in {@link #DEFAULT}. */
+    static Preferences of(Properties text) {
+        return new Preferences(
+                size(text.getProperty("width"), LEAST_WIDTH, DEFAULT.width),
+                size(text.getProperty("height"), LEAST_HEIGHT, DEFAULT.height),
+                Boolean.parseBoolean(text.getProperty("maximized")),
+                Boolean.parseBoolean(text.getProperty("dark")),
+                Boolean.parseBoolean(text.getProperty("presenter")),
+                settings(text));
+    }
+
+    private static double size(String text, double least, double otherwise) {
+        try {
+            double size = Double.parseDouble(String.valueOf(text));
+            return size >= least && size <= MOST ? size : otherwise;
+        } catch (NumberFormatException damaged) {
+            return otherwise;
+        }
+    }
+
+    private static Hyperparameters settings(Properties text) {
+        try {
+            return new Hyperparameters(
+                    Integer.parseInt(text.getProperty("epochs")), Integer.parseInt(text.getProperty("batchSize")),
+                    Double.parseDouble(text.getProperty("learningRate", "")),
+                    OptimizerKind.valueOf(text.getProperty("optimizer", "")),
+                    Double.parseDouble(text.getProperty("momentum", "")), Integer.parseInt(text.getProperty("hidden")),
+                    Long.parseLong(text.getProperty("seed")));
+        } catch (IllegalArgumentException damaged) {
+            return Hyperparameters.NOTEBOOK;
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.digitscope.app.control;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.digitscope.plot.ChartModel;
+import org.digitscope.plot.ChartModel.Kind;
+import org.digitscope.plot.ChartModel.Marker;
+import org.digitscope.plot.ChartModel.Series;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.Scale;
+
+/** Paints a {@link ChartModel} on a canvas. */
+final class ChartPainter {
+
+    private static final double LEFT = 54;
+    private static final double RIGHT = 12;
+    private static final double TOP = 44;
+    private static final double BOTTOM = 38;
+    private static final double FONT = 11;
+    /** About the width of a letter. */
+    private static final double LETTER = 0.57 * FONT;
+    private static final double LEGEND_MARK = 18;
+    private static final double LEGEND_GAP = 10;
+    private static final double LEGEND_ROW = 17;
+    private static final double DOT = 6;
+    private static final double TICK_SPACE = 52;
+
+    private final ChartModel chart;
+    private final Palette palette;
+    private final GraphicsContext graphics;
+    private final double width;
+    private final double height;
+
+    ChartPainter(ChartModel chart, Palette palette, GraphicsContext graphics, double width, double height) {
+        this.chart = chart;
+        this.palette = palette;
+        this.graphics = graphics;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** The place along the x axis of a pixel column: 0 at its start, 1 at its end. */
+    static double shareAt(double x, double width) {
+        return (x - LEFT) / (width - LEFT - RIGHT);
+    }
+
+    void paint() {
+        graphics.setFont(Font.font(FONT));
+        paintAxes();
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM);
+        graphics.clip();
+        chart.markers().forEach(this::paintMarker);
+        chart.series().forEach(this::paintSeries);
+        graphics.restore();
+        paintTitleAndLegend();
+    }
+
+    void paintSelection(double from, double to) {
+        graphics.setFill(Color.web(palette.text(), 0.12));
+        double left = Math.min(xOfShare(from), xOfShare(to));
+        graphics.fillRect(left, TOP, Math.abs(xOfShare(to) - xOfShare(from)), height - TOP - BOTTOM);
+    }
+
+    void paintCrosshair(double share, List<String> lines) {
+        double x = Math.round(xOfShare(share)) + 0.5;
+        graphics.setStroke(Color.web(palette.mutedText()));
+        graphics.setLineWidth(1);
+        graphics.strokeLine(x, TOP, x, height - BOTTOM);
+        if (lines.isEmpty()) {
+            return;
+        }
+        double line = FONT + 5;
+        double boxWidth = lines.stream().mapToInt(String::length).max().orElse(0) * LETTER + 14;
+        double boxHeight = lines.size() * line + 6;
+        double boxX = x + 8 + boxWidth > width - RIGHT ? Math.max(LEFT, x - 8 - boxWidth) : x + 8;
+        graphics.setFill(Color.web(palette.background(), 0.92));
+        graphics.fillRoundRect(boxX, TOP + 4, boxWidth, boxHeight, 6, 6);
+        graphics.setStroke(Color.web(palette.grid()));
+        graphics.strokeRoundRect(boxX, TOP + 4, boxWidth, boxHeight, 6, 6);
+        graphics.setFill(Color.web(palette.text()));
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setTextBaseline(VPos.TOP);
+        for (int i = 0; i < lines.size(); i++) {
+            graphics.fillText(lines.get(i), boxX + 6, TOP + 8 + i * line);
+        }
+    }
+
+    private void paintAxes() {
+        graphics.setLineWidth(1);
+        graphics.setStroke(Color.web(palette.grid()));
+        graphics.setFill(Color.web(palette.mutedText()));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.TOP);
+        for (Scale.Tick tick : chart.x().ticks((int) ((width - LEFT - RIGHT) / TICK_SPACE))) {
+            double x = Math.round(x(tick.value())) + 0.5;
+            graphics.strokeLine(x, TOP, x, height - BOTTOM);
+            graphics.fillText(tick.label(), x, height - BOTTOM + 5);
+        }
+        graphics.fillText(chart.xTitle(), (LEFT + width - RIGHT) / 2, height - BOTTOM + 21);
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.setTextBaseline(VPos.CENTER);
+        for (Scale.Tick tick : chart.y().ticks((int) Math.max(2, (height - TOP - BOTTOM) / 32))) {
+            double y = Math.round(y(tick.value())) + 0.5;
+            graphics.strokeLine(LEFT, y, width - RIGHT, y);
+            graphics.fillText(tick.label(), LEFT - 6, y);
+        }
+    }
+
+    private void paintMarker(Marker marker) {
+        double x = Math.round(x(marker.x())) + 0.5;
+        graphics.setStroke(Color.web(palette.mutedText()));
+        graphics.setLineDashes(4, 3);
+        graphics.strokeLine(x, TOP, x, height - BOTTOM);
+        graphics.setLineDashes();
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setTextBaseline(VPos.BOTTOM);
+        graphics.fillText(marker.label(), x + 3, height - BOTTOM - 3);
+    }
+
+    private void paintSeries(Series series) {
+        Color color = Color.web(palette.of(series.role()));
+        switch (series.kind()) {
+            case BAND -> paintBand(series, color.deriveColor(0, 1, 1, 0.16));
+            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, 0.4), 1);
+            case LINE -> paintLine(series, color, 2);
+            case DOTS -> paintDots(series, color);
+        }
+    }
+
+    private void paintLine(Series series, Color color, double thickness) {
+        graphics.setStroke(color);
+        graphics.setLineWidth(thickness);
+        graphics.beginPath();
+        boolean down = false;
+        for (int i = 0; i < series.x().length; i++) {
+            double y = y(series.y()[i]);
+            if (Double.isFinite(y)) {
+                if (down) {
+                    graphics.lineTo(x(series.x()[i]), y);
+                } else {
+                    graphics.moveTo(x(series.x()[i]), y);
+                }
+            }
+            down = Double.isFinite(y);
+        }
+        graphics.stroke();
+    }
+
+    /** The band of each stretch without gaps, forth along its upper and back along its lower edge. */
+    private void paintBand(Series series, Color color) {
+        graphics.setFill(color);
+        int from = 0;
+        for (int i = 0; i <= series.x().length; i++) {
+            if (i == series.x().length || !Double.isFinite(series.high()[i])) {
+                paintBand(series, from, i);
+                from = i + 1;
+            }
+        }
+    }
+
+    private void paintBand(Series series, int from, int to) {
+        if (to - from < 2) {
+            return;
+        }
+        double[] x = new double[2 * (to - from)];
+        double[] y = new double[x.length];
+        for (int i = from; i < to; i++) {
+            int back = x.length - 1 - (i - from);
+            x[i - from] = x(series.x()[i]);
+            x[back] = x[i - from];
+            y[i - from] = bounded(y(series.high()[i]));
+            y[back] = bounded(y(series.low()[i]));
+        }
+        graphics.fillPolygon(x, y, x.length);
+    }
+
+    /** On a logarithmic axis a lowest value of 0 lies infinitely far below. */
+    private double bounded(double y) {
+        return Double.isFinite(y) ? y : height;
+    }
+
+    private void paintDots(Series series, Color color) {
+        graphics.setFill(color);
+        for (int i = 0; i < series.x().length; i++) {
+            double y = y(series.y()[i]);
+            if (Double.isFinite(y)) {
+                graphics.fillOval(x(series.x()[i]) - DOT / 2, y - DOT / 2, DOT, DOT);
+            }
+        }
+    }
+
+    private void paintTitleAndLegend() {
+        graphics.setTextBaseline(VPos.TOP);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setFont(Font.font(null, FontWeight.BOLD, FONT + 1));
+        graphics.setFill(Color.web(palette.text()));
+        graphics.fillText(chart.yTitle(), 4, 2);
+        graphics.setFont(Font.font(FONT));
+        double at = LEFT + chart.yTitle().length() * LETTER;
+        double row = 2;
+        for (Series series : chart.series()) {
+            double space = LEGEND_MARK + series.name().length() * LETTER + LEGEND_GAP;
+            boolean named = series.x().length > 0 && (series.kind() == Kind.LINE || series.kind() == Kind.DOTS);
+            if (named && at + space > width + LEGEND_GAP) {
+                at = LEFT;
+                row += LEGEND_ROW;
+            }
+            if (named) {
+                paintLegend(series, at, row);
+                at += space;
+            }
+        }
+    }
+
+    private void paintLegend(Series series, double x, double y) {
+        graphics.setFill(Color.web(palette.of(series.role())));
+        if (series.kind() == Kind.DOTS) {
+            graphics.fillOval(x + 4, y + 4, DOT, DOT);
+        } else {
+            graphics.fillRect(x, y + 6, 14, 2.5);
+        }
+        graphics.setFill(Color.web(palette.mutedText()));
+        graphics.fillText(series.name(), x + LEGEND_MARK, y);
+    }
+
+    private double x(double value) {
+        return xOfShare(chart.x().share(value));
+    }
+
+    private double xOfShare(double share) {
+        return LEFT + share * (width - LEFT - RIGHT);
+    }
+
+    private double y(double value) {
+        return height - BOTTOM - chart.y().share(value) * (height - TOP - BOTTOM);
+    }
+}

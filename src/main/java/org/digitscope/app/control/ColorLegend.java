@@ -1,0 +1,57 @@
+package org.digitscope.app.control;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.digitscope.plot.ColorMap;
+import org.digitscope.plot.ColorScale;
+import org.digitscope.plot.Scale;
+
+/** The scale of signed colours, from −limit over 0 to +limit, with its numbers. */
+public final class ColorLegend extends PaintedRegion {
+
+    private static final int STEPS = 256;
+    private static final double BAR = 8;
+    private static final double FONT = 10;
+    private static final double MARGIN = 18;
+
+    private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", 1);
+    private final WritableImage colors = new WritableImage(STEPS, 1);
+
+    public ColorLegend() {
+        int[] row = new int[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            row[i] = ColorMap.BLUE_RED.argb(2.0 * i / (STEPS - 1) - 1, 1);
+        }
+        colors.getPixelWriter().setPixels(0, 0, STEPS, 1, PixelFormat.getIntArgbInstance(), row, 0, STEPS);
+        setMinHeight(26);
+        setPrefSize(170, 26);
+        limit.addListener((observable, before, after) -> repaint());
+    }
+
+    /** The largest value to show; the scale ends at the next round number. */
+    public DoubleProperty limitProperty() {
+        return limit;
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        graphics.setImageSmoothing(false);
+        graphics.drawImage(colors, MARGIN, 1, width - 2 * MARGIN, BAR);
+        graphics.setFont(Font.font(FONT));
+        graphics.setFill(Color.web(palette().mutedText()));
+        graphics.setTextBaseline(VPos.TOP);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        ColorScale scale = ColorScale.holding(limit.get());
+        for (Scale.Tick tick : scale.ticks(3)) {
+            double share = (tick.value() / scale.limit().doubleValue() + 1) / 2;
+            graphics.fillText(tick.label(), MARGIN + share * (width - 2 * MARGIN), BAR + 3);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.digitscope.app.control;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import org.digitscope.plot.Palette;
+
+/** A region that is painted on a canvas of its own size, for a light or a dark background. */
+public abstract class PaintedRegion extends Region {
+
+    private final Canvas canvas = new Canvas();
+    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+
+    protected PaintedRegion() {
+        getChildren().add(canvas);
+        dark.addListener((observable, before, after) -> repaint());
+    }
+
+    /** Whether the background is dark. */
+    public final BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    protected final Palette palette() {
+        return dark.get() ? Palette.DARK : Palette.LIGHT;
+    }
+
+    /** Paints everything anew, now. */
+    protected final void repaint() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width > 0 && height > 0) {
+            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            graphics.clearRect(0, 0, width, height);
+            paint(graphics, width, height);
+        }
+    }
+
+    /** Paints on a cleared canvas of this size, in pixels. */
+    protected abstract void paint(GraphicsContext graphics, double width, double height);
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth() - snappedLeftInset() - snappedRightInset());
+        double height = Math.floor(getHeight() - snappedTopInset() - snappedBottomInset());
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(Math.max(0, width));
+            canvas.setHeight(Math.max(0, height));
+            repaint();
+        }
+    }
+
+    protected final Canvas canvas() {
+        return canvas;
+    }
+}

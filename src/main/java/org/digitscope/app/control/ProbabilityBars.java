@@ -1,0 +1,84 @@
+package org.digitscope.app.control;
+
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.digitscope.plot.ChartModel.Role;
+
+/** Ten bars, one for the probability of each digit; the longest is the answer. */
+public final class ProbabilityBars extends PaintedRegion {
+
+    private static final double LABEL = 18;
+    private static final double NUMBER = 72;
+
+    private final ObjectProperty<float[]> probabilities = new SimpleObjectProperty<>(this, "probabilities", new float[0]);
+
+    public ProbabilityBars() {
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinHeight(170);
+        probabilities.addListener((observable, before, after) -> {
+            setAccessibleText(text(after));
+            repaint();
+        });
+    }
+
+    /** Ten numbers from 0 to 1, or none where there is no answer. */
+    public ObjectProperty<float[]> probabilitiesProperty() {
+        return probabilities;
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        float[] values = probabilities.get();
+        double row = height / 10;
+        double bar = Math.max(4, row - 6);
+        double length = width - LABEL - NUMBER;
+        double size = Math.min(13, row * 0.75);
+        int best = best(values);
+        graphics.setTextBaseline(VPos.CENTER);
+        for (int digit = 0; digit < 10; digit++) {
+            double middle = (digit + 0.5) * row;
+            boolean answer = digit == best;
+            graphics.setFont(Font.font(null, answer ? FontWeight.BOLD : FontWeight.NORMAL, size));
+            graphics.setFill(Color.web(palette().text()));
+            graphics.setTextAlign(TextAlignment.LEFT);
+            graphics.fillText(String.valueOf(digit), 2, middle);
+            graphics.setFill(Color.web(palette().grid()));
+            graphics.fillRoundRect(LABEL, middle - bar / 2, length, bar, 4, 4);
+            if (values.length > 0) {
+                graphics.setFill(Color.web(palette().of(answer ? Role.VALIDATION : Role.TRAINING)));
+                graphics.fillRoundRect(LABEL, middle - bar / 2, Math.max(1, length * values[digit]), bar, 4, 4);
+                graphics.setFill(Color.web(answer ? palette().text() : palette().mutedText()));
+                graphics.setTextAlign(TextAlignment.RIGHT);
+                graphics.fillText(percent(values[digit]), width - 2, middle);
+            }
+        }
+    }
+
+    private static int best(float[] values) {
+        int best = -1;
+        for (int i = 0; i < values.length; i++) {
+            best = best < 0 || values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
+    private static String percent(float value) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * value);
+    }
+
+    private static String text(float[] values) {
+        StringBuilder text = new StringBuilder(values.length == 0 ? "No answer" : "Probabilities:");
+        for (int digit = 0; digit < values.length; digit++) {
+            text.append(' ').append(digit).append(": ").append(percent(values[digit])).append(';');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,192 @@
+package org.digitscope.app.view;
+
+import java.util.function.BiFunction;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.NumberText;
+import org.digitscope.app.Pace;
+import org.digitscope.app.Preset;
+import org.digitscope.app.RunState;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.OptimizerKind;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The buttons and settings of the training run. */
+public final class ControlsController {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final AppModel model;
+
+    @FXML
+    private Button reset;
+    @FXML
+    private Button play;
+    @FXML
+    private FontIcon playIcon;
+    @FXML
+    private Button step;
+    @FXML
+    private Button stop;
+    @FXML
+    private Button newSeed;
+    @FXML
+    private ComboBox<Preset> preset;
+    @FXML
+    private ComboBox<OptimizerKind> optimizer;
+    @FXML
+    private TextField epochs;
+    @FXML
+    private TextField batchSize;
+    @FXML
+    private TextField learningRate;
+    @FXML
+    private TextField hidden;
+    @FXML
+    private TextField seed;
+    @FXML
+    private Slider speed;
+    @FXML
+    private Label speedText;
+    @FXML
+    private Label problem;
+    @FXML
+    private Label waiting;
+    @FXML
+    private Label comment;
+
+    public ControlsController(AppModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        preset.getItems().setAll(Preset.values());
+        optimizer.getItems().setAll(OptimizerKind.values());
+        optimizer.valueProperty().addListener((observable, before, after) ->
+                model.settingsProperty().set(model.settingsProperty().get().withOptimizer(after)));
+        preset.setOnAction(event -> choosePreset());
+        onEntered(epochs, (settings, text) -> settings.withEpochs(NumberText.whole("epochs", text)));
+        onEntered(batchSize, (settings, text) -> settings.withBatchSize(NumberText.whole("batch size", text)));
+        onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
+        onEntered(hidden, (settings, text) -> settings.withHidden(NumberText.whole("neurons", text)));
+        onEntered(seed, (settings, text) -> settings.withSeed(NumberText.wholeLong("seed", text)));
+        speed.valueProperty().addListener((observable, before, after) -> showSpeed());
+        showSpeed();
+        reset.disableProperty().bind(model.canReset().not());
+        newSeed.disableProperty().bind(model.canReset().not());
+        play.disableProperty().bind(model.canPlay().or(model.canPause()).not());
+        step.disableProperty().bind(model.canStep().not());
+        stop.disableProperty().bind(model.canStop().not());
+        model.settingsProperty().addListener((observable, before, after) -> showSettings());
+        model.liveProperty().addListener((observable, before, after) -> showWaiting());
+        model.stateProperty().addListener((observable, before, after) -> showState(after));
+        hideWhenEmpty(problem);
+        hideWhenEmpty(comment);
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        showSettings();
+        showState(model.state());
+        comment.setText("Press Space, and watch the network learn.");
+        Platform.runLater(play::requestFocus);
+    }
+
+    @FXML
+    private void reset() {
+        model.reset();
+    }
+
+    @FXML
+    private void playOrPause() {
+        model.playOrPause();
+    }
+
+    @FXML
+    private void step() {
+        model.step();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void newSeed() {
+        model.newSeed();
+    }
+
+    private void choosePreset() {
+        if (preset.getValue() != null) {
+            comment.setText(preset.getValue().comment());
+            model.startWith(preset.getValue().settings());
+        }
+    }
+
+    /** What is typed holds on Enter and when the field is left; what can't be read is marked and explained. */
+    private void onEntered(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
+        field.setOnAction(event -> enter(field, change));
+        field.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                enter(field, change);
+            }
+        });
+    }
+
+    private void enter(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
+        try {
+            Hyperparameters wanted = change.apply(model.settingsProperty().get(), field.getText());
+            field.pseudoClassStateChanged(INVALID, false);
+            problem.setText("");
+            model.settingsProperty().set(wanted);
+            showSettings();
+        } catch (IllegalArgumentException notAllowed) {
+            field.pseudoClassStateChanged(INVALID, true);
+            problem.setText(notAllowed.getMessage());
+        }
+    }
+
+    private void showSettings() {
+        Hyperparameters settings = model.settingsProperty().get();
+        show(epochs, String.valueOf(settings.epochs()));
+        show(batchSize, String.valueOf(settings.batchSize()));
+        show(learningRate, NumberText.shortest(settings.learningRate()));
+        show(hidden, String.valueOf(settings.hidden()));
+        show(seed, String.valueOf(settings.seed()));
+        optimizer.setValue(settings.optimizer());
+        showWaiting();
+    }
+
+    private static void show(TextField field, String text) {
+        field.setText(text);
+        field.pseudoClassStateChanged(INVALID, false);
+    }
+
+    private void showWaiting() {
+        waiting.setVisible(model.settingsWait());
+    }
+
+    private void showState(RunState state) {
+        boolean running = state == RunState.RUNNING;
+        playIcon.setIconLiteral(running ? "fth-pause" : "fth-play");
+        play.setText(running ? "Pause" : "Train");
+        showWaiting();
+    }
+
+    private void showSpeed() {
+        double pace = Pace.ofSlider(speed.getValue());
+        model.paceProperty().set(pace);
+        speedText.setText(Pace.text(pace));
+    }
+
+    private static void hideWhenEmpty(Label label) {
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    }
+}

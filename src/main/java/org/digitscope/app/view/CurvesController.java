@@ -1,0 +1,182 @@
+package org.digitscope.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.util.Duration;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.Appearance;
+import org.digitscope.app.FileDialogs;
+import org.digitscope.app.control.CurveChart;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.BatchCsv;
+import org.digitscope.files.CurveCsv;
+import org.digitscope.plot.ChartModel;
+import org.digitscope.plot.CurveCharts;
+import org.digitscope.plot.CurveCharts.Run;
+import org.digitscope.plot.CurveCharts.Window;
+import org.digitscope.plot.CurveDecimator;
+import org.digitscope.plot.CurveProbe;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.SvgChart;
+import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Snapshot;
+
+/** Loss and accuracy as the run goes. */
+public final class CurvesController {
+
+    /** Charts are painted at most this often; the eye needs no more, and painting them is what costs most. */
+    private static final Duration BETWEEN_PAINTS = Duration.millis(100);
+
+    private final AppModel model;
+    private final Appearance appearance;
+    private final FileDialogs files;
+    private final CurveDecimator run = new CurveDecimator();
+    private final CurveDecimator previous = new CurveDecimator();
+    private final PauseTransition pause = new PauseTransition(BETWEEN_PAINTS);
+    private boolean waiting;
+
+    @FXML
+    private CurveChart loss;
+    @FXML
+    private CurveChart accuracy;
+    @FXML
+    private CheckBox logarithmic;
+    @FXML
+    private Button zoomOut;
+
+    public CurvesController(AppModel model, Appearance appearance, FileDialogs files) {
+        this.model = model;
+        this.appearance = appearance;
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        for (CurveChart chart : List.of(loss, accuracy)) {
+            chart.darkProperty().bind(appearance.darkProperty());
+            chart.probeProperty().set(this::readOut);
+            chart.zoomProperty().addListener((observable, before, after) -> zoom(after));
+        }
+        zoomOut.disableProperty().bind(loss.zoomProperty().isNull());
+        logarithmic.selectedProperty().addListener((observable, before, after) -> paint());
+        model.liveProperty().addListener((observable, before, after) -> paintSoon());
+        model.stateProperty().addListener((observable, before, after) -> paint());
+        pause.setOnFinished(event -> paintIfWaiting());
+        paint();
+    }
+
+    @FXML
+    private void showAll() {
+        zoom(null);
+    }
+
+    @FXML
+    private void savePng() {
+        files.savePicture(loss.getParent(), "digitscope-curves.png");
+    }
+
+    @FXML
+    private void saveLossSvg() {
+        saveSvg("digitscope-loss.svg", charts().loss());
+    }
+
+    @FXML
+    private void saveAccuracySvg() {
+        saveSvg("digitscope-accuracy.svg", charts().accuracy());
+    }
+
+    @FXML
+    private void saveCsv() {
+        LearningCurve curve = run.curve();
+        files.save("digitscope-epochs.csv", "CSV files", file -> CurveCsv.write(file, curve));
+    }
+
+    @FXML
+    private void saveBatchCsv() {
+        LearningCurve curve = run.curve();
+        files.save("digitscope-batches.csv", "CSV files", file -> AtomicFile.writeText(file, BatchCsv.text(curve)));
+    }
+
+    private void saveSvg(String name, ChartModel chart) {
+        Palette palette = appearance.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
+        files.save(name, "SVG pictures", file -> AtomicFile.writeText(file, SvgChart.of(chart, palette)));
+    }
+
+    private void zoom(Window window) {
+        loss.zoomProperty().set(window);
+        accuracy.zoomProperty().set(window);
+        paint();
+    }
+
+    private void paintSoon() {
+        if (pause.getStatus() == PauseTransition.Status.RUNNING) {
+            waiting = true;
+        } else {
+            paint();
+            pause.playFromStart();
+        }
+    }
+
+    private void paintIfWaiting() {
+        if (waiting) {
+            waiting = false;
+            paintSoon();
+        }
+    }
+
+    private void paint() {
+        Snapshot snapshot = model.liveProperty().get();
+        run.update(snapshot == null ? LearningCurve.EMPTY : snapshot.curve());
+        previous.update(model.previousProperty().get().map(Snapshot::curve).orElse(LearningCurve.EMPTY));
+        CurveCharts charts = charts();
+        loss.modelProperty().set(charts.loss());
+        accuracy.modelProperty().set(charts.accuracy());
+    }
+
+    private CurveCharts charts() {
+        Optional<Snapshot> now = Optional.ofNullable(model.liveProperty().get());
+        int stepsPerEpoch = now.map(Snapshot::stepsPerEpoch).orElse(1);
+        double epochs = now.map(snapshot -> (double) snapshot.settings().epochs())
+                .orElse((double) model.settingsProperty().get().epochs());
+        Window window = Optional.ofNullable(loss.zoomProperty().get())
+                .map(chosen -> within(chosen, epochs)).orElse(new Window(0, epochs));
+        return new CurveCharts(new Run(run, stepsPerEpoch),
+                new Run(previous, model.previousProperty().get().map(Snapshot::stepsPerEpoch).orElse(1)), window,
+                logarithmic.isSelected());
+    }
+
+    private static Window within(Window chosen, double epochs) {
+        double from = Math.max(0, Math.min(chosen.from(), epochs - 1e-3));
+        return new Window(from, Math.max(from + 1e-3, Math.min(chosen.to(), epochs)));
+    }
+
+    /** The exact values at a place of the x axis, and the last epoch that had ended there. */
+    private List<String> readOut(double epoch) {
+        Snapshot snapshot = model.liveProperty().get();
+        if (snapshot == null) {
+            return List.of();
+        }
+        CurveProbe probe = new CurveProbe(run.curve(), snapshot.stepsPerEpoch());
+        int step = probe.stepAt(epoch);
+        List<String> lines = new ArrayList<>();
+        probe.at(step).ifPresent(reading -> {
+            lines.add(reading.firstStep() == reading.lastStep() ? String.format(Locale.ROOT, "step %,d", reading.lastStep())
+                    : String.format(Locale.ROOT, "steps %,d to %,d", reading.firstStep(), reading.lastStep()));
+            lines.add(String.format(Locale.ROOT, "loss %.4f", reading.loss()));
+            lines.add(String.format(Locale.ROOT, "accuracy %.2f %%", 100 * reading.accuracy()));
+        });
+        List<LearningCurve.Epoch> ended = probe.epochsUpTo(step);
+        if (!ended.isEmpty()) {
+            LearningCurve.Epoch last = ended.get(ended.size() - 1);
+            lines.add(String.format(Locale.ROOT, "after epoch %d, validation:", ended.size()));
+            lines.add(String.format(Locale.ROOT, "%.4f, %.2f %%", last.validationLoss(), 100 * last.validationAccuracy()));
+        }
+        return lines;
+    }
+}

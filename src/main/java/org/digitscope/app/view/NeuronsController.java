@@ -1,0 +1,110 @@
+package org.digitscope.app.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.Appearance;
+import org.digitscope.app.ShownNetwork;
+import org.digitscope.app.control.ColorLegend;
+import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.HeatmapGrid.Weight;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.plot.Heatmap;
+import org.ejml.data.FMatrixRMaj;
+
+/** The weights of layer_1 as heatmaps. */
+public final class NeuronsController {
+
+    private final AppModel model;
+    private final Appearance appearance;
+
+    @FXML
+    private Label title;
+    @FXML
+    private CheckBox shared;
+    @FXML
+    private CheckBox neverLit;
+    @FXML
+    private Tooltip neverLitReason;
+    @FXML
+    private ColorLegend legend;
+    @FXML
+    private HeatmapGrid grid;
+    @FXML
+    private Label readout;
+
+    private boolean[] neverLitPixels = new boolean[Dataset.PIXELS];
+
+    public NeuronsController(AppModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    @FXML
+    private void initialize() {
+        grid.darkProperty().bind(appearance.darkProperty());
+        legend.darkProperty().bind(appearance.darkProperty());
+        grid.sharedScaleProperty().bind(shared.selectedProperty());
+        shared.selectedProperty().addListener((observable, before, after) -> showNumbers());
+        neverLit.selectedProperty().addListener((observable, before, after) -> showMarks());
+        grid.pointedProperty().addListener((observable, before, after) -> showNumbers());
+        model.digitsProperty().addListener((observable, before, after) -> countNeverLit(after));
+        model.shownProperty().addListener((observable, before, after) -> show(after));
+        showNumbers();
+    }
+
+    private void show(ShownNetwork network) {
+        title.setText("layer_1, " + network.parameters().hidden() + (network.parameters().hidden() == 1 ? " neuron" : " neurons"));
+        grid.kernelProperty().set(network.parameters().layer1().kernel());
+        showNumbers();
+    }
+
+    private void countNeverLit(DigitSets digits) {
+        neverLitPixels = Heatmap.neverLit(digits.training());
+        neverLitReason.setText(String.format(Locale.ROOT, "Marks the %d pixels that are black in all training pictures. "
+                + "Their input is always 0, so is their gradient: their weights never move.", neverLitCount()));
+        showMarks();
+    }
+
+    private void showMarks() {
+        grid.markedProperty().set(neverLit.isSelected() ? neverLitPixels : null);
+        showNumbers();
+    }
+
+    private void showNumbers() {
+        FMatrixRMaj kernel = grid.kernelProperty().get();
+        Optional<Weight> pointed = grid.pointedProperty().get().filter(weight -> kernel != null && weight.neuron() < kernel.numCols);
+        if (kernel != null) {
+            legend.limitProperty().set(shared.isSelected() || pointed.isEmpty() ? Heatmap.limit(kernel)
+                    : Heatmap.limit(kernel, pointed.get().neuron()));
+        }
+        readout.setText(pointed.map(weight -> text(weight, kernel)).orElse(hint(kernel)));
+    }
+
+    private String hint(FMatrixRMaj kernel) {
+        if (kernel == null) {
+            return "";
+        }
+        if (neverLit.isSelected()) {
+            return String.format(Locale.ROOT, "%d pixels are always black: their %,d weights never move", neverLitCount(),
+                    neverLitCount() * kernel.numCols);
+        }
+        return shared.isSelected() ? "point at a weight to read it" : "each neuron on its own scale; point at a weight to read it";
+    }
+
+    private int neverLitCount() {
+        return (int) IntStream.range(0, neverLitPixels.length).filter(pixel -> neverLitPixels[pixel]).count();
+    }
+
+    private static String text(Weight weight, FMatrixRMaj kernel) {
+        return String.format(Locale.ROOT, "neuron %d  row %d  column %d  index %d  weight %+.7f", weight.neuron(),
+                weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS, weight.pixel(),
+                kernel.get(weight.pixel(), weight.neuron()));
+    }
+}

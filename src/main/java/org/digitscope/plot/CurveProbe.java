@@ -1,0 +1,46 @@
+package org.digitscope.plot;
+
+import java.util.List;
+import java.util.Optional;
+import org.digitscope.training.LearningCurve;
+
+/**
+ * Reads exact values off a learning curve, as a crosshair shows them.
+ *
+ * @param stepsPerEpoch batches of an epoch, at least 1
+ */
+public record CurveProbe(LearningCurve curve, int stepsPerEpoch) {
+
+    /**
+     * A point of the curve.
+     *
+     * @param firstStep the first step that it covers; 1 is the run's first
+     * @param lastStep the last step that it covers; the same one unless the run is very long
+     * @param loss mean loss of its batches, in nats
+     * @param accuracy share of right answers, 0 to 1
+     */
+    public record Reading(int firstStep, int lastStep, float loss, float lowestLoss, float highestLoss, float accuracy,
+            float lowestAccuracy, float highestAccuracy) {
+    }
+
+    /** The step nearest to a place on an axis in epochs, where step 1 of 1,875 lies at 1/1875. */
+    public int stepAt(double epoch) {
+        return (int) Math.max(0, Math.round(epoch * stepsPerEpoch));
+    }
+
+    /** The point that covers a step, or the nearest one; none if the curve has no points. */
+    public Optional<Reading> at(int step) {
+        if (curve.points() == 0) {
+            return Optional.empty();
+        }
+        int point = Math.max(0, Math.min(curve.points() - 1, (step - 1) / curve.stride()));
+        return Optional.of(new Reading(point * curve.stride() + 1, curve.step(point),
+                curve.loss(point), curve.lowestLoss(point), curve.highestLoss(point),
+                curve.accuracy(point), curve.lowestAccuracy(point), curve.highestAccuracy(point)));
+    }
+
+    /** The epochs that had ended by a step, oldest first. */
+    public List<LearningCurve.Epoch> epochsUpTo(int step) {
+        return curve.epochs().subList(0, Math.max(0, Math.min(curve.epochs().size(), step / stepsPerEpoch)));
+    }
+}
