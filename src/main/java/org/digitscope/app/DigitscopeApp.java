@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -17,6 +18,12 @@ import org.digitscope.data.Mnist;
 /** The desktop application: makes the model and the window, and remembers how the person left them. */
 public final class DigitscopeApp extends Application {
 
+    /**
+     * A jar's JavaFX lies on the class path, which works but isn't supported; telling people at every start helps nobody.
+     * The logger is kept here because its filter would go with it.
+     */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
     private final AppModel model = new AppModel(Platform::runLater);
     private final Appearance appearance = new Appearance();
     private final PreferencesFile preferencesFile = PreferencesFile.usual();
@@ -26,6 +33,7 @@ public final class DigitscopeApp extends Application {
 
     /** Shows the window and returns when it is closed. */
     public static void open() {
+        JAVAFX_LOG.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         launch(DigitscopeApp.class);
     }
 

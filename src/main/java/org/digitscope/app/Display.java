@@ -36,7 +36,7 @@ public final class Display {
         return Optional.empty();
     }
 
-    private static List<Path> libraryFolders(String architecture) {
+    static List<Path> libraryFolders(String architecture) {
         String debian = (architecture.equals("amd64") ? "x86_64" : architecture) + "-linux-gnu";
         return List.of(Path.of("/usr/lib", debian), Path.of("/lib", debian), Path.of("/usr/lib64"), Path.of("/usr/lib"),
                 Path.of("/lib64"), Path.of("/usr/local/lib"), Path.of("/run/current-system/sw/lib"));

@@ -41,8 +41,9 @@ public final class HeatmapGrid extends PaintedRegion {
     private final BooleanProperty sharedScale = new SimpleBooleanProperty(this, "sharedScale");
     private final ObjectProperty<boolean[]> marked = new SimpleObjectProperty<>(this, "marked");
     private final ReadOnlyObjectWrapper<Optional<Weight>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
+    private final int[] tile = new int[Dataset.PIXELS];
     private int[] pixels = new int[0];
-    private WritableImage atlas = new WritableImage(1, 1);
+    private WritableImage image = new WritableImage(1, 1);
     private Tiling tiling = Tiling.of(1, 1, 1, 0);
 
     public HeatmapGrid() {
@@ -88,42 +89,48 @@ public final class HeatmapGrid extends PaintedRegion {
         }
         int neurons = weights.numCols;
         tiling = Tiling.of(neurons, width, height, gap());
-        paintAtlas(weights);
+        paintImage(weights);
+        double left = left(width);
         graphics.setImageSmoothing(false);
+        graphics.drawImage(image, left, 0);
         graphics.setFont(Font.font(LABEL_FONT));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         graphics.setFill(Color.web(palette().mutedText()));
-        double left = left(width);
-        for (int neuron = 0; neuron < neurons; neuron++) {
-            double x = left + tiling.x(neuron);
-            double y = tiling.y(neuron);
-            graphics.drawImage(atlas, neuron % tiling.columns() * SIDE, neuron / tiling.columns() * SIDE, SIDE, SIDE,
-                    x, y, tiling.cell(), tiling.cell());
-            if (tiling.gap() >= LABEL) {
-                graphics.fillText(String.valueOf(neuron), x, y + tiling.cell() + 1);
-            }
+        for (int neuron = 0; neuron < neurons && tiling.gap() >= LABEL; neuron++) {
+            graphics.fillText(String.valueOf(neuron), left + tiling.x(neuron), tiling.y(neuron) + tiling.cell() + 1);
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
     }
 
-    private void paintAtlas(FMatrixRMaj weights) {
-        int stride = tiling.columns() * SIDE;
-        int rows = tiling.rows() * SIDE;
-        if (atlas.getWidth() != stride || atlas.getHeight() != rows) {
-            atlas = new WritableImage(stride, rows);
-            pixels = new int[stride * rows];
+    /** Paints all pictures at the resolution of the screen: letting the canvas scale parts of an image mixes neighbours. */
+    private void paintImage(FMatrixRMaj weights) {
+        int width = tiling.width();
+        int height = tiling.height();
+        if (image.getWidth() != width || image.getHeight() != height) {
+            image = new WritableImage(width, height);
+            pixels = new int[width * height];
         }
         double shared = roundLimit(Heatmap.limit(weights));
         for (int neuron = 0; neuron < weights.numCols; neuron++) {
-            int offset = neuron / tiling.columns() * SIDE * stride + neuron % tiling.columns() * SIDE;
             double limit = sharedScale.get() ? shared : roundLimit(Heatmap.limit(weights, neuron));
-            Heatmap.paint(weights, neuron, limit, pixels, offset, stride);
+            Heatmap.paint(weights, neuron, limit, tile, 0, SIDE);
             if (marked.get() != null) {
-                Heatmap.markNeverLit(marked.get(), pixels, offset, stride);
+                Heatmap.markNeverLit(marked.get(), tile, 0, SIDE);
+            }
+            enlarge(tiling.y(neuron) * width + tiling.x(neuron), width);
+        }
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    }
+
+    private void enlarge(int offset, int stride) {
+        int cell = tiling.cell();
+        for (int y = 0; y < cell; y++) {
+            int row = y * SIDE / cell * SIDE;
+            for (int x = 0; x < cell; x++) {
+                pixels[offset + y * stride + x] = tile[row + x * SIDE / cell];
             }
         }
-        atlas.getPixelWriter().setPixels(0, 0, stride, rows, PixelFormat.getIntArgbInstance(), pixels, 0, stride);
     }
 
     private void outline(GraphicsContext graphics, Weight weight, double left) {

@@ -1,0 +1,38 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Stands in for the FX thread: what it is given runs when the test asks for it, on the test's thread. */
+final class TestThread implements Executor {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+
+    @Override
+    public void execute(Runnable work) {
+        queue.add(work);
+    }
+
+    /** Runs what comes until the condition holds. */
+    void runUntil(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            try {
+                Runnable work = queue.poll(50, TimeUnit.MILLISECONDS);
+                if (work != null) {
+                    work.run();
+                }
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+            assertTrue(System.nanoTime() < end, "waited too long");
+        }
+    }
+}

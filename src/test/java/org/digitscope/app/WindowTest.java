@@ -1,0 +1,410 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.digitscope.app.control.CurveChart;
+import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.ProbabilityBars;
+import org.digitscope.data.DigitSets;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.digitscope.plot.ColorMap;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Trainer;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, in a toolkit without a display, used as a person would. */
+@HeadlessWindow
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private static final DigitSets DIGITS = new DigitSets(Examples.pictures(400, 1), Examples.pictures(50, 2));
+    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10);
+
+    @TempDir
+    private Path folder;
+
+    private final JavaFxLog log = new JavaFxLog();
+    private final AppModel model = new AppModel(Platform::runLater);
+    private final Appearance appearance = new Appearance();
+    private Path saveAs;
+    private Scene scene;
+
+    @Start
+    private void start(Stage stage) {
+        appearance.install();
+        model.settingsProperty().set(SETTINGS);
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater,
+                chooser -> Optional.ofNullable(saveAs).map(Path::toFile));
+        Parent root = new Views(model, appearance, files).load("main");
+        scene = new Scene(root, 1280, 800);
+        scene.getStylesheets().add(Views.stylesheet());
+        Shortcuts.install(scene, model);
+        stage.setScene(scene);
+        stage.show();
+        model.digitsLoaded(DIGITS);
+    }
+
+    @AfterEach
+    void nothingWasWarnedOf() {
+        model.close();
+        assertEquals(List.of(), log.warnings());
+        log.close();
+    }
+
+    @Test
+    void trainPauseStepScrubGoOnAndResetByKeyboard(FxRobot robot) {
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> model.state() == RunState.FINISHED);
+        assertEquals("Finished", label("state"));
+        assertTrue(label("position").contains("epoch 3/3"), label("position"));
+
+        robot.press(KeyCode.R).release(KeyCode.R);
+        await(() -> model.state() == RunState.READY);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        await(() -> model.state() == RunState.PAUSED && model.liveProperty().get().step() == 1);
+        robot.press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
+        await(() -> model.state() == RunState.PAUSED && model.liveProperty().get().step() == 40);
+
+        robot.interact(() -> slider("#slider").setValue(12));
+        assertEquals(12, model.shownProperty().get().step());
+        assertTrue(label("text").startsWith("step 12 of 120 · epoch 1"), label("text"));
+        robot.press(KeyCode.L).release(KeyCode.L);
+        await(() -> model.shownProperty().get().live());
+        robot.interact(() -> slider("#slider").setValue(12));
+        robot.interact(() -> button("#goOn").fire());
+        await(() -> model.liveProperty().get().step() == 12 && model.state() == RunState.PAUSED);
+        robot.interact(() -> button("#play").fire());
+        await(() -> model.state() == RunState.FINISHED);
+    }
+
+    @Test
+    void pausesAndStopsByTheButtons(FxRobot robot) {
+        robot.interact(() -> slider("#speed").setValue(1));
+        robot.clickOn("#play");
+        await(() -> model.state() == RunState.RUNNING);
+        assertEquals("Pause", button("#play").getText());
+        robot.clickOn("#play");
+        await(() -> model.state() == RunState.PAUSED);
+        robot.clickOn("#stop");
+        await(() -> model.state() == RunState.STOPPED);
+        robot.clickOn("#reset");
+        await(() -> model.state() == RunState.READY);
+        robot.clickOn("#newSeed");
+        await(() -> model.settingsProperty().get().seed() == 43);
+    }
+
+    @Test
+    void eachFieldSaysWhatIsAllowedAndTakesACommaOrAPoint(FxRobot robot) {
+        for (String[] wrong : new String[][] {{"#epochs", "abc", "epochs"}, {"#batchSize", "0", "batch size"},
+            {"#learningRate", "-1", "learning rate"}, {"#hidden", "513", "hidden neurons"}, {"#seed", "", "seed"}}) {
+            TextField field = robot.lookup(wrong[0]).query();
+            type(robot, field, wrong[1]);
+            assertTrue(label("problem").startsWith(wrong[2]), label("problem"));
+            assertTrue(field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("invalid")));
+            assertEquals(SETTINGS, model.settingsProperty().get());
+            robot.interact(() -> model.settingsProperty().set(SETTINGS.withSeed(1)));
+            robot.interact(() -> model.settingsProperty().set(SETTINGS));
+        }
+        type(robot, robot.lookup("#learningRate").query(), "0,02");
+        assertEquals(0.02, model.settingsProperty().get().learningRate());
+        assertEquals("", label("problem"));
+        type(robot, robot.lookup("#hidden").query(), "7");
+        assertEquals(7, model.shownProperty().get().parameters().hidden());
+    }
+
+    @Test
+    void aPresetExplainsItselfAndHoldsAtOnce(FxRobot robot) {
+        ComboBox<Preset> presets = robot.lookup("#preset").query();
+        for (Preset preset : Preset.values()) {
+            robot.interact(() -> presets.setValue(preset));
+            await(() -> model.state() == RunState.READY);
+            assertEquals(preset.settings(), model.settingsProperty().get());
+            assertEquals(preset.comment(), label("comment"));
+        }
+    }
+
+    @Test
+    void settingsThatMustWaitAreAnnounced(FxRobot robot) {
+        Node waiting = robot.lookup("#waiting").query();
+        assertFalse(waiting.isVisible());
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        type(robot, robot.lookup("#hidden").query(), "9");
+        assertTrue(waiting.isVisible());
+        robot.interact(model::reset);
+        assertFalse(waiting.isVisible());
+    }
+
+    @Test
+    void aDrawingIsAnsweredByTheShownNetworkAndClearedAndUndone(FxRobot robot) {
+        assertEquals("–", label("digit"));
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+        stroke(robot, MouseButton.PRIMARY, 180, 60, 100, 220);
+        ProbabilityBars bars = robot.lookup("#bars").query();
+        float[] two = bars.probabilitiesProperty().get();
+        assertEquals(10, two.length);
+        assertTrue(label("digit").matches("\\d"), label("digit"));
+
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertFalse(Arrays.equals(two, bars.probabilitiesProperty().get()));
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        float[] trained = bars.probabilitiesProperty().get();
+        robot.interact(() -> model.showStep(0));
+        assertFalse(Arrays.equals(trained, bars.probabilitiesProperty().get()));
+        robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
+        assertEquals("–", label("digit"));
+        assertEquals(0, bars.probabilitiesProperty().get().length);
+    }
+
+    @Test
+    void theRightButtonErases(FxRobot robot) {
+        stroke(robot, MouseButton.PRIMARY, 60, 120, 200, 120);
+        for (int y = 105; y <= 135; y += 10) {
+            stroke(robot, MouseButton.SECONDARY, 30, y, 230, y);
+        }
+        assertEquals("–", label("digit"));
+    }
+
+    @Test
+    void aKnownWeightHasItsKnownColourOnScreen(FxRobot robot) {
+        FMatrixRMaj kernel = new FMatrixRMaj(784, 20);
+        HeatmapGrid grid = robot.lookup("#grid").query();
+        kernel.set(0, 0, 0.5f);
+        kernel.set(783, 0, -0.5f);
+        kernel.set(14 * 28 + 14, 0, 0.25f);
+        robot.interact(() -> grid.kernelProperty().set(kernel));
+        WritableImage image = snapshot(robot, grid);
+        Bounds first = pictureOfNeuron0(image);
+        assertEquals(hex(ColorMap.BLUE_RED.argb(0.5, 0.5)), hex(argb(image, first, 0, 0)));
+        assertEquals(hex(ColorMap.BLUE_RED.argb(-0.5, 0.5)), hex(argb(image, first, 27, 27)));
+        assertEquals(hex(ColorMap.BLUE_RED.argb(0.25, 0.5)), hex(argb(image, first, 14, 14)));
+        assertEquals(hex(ColorMap.BLUE_RED.argb(0, 0.5)), hex(argb(image, first, 5, 20)));
+    }
+
+    @Test
+    void theWeightUnderTheKeyboardsCursorIsReadOut(FxRobot robot) {
+        HeatmapGrid grid = robot.lookup("#grid").query();
+        robot.interact(grid::requestFocus);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        Parameters start = Parameters.glorot(20, 42);
+        assertEquals(String.format(Locale.ROOT, "neuron 0  row 14  column 15  index 407  weight %+.7f",
+                start.layer1().kernel().get(407, 0)), label("readout"));
+        robot.press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
+        assertTrue(label("readout").startsWith("neuron 1 "), label("readout"));
+        assertEquals(0, model.liveProperty().get().step());
+    }
+
+    @Test
+    void chartsReadOutZoomAndTakeALogarithmicAxis(FxRobot robot) {
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        CurveChart loss = robot.lookup("#loss").query();
+        robot.interact(loss::requestFocus);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertTrue(loss.getAccessibleText().contains("step 61, loss "), loss.getAccessibleText());
+        robot.press(KeyCode.PLUS).release(KeyCode.PLUS);
+        assertEquals(0.75, loss.modelProperty().get().x().max() - loss.modelProperty().get().x().min(), 1.0);
+        CurveChart accuracy = robot.lookup("#accuracy").query();
+        assertEquals(loss.zoomProperty().get(), accuracy.zoomProperty().get());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertEquals(3, loss.modelProperty().get().x().max());
+        CheckBox logarithmic = robot.lookup("#logarithmic").query();
+        robot.interact(() -> logarithmic.setSelected(true));
+        assertEquals("Log", loss.modelProperty().get().y().getClass().getSimpleName());
+    }
+
+    @Test
+    void savesCurvesPicturesAndTheNetwork(FxRobot robot) throws IOException {
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        for (String[] item : new String[][] {{"Charts as PNG…", "c.png", "PNG"}, {"Loss as SVG…", "l.svg", "<svg"},
+            {"Every epoch as CSV…", "e.csv", "epoch,accuracy"}, {"Every batch as CSV…", "b.csv", "step,loss"}}) {
+            saveAs = folder.resolve(item[1]);
+            MenuButton save = robot.lookup(".menu-button").match(node -> ((MenuButton) node).getText().equals("Save")).query();
+            robot.interact(() -> save.getItems().stream().filter(entry -> entry.getText().equals(item[0]))
+                    .forEach(MenuItem::fire));
+            await(() -> Files.exists(saveAs));
+            String content = new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1);
+            assertTrue(content.contains(item[2]), item[0]);
+        }
+        saveAs = folder.resolve("missing").resolve("model.safetensors");
+        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        await(() -> label("notice").contains("model.safetensors"));
+    }
+
+    @Test
+    void aDivergedRunIsSaidInTheWindowAndResetIsTheWayBack(FxRobot robot) {
+        robot.interact(() -> model.settingsProperty().set(SETTINGS.withLearningRate(1e25)));
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.DIVERGED);
+        assertTrue(robot.lookup("#noticeBar").query().isVisible());
+        assertTrue(label("notice").contains("learning rate"), label("notice"));
+        robot.clickOn("#noticeReset");
+        await(() -> model.state() == RunState.READY);
+        assertFalse(robot.lookup("#noticeBar").query().isVisible());
+    }
+
+    @Test
+    void everyControlFitsAt1024By700InBothThemesAndWithLargerType(FxRobot robot) {
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        for (boolean dark : new boolean[] {false, true}) {
+            robot.interact(() -> {
+                appearance.darkProperty().set(dark);
+                scene.getWindow().setWidth(1024);
+                scene.getWindow().setHeight(700);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            for (String id : List.of("#play", "#stop", "#seed", "#speed", "#loss", "#accuracy", "#grid", "#legend", "#pad", "#bars",
+                    "#goOn", "#validation", "#speed")) {
+                Bounds bounds = robot.lookup(id).query().localToScene(robot.lookup(id).query().getBoundsInLocal());
+                assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= 1024 && bounds.getMaxY() <= 700 && bounds.getWidth() > 0,
+                        id + " " + bounds);
+            }
+        }
+        robot.interact(() -> appearance.presenterProperty().set(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(scene.getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("presenter")));
+    }
+
+    @Test
+    void everyPictureHasATextAndEveryIconButtonAName(FxRobot robot) {
+        for (String id : List.of("#loss", "#accuracy", "#grid", "#pad", "#seen", "#bars")) {
+            String text = robot.lookup(id).query().getAccessibleText();
+            assertTrue(text != null && !text.isBlank(), id);
+        }
+        for (Node node : robot.lookup(".button").queryAll()) {
+            Button button = (Button) node;
+            assertTrue(!button.getText().isBlank() || button.getAccessibleText() != null, String.valueOf(button));
+        }
+    }
+
+    @Test
+    void theShownBitsAreThoseOfATrainingWithoutAWindow(FxRobot robot) {
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        trainer.run(() -> false, snapshot -> { });
+        HeatmapGrid grid = robot.lookup("#grid").query();
+        assertArrayEquals(trainer.snapshot().parameters().arrays()[0], grid.kernelProperty().get().data);
+        assertNotEquals(0, grid.kernelProperty().get().data.length);
+    }
+
+    private void type(FxRobot robot, TextField field, String text) {
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    private void stroke(FxRobot robot, MouseButton button, double x0, double y0, double x1, double y1) {
+        Bounds pad = robot.lookup("#pad").query().localToScreen(robot.lookup("#pad").query().getBoundsInLocal());
+        robot.moveTo(pad.getMinX() + x0, pad.getMinY() + y0).press(button)
+                .moveTo(pad.getMinX() + x1, pad.getMinY() + y1).release(button);
+    }
+
+    private static WritableImage snapshot(FxRobot robot, Node node) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = node.snapshot(null, null));
+        return image[0];
+    }
+
+    /** Where the first picture is: from the first pixel of the strongest red to the last of the strongest blue. */
+    private static Bounds pictureOfNeuron0(WritableImage image) {
+        int left = 0;
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int argb = image.getPixelReader().getArgb(x, y);
+                if (argb == ColorMap.BLUE_RED.argb(0.5, 0.5) && right == 0 && left == 0) {
+                    left = x;
+                    top = y;
+                } else if (argb == ColorMap.BLUE_RED.argb(-0.5, 0.5)) {
+                    right = x + 1;
+                    bottom = y + 1;
+                }
+            }
+        }
+        assertTrue(right - left >= 28 && right - left == bottom - top, left + " " + right + " " + top + " " + bottom);
+        return new BoundingBox(left, top, right - left, bottom - top);
+    }
+
+    private static int argb(WritableImage image, Bounds picture, int row, int column) {
+        double cell = picture.getWidth() / 28;
+        return image.getPixelReader().getArgb((int) (picture.getMinX() + (column + 0.5) * cell),
+                (int) (picture.getMinY() + (row + 0.5) * cell));
+    }
+
+    private static String hex(int argb) {
+        return Integer.toHexString(argb);
+    }
+
+    private String label(String id) {
+        return ((Label) scene.lookup("#" + id)).getText();
+    }
+
+    private Slider slider(String id) {
+        return (Slider) scene.lookup(id);
+    }
+
+    private Button button(String id) {
+        return (Button) scene.lookup(id);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError("waited too long", tooLong);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
