@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.digitscope.data.DigitSets;
@@ -49,7 +51,9 @@ public final class DigitscopeApp extends Application {
         Supplier<Window> owner = () -> stage;
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogOf(owner));
         Parent root = new Views(model, appearance, files).load("main");
-        Scene scene = new Scene(root, preferences.width(), preferences.height());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(root, Math.min(preferences.width(), screen.getWidth()),
+                Math.min(preferences.height(), screen.getHeight()));
         scene.getStylesheets().add(Views.stylesheet());
         Shortcuts.install(scene, model);
         stage.setTitle("Digitscope");

@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** What the help menu shows. */
@@ -73,8 +74,11 @@ public final class HelpDialogs {
         table.getStyleClass().add("help");
         for (int row = 0; row < entries.size(); row++) {
             Label key = new Label(entries.get(row).what);
+            Label text = new Label(entries.get(row).text);
             key.getStyleClass().add("key");
-            table.addRow(row, key, new Label(entries.get(row).text));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            text.setMinWidth(Region.USE_PREF_SIZE);
+            table.addRow(row, key, text);
         }
         return table;
     }

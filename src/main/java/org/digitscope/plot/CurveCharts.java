@@ -24,7 +24,7 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
     /** Points of a series at the most. */
     static final int MOST_POINTS = 600;
     private static final double SMOOTHING = 0.8;
-    private static final String VALIDATION = "validation (test images)";
+    private static final String VALIDATION = "validation";
 
     /**
      * A run.
@@ -90,7 +90,7 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
         if (before.count() > 0) {
             series.add(Series.of("run before", Role.PREVIOUS, Kind.LINE, previous.epochs(before.steps()),
                     times(factor, before.smoothed(SMOOTHING))));
-            series.add(dots("its validation", Role.PREVIOUS, previous, factor, validation));
+            series.add(dots("validation before", Role.PREVIOUS, previous, factor, validation));
         }
         Buckets now = reduce(run, reduction);
         double[] x = run.epochs(now.steps());

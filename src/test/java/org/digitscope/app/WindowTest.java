@@ -232,10 +232,10 @@ class WindowTest {
         robot.interact(grid::requestFocus);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         Parameters start = Parameters.glorot(20, 42);
-        assertEquals(String.format(Locale.ROOT, "neuron 0  row 14  column 15  index 407  weight %+.7f",
+        assertEquals(String.format(Locale.ROOT, "neuron 0, row 14, column 15, index 407: %+.7f",
                 start.layer1().kernel().get(407, 0)), label("readout"));
         robot.press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
-        assertTrue(label("readout").startsWith("neuron 1 "), label("readout"));
+        assertTrue(label("readout").startsWith("neuron 1, "), label("readout"));
         assertEquals(0, model.liveProperty().get().step());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
+import org.digitscope.plot.ChartModel.Role;
 import org.digitscope.plot.ChartModel.Series;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.Scale;
@@ -17,16 +18,13 @@ import org.digitscope.plot.Scale;
 /** Paints a {@link ChartModel} on a canvas. */
 final class ChartPainter {
 
-    private static final double LEFT = 54;
     private static final double RIGHT = 12;
-    private static final double TOP = 44;
-    private static final double BOTTOM = 38;
     private static final double FONT = 11;
     /** About the width of a letter. */
-    private static final double LETTER = 0.57 * FONT;
+    private static final double LETTER = 0.57;
+    private static final double MARGIN = 4;
     private static final double LEGEND_MARK = 18;
     private static final double LEGEND_GAP = 10;
-    private static final double LEGEND_ROW = 17;
     private static final double DOT = 6;
     private static final double TICK_SPACE = 52;
 
@@ -35,26 +33,43 @@ final class ChartPainter {
     private final GraphicsContext graphics;
     private final double width;
     private final double height;
+    /** Size of letters, and from it the margins, all in pixels. */
+    private final double font;
+    private final double letter;
+    private final double left;
+    private final double top;
+    private final double bottom;
 
-    ChartPainter(ChartModel chart, Palette palette, GraphicsContext graphics, double width, double height) {
+    /** @param typeScale the size of letters, 1 for the usual one */
+    ChartPainter(ChartModel chart, Palette palette, double typeScale, GraphicsContext graphics, double width,
+            double height) {
         this.chart = chart;
         this.palette = palette;
+        font = FONT * typeScale;
+        letter = LETTER * font;
+        left = left(typeScale);
+        top = 4 * font;
+        bottom = 3.5 * font;
         this.graphics = graphics;
         this.width = width;
         this.height = height;
     }
 
     /** The place along the x axis of a pixel column: 0 at its start, 1 at its end. */
-    static double shareAt(double x, double width) {
-        return (x - LEFT) / (width - LEFT - RIGHT);
+    static double shareAt(double x, double width, double typeScale) {
+        return (x - left(typeScale)) / (width - left(typeScale) - RIGHT);
+    }
+
+    private static double left(double typeScale) {
+        return 5 * FONT * typeScale;
     }
 
     void paint() {
-        graphics.setFont(Font.font(FONT));
+        graphics.setFont(Font.font(font));
         paintAxes();
         graphics.save();
         graphics.beginPath();
-        graphics.rect(LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM);
+        graphics.rect(left, top, width - left - RIGHT, height - top - bottom);
         graphics.clip();
         chart.markers().forEach(this::paintMarker);
         chart.series().forEach(this::paintSeries);
@@ -64,31 +79,31 @@ final class ChartPainter {
 
     void paintSelection(double from, double to) {
         graphics.setFill(Color.web(palette.text(), 0.12));
-        double left = Math.min(xOfShare(from), xOfShare(to));
-        graphics.fillRect(left, TOP, Math.abs(xOfShare(to) - xOfShare(from)), height - TOP - BOTTOM);
+        double start = Math.min(xOfShare(from), xOfShare(to));
+        graphics.fillRect(start, top, Math.abs(xOfShare(to) - xOfShare(from)), height - top - bottom);
     }
 
     void paintCrosshair(double share, List<String> lines) {
         double x = Math.round(xOfShare(share)) + 0.5;
         graphics.setStroke(Color.web(palette.mutedText()));
         graphics.setLineWidth(1);
-        graphics.strokeLine(x, TOP, x, height - BOTTOM);
+        graphics.strokeLine(x, top, x, height - bottom);
         if (lines.isEmpty()) {
             return;
         }
-        double line = FONT + 5;
-        double boxWidth = lines.stream().mapToInt(String::length).max().orElse(0) * LETTER + 14;
+        double line = font + 5;
+        double boxWidth = lines.stream().mapToInt(String::length).max().orElse(0) * letter + 14;
         double boxHeight = lines.size() * line + 6;
-        double boxX = x + 8 + boxWidth > width - RIGHT ? Math.max(LEFT, x - 8 - boxWidth) : x + 8;
+        double boxX = x + 8 + boxWidth > width - RIGHT ? Math.max(left, x - 8 - boxWidth) : x + 8;
         graphics.setFill(Color.web(palette.background(), 0.92));
-        graphics.fillRoundRect(boxX, TOP + 4, boxWidth, boxHeight, 6, 6);
+        graphics.fillRoundRect(boxX, top + 4, boxWidth, boxHeight, 6, 6);
         graphics.setStroke(Color.web(palette.grid()));
-        graphics.strokeRoundRect(boxX, TOP + 4, boxWidth, boxHeight, 6, 6);
+        graphics.strokeRoundRect(boxX, top + 4, boxWidth, boxHeight, 6, 6);
         graphics.setFill(Color.web(palette.text()));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         for (int i = 0; i < lines.size(); i++) {
-            graphics.fillText(lines.get(i), boxX + 6, TOP + 8 + i * line);
+            graphics.fillText(lines.get(i), boxX + 6, top + 8 + i * line);
         }
     }
 
@@ -98,18 +113,18 @@ final class ChartPainter {
         graphics.setFill(Color.web(palette.mutedText()));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.TOP);
-        for (Scale.Tick tick : chart.x().ticks((int) ((width - LEFT - RIGHT) / TICK_SPACE))) {
+        for (Scale.Tick tick : chart.x().ticks((int) ((width - left - RIGHT) / TICK_SPACE))) {
             double x = Math.round(x(tick.value())) + 0.5;
-            graphics.strokeLine(x, TOP, x, height - BOTTOM);
-            graphics.fillText(tick.label(), x, height - BOTTOM + 5);
+            graphics.strokeLine(x, top, x, height - bottom);
+            graphics.fillText(tick.label(), x, height - bottom + 5);
         }
-        graphics.fillText(chart.xTitle(), (LEFT + width - RIGHT) / 2, height - BOTTOM + 21);
+        graphics.fillText(chart.xTitle(), (left + width - RIGHT) / 2, height - bottom + 21);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
-        for (Scale.Tick tick : chart.y().ticks((int) Math.max(2, (height - TOP - BOTTOM) / 32))) {
+        for (Scale.Tick tick : chart.y().ticks((int) Math.max(2, (height - top - bottom) / 32))) {
             double y = Math.round(y(tick.value())) + 0.5;
-            graphics.strokeLine(LEFT, y, width - RIGHT, y);
-            graphics.fillText(tick.label(), LEFT - 6, y);
+            graphics.strokeLine(left, y, width - RIGHT, y);
+            graphics.fillText(tick.label(), left - 6, y);
         }
     }
 
@@ -117,11 +132,11 @@ final class ChartPainter {
         double x = Math.round(x(marker.x())) + 0.5;
         graphics.setStroke(Color.web(palette.mutedText()));
         graphics.setLineDashes(4, 3);
-        graphics.strokeLine(x, TOP, x, height - BOTTOM);
+        graphics.strokeLine(x, top, x, height - bottom);
         graphics.setLineDashes();
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.BOTTOM);
-        graphics.fillText(marker.label(), x + 3, height - BOTTOM - 3);
+        graphics.fillText(marker.label(), x + 3, height - bottom - 3);
     }
 
     private void paintSeries(Series series) {
@@ -199,18 +214,19 @@ final class ChartPainter {
     private void paintTitleAndLegend() {
         graphics.setTextBaseline(VPos.TOP);
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setFont(Font.font(null, FontWeight.BOLD, FONT + 1));
+        graphics.setFont(Font.font(null, FontWeight.BOLD, font + 1));
         graphics.setFill(Color.web(palette.text()));
-        graphics.fillText(chart.yTitle(), 4, 2);
-        graphics.setFont(Font.font(FONT));
-        double at = LEFT + chart.yTitle().length() * LETTER;
+        graphics.fillText(chart.yTitle(), MARGIN, 2);
+        graphics.setFont(Font.font(font));
+        double at = MARGIN + chart.yTitle().length() * letter * 1.2 + 2 * LEGEND_GAP;
         double row = 2;
         for (Series series : chart.series()) {
-            double space = LEGEND_MARK + series.name().length() * LETTER + LEGEND_GAP;
-            boolean named = series.x().length > 0 && (series.kind() == Kind.LINE || series.kind() == Kind.DOTS);
+            double space = LEGEND_MARK + series.name().length() * letter + LEGEND_GAP;
+            boolean named = series.x().length > 0 && (series.kind() == Kind.LINE
+                    || series.kind() == Kind.DOTS && series.role() == Role.VALIDATION);
             if (named && at + space > width + LEGEND_GAP) {
-                at = LEFT;
-                row += LEGEND_ROW;
+                at = MARGIN;
+                row += 1.5 * font;
             }
             if (named) {
                 paintLegend(series, at, row);
@@ -235,10 +251,10 @@ final class ChartPainter {
     }
 
     private double xOfShare(double share) {
-        return LEFT + share * (width - LEFT - RIGHT);
+        return left + share * (width - left - RIGHT);
     }
 
     private double y(double value) {
-        return height - BOTTOM - chart.y().share(value) * (height - TOP - BOTTOM);
+        return height - bottom - chart.y().share(value) * (height - top - bottom);
     }
 }

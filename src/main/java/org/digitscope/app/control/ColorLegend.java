@@ -7,7 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.ColorScale;
@@ -44,7 +44,7 @@ public final class ColorLegend extends PaintedRegion {
     protected void paint(GraphicsContext graphics, double width, double height) {
         graphics.setImageSmoothing(false);
         graphics.drawImage(colors, MARGIN, 1, width - 2 * MARGIN, BAR);
-        graphics.setFont(Font.font(FONT));
+        graphics.setFont(font(FONT, FontWeight.NORMAL));
         graphics.setFill(Color.web(palette().mutedText()));
         graphics.setTextBaseline(VPos.TOP);
         graphics.setTextAlign(TextAlignment.CENTER);

@@ -64,7 +64,7 @@ public final class CurveChart extends PaintedRegion {
         if (chart == null) {
             return;
         }
-        ChartPainter painter = new ChartPainter(chart, palette(), graphics, width, height);
+        ChartPainter painter = new ChartPainter(chart, palette(), typeScaleProperty().get(), graphics, width, height);
         painter.paint();
         if (dragStart >= 0) {
             painter.paintSelection(dragStart, dragEnd);
@@ -140,7 +140,7 @@ public final class CurveChart extends PaintedRegion {
 
     private double share(MouseEvent event) {
         Point2D point = new Point2D(event.getX() - snappedLeftInset(), event.getY() - snappedTopInset());
-        return ChartPainter.shareAt(point.getX(), canvas().getWidth());
+        return ChartPainter.shareAt(point.getX(), canvas().getWidth(), typeScaleProperty().get());
     }
 
     private static double clamped(double share) {

@@ -14,7 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.digitscope.data.Dataset;
 import org.digitscope.plot.ColorScale;
@@ -31,6 +31,8 @@ public final class HeatmapGrid extends PaintedRegion {
     private static final int SIDE = Dataset.COLUMNS;
     private static final int LABEL = 14;
     private static final int GAP = 6;
+    /** With more neurons there is no room for their numbers. */
+    private static final int MOST_LABELS = 64;
     private static final double LABEL_FONT = 10;
 
     /** One weight: its neuron and its pixel (flat index, 0 to 783). */
@@ -93,11 +95,11 @@ public final class HeatmapGrid extends PaintedRegion {
         double left = left(width);
         graphics.setImageSmoothing(false);
         graphics.drawImage(image, left, 0);
-        graphics.setFont(Font.font(LABEL_FONT));
+        graphics.setFont(font(LABEL_FONT, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         graphics.setFill(Color.web(palette().mutedText()));
-        for (int neuron = 0; neuron < neurons && tiling.gap() >= LABEL; neuron++) {
+        for (int neuron = 0; neuron < neurons && labelled(neurons); neuron++) {
             graphics.fillText(String.valueOf(neuron), left + tiling.x(neuron), tiling.y(neuron) + tiling.cell() + 1);
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
@@ -186,7 +188,11 @@ public final class HeatmapGrid extends PaintedRegion {
     }
 
     private int gap() {
-        return kernel.get().numCols <= 64 ? LABEL : GAP;
+        return labelled(kernel.get().numCols) ? (int) Math.ceil(LABEL * typeScaleProperty().get()) : GAP;
+    }
+
+    private static boolean labelled(int neurons) {
+        return neurons <= MOST_LABELS;
     }
 
     private double left(double width) {

@@ -1,10 +1,14 @@
 package org.digitscope.app.control;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import org.digitscope.plot.Palette;
 
 /** A region that is painted on a canvas of its own size, for a light or a dark background. */
@@ -12,15 +16,22 @@ public abstract class PaintedRegion extends Region {
 
     private final Canvas canvas = new Canvas();
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final DoubleProperty typeScale = new SimpleDoubleProperty(this, "typeScale", 1);
 
     protected PaintedRegion() {
         getChildren().add(canvas);
         dark.addListener((observable, before, after) -> repaint());
+        typeScale.addListener((observable, before, after) -> repaint());
     }
 
     /** Whether the background is dark. */
     public final BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** The size of letters, 1 for the usual one. */
+    public final DoubleProperty typeScaleProperty() {
+        return typeScale;
     }
 
     protected final Palette palette() {
@@ -36,6 +47,11 @@ public abstract class PaintedRegion extends Region {
             graphics.clearRect(0, 0, width, height);
             paint(graphics, width, height);
         }
+    }
+
+    /** The usual typeface at a size that follows the scale of letters. */
+    protected final Font font(double size, FontWeight weight) {
+        return Font.font(null, weight, size * typeScale.get());
     }
 
     /** Paints on a cleared canvas of this size, in pixels. */

@@ -7,7 +7,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.digitscope.plot.ChartModel.Role;
@@ -39,22 +38,23 @@ public final class ProbabilityBars extends PaintedRegion {
         float[] values = probabilities.get();
         double row = height / 10;
         double bar = Math.max(4, row - 6);
-        double length = width - LABEL - NUMBER;
-        double size = Math.min(13, row * 0.75);
+        double label = LABEL * typeScaleProperty().get();
+        double length = width - label - NUMBER * typeScaleProperty().get();
+        double size = Math.min(13, row * 0.7 / typeScaleProperty().get());
         int best = best(values);
         graphics.setTextBaseline(VPos.CENTER);
         for (int digit = 0; digit < 10; digit++) {
             double middle = (digit + 0.5) * row;
             boolean answer = digit == best;
-            graphics.setFont(Font.font(null, answer ? FontWeight.BOLD : FontWeight.NORMAL, size));
+            graphics.setFont(font(size, answer ? FontWeight.BOLD : FontWeight.NORMAL));
             graphics.setFill(Color.web(palette().text()));
             graphics.setTextAlign(TextAlignment.LEFT);
             graphics.fillText(String.valueOf(digit), 2, middle);
             graphics.setFill(Color.web(palette().grid()));
-            graphics.fillRoundRect(LABEL, middle - bar / 2, length, bar, 4, 4);
+            graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
             if (values.length > 0) {
                 graphics.setFill(Color.web(palette().of(answer ? Role.VALIDATION : Role.TRAINING)));
-                graphics.fillRoundRect(LABEL, middle - bar / 2, Math.max(1, length * values[digit]), bar, 4, 4);
+                graphics.fillRoundRect(label, middle - bar / 2, Math.max(1, length * values[digit]), bar, 4, 4);
                 graphics.setFill(Color.web(answer ? palette().text() : palette().mutedText()));
                 graphics.setTextAlign(TextAlignment.RIGHT);
                 graphics.fillText(percent(values[digit]), width - 2, middle);

@@ -59,7 +59,7 @@ public final class CurvesController {
     @FXML
     private void initialize() {
         for (CurveChart chart : List.of(loss, accuracy)) {
-            chart.darkProperty().bind(appearance.darkProperty());
+            appearance.applyTo(chart);
             chart.probeProperty().set(this::readOut);
             chart.zoomProperty().addListener((observable, before, after) -> zoom(after));
         }

@@ -42,8 +42,8 @@ public final class DrawingController {
 
     @FXML
     private void initialize() {
-        pad.darkProperty().bind(appearance.darkProperty());
-        bars.darkProperty().bind(appearance.darkProperty());
+        appearance.applyTo(pad);
+        appearance.applyTo(bars);
         drawing.connect(pad::undo, pad::clear);
         pad.inkProperty().addListener((observable, before, after) -> predict());
         model.shownProperty().addListener((observable, before, after) -> predict());

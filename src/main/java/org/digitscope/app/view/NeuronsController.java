@@ -48,8 +48,8 @@ public final class NeuronsController {
 
     @FXML
     private void initialize() {
-        grid.darkProperty().bind(appearance.darkProperty());
-        legend.darkProperty().bind(appearance.darkProperty());
+        appearance.applyTo(grid);
+        appearance.applyTo(legend);
         grid.sharedScaleProperty().bind(shared.selectedProperty());
         shared.selectedProperty().addListener((observable, before, after) -> showNumbers());
         neverLit.selectedProperty().addListener((observable, before, after) -> showMarks());
@@ -103,7 +103,7 @@ public final class NeuronsController {
     }
 
     private static String text(Weight weight, FMatrixRMaj kernel) {
-        return String.format(Locale.ROOT, "neuron %d  row %d  column %d  index %d  weight %+.7f", weight.neuron(),
+        return String.format(Locale.ROOT, "neuron %d, row %d, column %d, index %d: %+.7f", weight.neuron(),
                 weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS, weight.pixel(),
                 kernel.get(weight.pixel(), weight.neuron()));
     }

@@ -54,7 +54,7 @@ public final class StatusController {
         training.setText(snapshot.step() == 0 ? "" : String.format(Locale.ROOT, "loss %.4f · accuracy %.2f %%", snapshot.loss(),
                 100 * snapshot.accuracy()));
         List<LearningCurve.Epoch> epochs = snapshot.curve().epochs();
-        validation.setText(epochs.isEmpty() ? "" : String.format(Locale.ROOT, "validation (the test images) %.2f %%",
-                100 * epochs.get(epochs.size() - 1).validationAccuracy()));
+        validation.setText(epochs.isEmpty() ? "" : String.format(Locale.ROOT, "validation (%,d test images) %.2f %%",
+                model.digitsProperty().get().validation().size(), 100 * epochs.get(epochs.size() - 1).validationAccuracy()));
     }
 }
