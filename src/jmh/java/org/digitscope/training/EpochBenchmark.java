@@ -36,25 +36,25 @@ public class EpochBenchmark {
     }
 
     @Benchmark
-    @Fork(1)
+    @Fork(value = 1, jvmArgs = "-Xmx256m")
     public double epochPlainJava() {
         return epoch();
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+    @Fork(value = 1, jvmArgs = {"-Xmx256m", "--add-modules=jdk.incubator.vector"})
     public double epochVectorModule() {
         return epoch();
     }
 
     @Benchmark
-    @Fork(1)
+    @Fork(value = 1, jvmArgs = "-Xmx256m")
     public double epochEjmlDense() {
         return ejml.run(mnist.training());
     }
 
     @Benchmark
-    @Fork(1)
+    @Fork(value = 1, jvmArgs = "-Xmx256m")
     public double score10000() {
         return Evaluation.of(trainer.snapshot().parameters(), mnist.validation()).accuracy();
     }

@@ -1,0 +1,140 @@
+package org.digitscope.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Snapshot;
+import org.digitscope.training.Trainer;
+
+/**
+ * What the window costs: the classic training without a window and with the Live view open, in turn, the time between two
+ * pulses of the FX thread meanwhile, and the time from the command to the first trained batch on screen.
+ */
+public final class LiveBenchmark {
+
+    private static final int ROUNDS = 5;
+
+    private final DigitSets digits = Mnist.load();
+    private final List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
+    private AppModel model;
+
+    private LiveBenchmark() throws IOException {
+    }
+
+    public static void main(String[] args) throws Exception {
+        new LiveBenchmark().run();
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        Platform.startup(() -> {
+            open();
+            open.countDown();
+        });
+        open.await();
+        double[] without = new double[ROUNDS];
+        double[] with = new double[ROUNDS];
+        double[] first = new double[ROUNDS];
+        boolean same = true;
+        double cold = window()[0] * 1e-9;
+        intervals.clear();
+        terminal();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            Snapshot terminal = terminal();
+            without[round] = seconds(start);
+            long[] times = window();
+            first[round] = times[0] * 1e-9;
+            with[round] = times[1] * 1e-9;
+            same &= Arrays.equals(terminal.parameters().arrays()[0], model.liveProperty().get().parameters().arrays()[0]);
+        }
+        Collections.sort(intervals);
+        System.out.printf(Locale.ROOT, "20 epochs, medians of %d: %.2f s without a window, %.2f s with the Live view: ratio %.2f; "
+                + "same bits: %s%n", ROUNDS, median(without), median(with), median(with) / median(without), same);
+        System.out.printf(Locale.ROOT, "between two pulses while training: median %.1f ms, 95th percentile %.1f ms, "
+                + "longest %.1f ms, %d pulses%n", at(0.5), at(0.95), at(1), intervals.size());
+        System.out.printf(Locale.ROOT, "from the command to the first trained batch on screen: %.0f ms at first, "
+                + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
+    }
+
+    private void open() {
+        model = new AppModel(Platform::runLater);
+        Appearance appearance = new Appearance();
+        appearance.install();
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, chooser -> Optional.empty());
+        Scene scene = new Scene(new Views(model, appearance, files).load("main"), 1280, 800);
+        scene.getStylesheets().add(Views.stylesheet());
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        model.digitsLoaded(digits);
+        new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                if (last != 0 && model.state() == RunState.RUNNING) {
+                    intervals.add((time - last) * 1e-6);
+                }
+                last = time;
+            }
+        }.start();
+    }
+
+    private Snapshot terminal() {
+        Trainer trainer = new Trainer(digits.training(), digits.validation(), Hyperparameters.NOTEBOOK);
+        trainer.run(() -> false, snapshot -> { });
+        return trainer.snapshot();
+    }
+
+    /** Nanoseconds to the first batch on screen, and to the end. */
+    private long[] window() throws InterruptedException {
+        CountDownLatch finished = new CountDownLatch(1);
+        long[] times = new long[2];
+        Platform.runLater(() -> {
+            long start = System.nanoTime();
+            model.liveProperty().addListener((observable, before, now) -> {
+                if (times[0] == 0 && now.step() > 0) {
+                    times[0] = System.nanoTime() - start;
+                }
+            });
+            model.stateProperty().addListener((observable, before, now) -> {
+                if (now == RunState.FINISHED) {
+                    times[1] = System.nanoTime() - start;
+                    finished.countDown();
+                }
+            });
+            model.play();
+        });
+        finished.await();
+        return times;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private double at(double share) {
+        return intervals.get((int) Math.min(intervals.size() - 1, share * intervals.size()));
+    }
+}
