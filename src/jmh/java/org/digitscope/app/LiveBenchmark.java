@@ -25,6 +25,7 @@ import org.digitscope.training.Trainer;
 public final class LiveBenchmark {
 
     private static final int ROUNDS = 5;
+    private static final int LONG_RUN = 200;
 
     private final DigitSets digits = Mnist.load();
     private final List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
@@ -62,13 +63,30 @@ public final class LiveBenchmark {
             with[round] = times[1] * 1e-9;
             same &= Arrays.equals(terminal.parameters().arrays()[0], model.liveProperty().get().parameters().arrays()[0]);
         }
-        Collections.sort(intervals);
         System.out.printf(Locale.ROOT, "20 epochs, medians of %d: %.2f s without a window, %.2f s with the Live view: ratio %.2f; "
                 + "same bits: %s%n", ROUNDS, median(without), median(with), median(with) / median(without), same);
         System.out.printf(Locale.ROOT, "between two pulses while training: median %.1f ms, 95th percentile %.1f ms, "
-                + "longest %.1f ms, %d pulses%n", at(0.5), at(0.95), at(1), intervals.size());
+                + "longest %.1f ms, %d pulses%n", at(intervals, 0.5), at(intervals, 0.95), at(intervals, 1), intervals.size());
         System.out.printf(Locale.ROOT, "from the command to the first trained batch on screen: %.0f ms at first, "
                 + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
+        longRun();
+    }
+
+    /** Ten times as long a run: are pulses as short at its end as at its start, and how much memory does it hold? */
+    private void longRun() throws InterruptedException {
+        intervals.clear();
+        double before = usedMegabytes();
+        Platform.runLater(() -> model.startWith(Hyperparameters.NOTEBOOK.withEpochs(LONG_RUN)));
+        window();
+        List<Double> pulses = List.copyOf(intervals);
+        System.out.printf(Locale.ROOT, "%d epochs: 95th percentile of pulses %.1f ms in the first tenth, %.1f ms in the last; "
+                + "memory held %.0f MB more than before%n", LONG_RUN, at(pulses.subList(0, pulses.size() / 10), 0.95),
+                at(pulses.subList(pulses.size() * 9 / 10, pulses.size()), 0.95), usedMegabytes() - before);
+    }
+
+    private static double usedMegabytes() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) * 1e-6;
     }
 
     private void open() {
@@ -134,7 +152,8 @@ public final class LiveBenchmark {
         return values[values.length / 2];
     }
 
-    private double at(double share) {
-        return intervals.get((int) Math.min(intervals.size() - 1, share * intervals.size()));
+    private static double at(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 }
