@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -93,7 +92,7 @@ public final class LiveBenchmark {
         model = new AppModel(Platform::runLater);
         Appearance appearance = new Appearance();
         appearance.install();
-        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, chooser -> Optional.empty());
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
         Scene scene = new Scene(new Views(model, appearance, files).load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Stage stage = new Stage();

@@ -49,7 +49,7 @@ public final class DigitscopeApp extends Application {
         appearance.install();
         model.settingsProperty().set(preferences.settings());
         Supplier<Window> owner = () -> stage;
-        FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogOf(owner));
+        FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(owner));
         Parent root = new Views(model, appearance, files).load("main");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(root, Math.min(preferences.width(), screen.getWidth()),

@@ -3,9 +3,10 @@ package org.digitscope.app;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -15,7 +16,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.digitscope.files.AtomicFile;
 
-/** Asks where to save, writes in the background, and says in the window when that fails. */
+/** Asks for files, reads and writes them in the background, and says in the window when that fails. */
 public final class FileDialogs {
 
     private static final double PICTURE_SCALE = 2;
@@ -23,24 +24,45 @@ public final class FileDialogs {
     private final AppModel model;
     private final Executor background;
     private final Executor fxThread;
-    private final Function<FileChooser, Optional<File>> ask;
+    private final Chooser chooser;
+
+    /** Shows the dialogs and gives the file that was chosen, if any. */
+    public interface Chooser {
+        Optional<File> save(FileChooser dialog);
+
+        Optional<File> open(FileChooser dialog);
+    }
+
+    /** Reads a file; blocks. */
+    public interface Source<T> {
+        T read(Path file) throws IOException;
+    }
 
     /** Writes a file; blocks. */
     public interface Content {
         void write(Path file) throws IOException;
     }
 
-    /** @param ask shows the dialog and gives the file that was chosen, if any */
-    FileDialogs(AppModel model, Executor background, Executor fxThread, Function<FileChooser, Optional<File>> ask) {
+    FileDialogs(AppModel model, Executor background, Executor fxThread, Chooser chooser) {
         this.model = model;
         this.background = background;
         this.fxThread = fxThread;
-        this.ask = ask;
+        this.chooser = chooser;
     }
 
-    /** Asks for a file beside {@code owner}'s window and shows nothing else. */
-    static Function<FileChooser, Optional<File>> dialogOf(Supplier<Window> owner) {
-        return chooser -> Optional.ofNullable(chooser.showSaveDialog(owner.get()));
+    /** Asks beside {@code owner}'s window. */
+    static Chooser dialogsOf(Supplier<Window> owner) {
+        return new Chooser() {
+            @Override
+            public Optional<File> save(FileChooser dialog) {
+                return Optional.ofNullable(dialog.showSaveDialog(owner.get()));
+            }
+
+            @Override
+            public Optional<File> open(FileChooser dialog) {
+                return Optional.ofNullable(dialog.showOpenDialog(owner.get()));
+            }
+        };
     }
 
     /**
@@ -50,10 +72,36 @@ public final class FileDialogs {
      * @param kind of files, for the dialog, such as "CSV files"
      */
     public void save(String name, String kind, Content content) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + name.substring(name.lastIndexOf('.'))));
-        ask.apply(chooser).ifPresent(file -> background.execute(() -> write(file.toPath(), content)));
+        FileChooser dialog = new FileChooser();
+        dialog.setInitialFileName(name);
+        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + name.substring(name.lastIndexOf('.'))));
+        chooser.save(dialog).ifPresent(file -> background.execute(() -> write(file.toPath(), content)));
+    }
+
+    /**
+     * Opens something.
+     *
+     * @param kind of files, for the dialog
+     * @param patterns of their names, such as "*.png"
+     * @param use gets what was read, on the FX thread
+     */
+    public <T> void open(String kind, List<String> patterns, Source<T> source, Consumer<T> use) {
+        FileChooser dialog = new FileChooser();
+        dialog.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(kind, patterns),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.open(dialog).ifPresent(file -> read(file.toPath(), source, use));
+    }
+
+    /** Reads a file in the background; {@code use} gets what was read, on the FX thread. */
+    public <T> void read(Path file, Source<T> source, Consumer<T> use) {
+        background.execute(() -> {
+            try {
+                T value = source.read(file);
+                fxThread.execute(() -> use.accept(value));
+            } catch (IOException problem) {
+                fxThread.execute(() -> model.tell(problem.getMessage()));
+            }
+        });
     }
 
     /** Saves what a node looks like as a PNG, twice as large as on screen. */

@@ -18,12 +18,14 @@ final class Views {
     private final AppModel model;
     private final Appearance appearance;
     private final FileDialogs files;
-    private final Drawing drawing = new Drawing();
+    private final Drawing drawing;
+    private final Navigation navigation = new Navigation();
 
     Views(AppModel model, Appearance appearance, FileDialogs files) {
         this.model = model;
         this.appearance = appearance;
         this.files = files;
+        drawing = new Drawing(model.shownProperty());
     }
 
     /** The address of the one stylesheet. */
@@ -44,7 +46,8 @@ final class Views {
 
     private Object controller(Class<?> type) {
         if (type == MainController.class) {
-            return new MainController(model, appearance, drawing, files, new HelpDialogs());
+            return new MainController(model, appearance, drawing, new DrawingFiles(model, drawing, files), files,
+                    new HelpDialogs(), navigation, view -> load(view.file()));
         } else if (type == ControlsController.class) {
             return new ControlsController(model);
         } else if (type == CurvesController.class) {
@@ -52,7 +55,7 @@ final class Views {
         } else if (type == NeuronsController.class) {
             return new NeuronsController(model, appearance);
         } else if (type == DrawingController.class) {
-            return new DrawingController(model, appearance, drawing);
+            return new DrawingController(model, appearance, drawing, new DrawingFiles(model, drawing, files));
         } else if (type == TimelineController.class) {
             return new TimelineController(model);
         } else if (type == StatusController.class) {

@@ -3,13 +3,16 @@ package org.digitscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.FittedDigit;
+import org.digitscope.drawing.MnistFit;
+import org.digitscope.drawing.Prediction;
 import org.digitscope.files.PictureFile;
-import org.digitscope.network.Network;
-import org.digitscope.network.Softmax;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +55,8 @@ final class PredictCommand implements Callable<Integer> {
         if (input.index != null) {
             predictTestImage(sets);
         } else {
-            print(sets, String.valueOf(input.file), PictureFile.readDigit(input.file), UNKNOWN);
+            FittedDigit digit = PictureFile.readSheet(input.file).fit(new MnistFit(FitStage.all())).orElseThrow();
+            print(sets, String.valueOf(input.file), digit, UNKNOWN);
         }
         return Cli.OK;
     }
@@ -63,23 +67,20 @@ final class PredictCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.format(Locale.ROOT,
                     "--index must be from 0 to %d, not %d", test.size() - 1, input.index));
         }
-        print(sets, test.name() + " image " + input.index, test.image(input.index), test.label(input.index));
+        print(sets, test.name() + " image " + input.index, new FittedDigit(List.of(test.image(input.index))),
+                test.label(input.index));
     }
 
-    private void print(DigitSets sets, String what, byte[] pixels, int label) throws IOException {
-        Dataset one = Dataset.builder(what, 1).add(pixels, Math.max(0, label)).build();
-        Network network = new Network(model.load(sets).parameters(), 1);
-        network.forward(one, new int[] {0}, 0, 1);
-        network.loss();
-        float[] probabilities = network.probabilities().data;
+    private void print(DigitSets sets, String what, FittedDigit digit, int label) throws IOException {
+        Prediction prediction = Prediction.of(digit, model.load(sets).parameters());
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s%n digit  probability%n", what);
-        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
-            out.printf(Locale.ROOT, "%6d %12.6f %s%n", digit, probabilities[digit],
-                    "#".repeat(Math.round(40 * probabilities[digit])));
+        for (int k = 0; k < Dataset.CLASSES; k++) {
+            float probability = prediction.probabilities()[k];
+            out.printf(Locale.ROOT, "%6d %12.6f %s%n", k, probability, "#".repeat(Math.round(40 * probability)));
         }
-        int answer = Softmax.argMax(probabilities, 0, Dataset.CLASSES);
-        out.printf(Locale.ROOT, "answer: %d (%.2f %%)", answer, 100 * probabilities[answer]);
+        int answer = prediction.answer();
+        out.printf(Locale.ROOT, "answer: %d (%.2f %%)", answer, 100 * prediction.probability());
         out.println(label == UNKNOWN ? "" : ", true label: " + label + (label == answer ? " (right)" : " (wrong)"));
     }
 }

@@ -1,10 +1,8 @@
 package org.digitscope.drawing;
 
-import java.util.Arrays;
-
 /**
- * Tells ink from paper, whichever is the darker one. The paper's brightness is the median of the picture's border; ink
- * is what deviates from it, towards the side (darker or lighter) that deviates more.
+ * Tells ink from paper, whichever is the darker one. Ink is what deviates from the paper, towards the side (darker or
+ * lighter) that deviates more.
  */
 public final class Ink {
 
@@ -20,45 +18,24 @@ public final class Ink {
      * @param brightness 0 is black, 1 is white
      */
     public static GrayImage of(GrayImage brightness) {
-        float paper = paper(brightness);
-        float direction = isInkLighter(brightness, paper) ? 1 : -1;
+        Paper paper = Paper.of(brightness);
+        int width = brightness.width();
         float[] ink = new float[brightness.values().length];
+        double balance = 0;
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = brightness.values()[i] - paper.brightness(i / width, i % width);
+            // squares, so that a few strokes outweigh the grain of the paper
+            balance += ink[i] * Math.abs(ink[i]);
+        }
+        float direction = balance > 0 ? 1 : -1;
         float strongest = 0;
         for (int i = 0; i < ink.length; i++) {
-            ink[i] = Math.max(0, direction * (brightness.values()[i] - paper));
+            ink[i] = Math.max(0, direction * ink[i]);
             strongest = Math.max(strongest, ink[i]);
         }
         for (int i = 0; i < ink.length; i++) {
             ink[i] = strongest < LEAST_CONTRAST ? 0 : ink[i] / strongest;
         }
-        return new GrayImage(brightness.width(), brightness.height(), ink);
-    }
-
-    /** The median of the outermost pixels; of an even number of them the upper one of the middle pair. */
-    static float paper(GrayImage brightness) {
-        int width = brightness.width();
-        int height = brightness.height();
-        float[] border = new float[2 * (width + height)];
-        int count = 0;
-        for (int column = 0; column < width; column++) {
-            border[count++] = brightness.get(0, column);
-            border[count++] = brightness.get(height - 1, column);
-        }
-        for (int row = 0; row < height; row++) {
-            border[count++] = brightness.get(row, 0);
-            border[count++] = brightness.get(row, width - 1);
-        }
-        Arrays.sort(border);
-        return border[count / 2];
-    }
-
-    /** Squares, so that a few strokes outweigh the grain of the paper. */
-    private static boolean isInkLighter(GrayImage brightness, float paper) {
-        double balance = 0;
-        for (float value : brightness.values()) {
-            double deviation = value - paper;
-            balance += deviation * Math.abs(deviation);
-        }
-        return balance > 0;
+        return new GrayImage(width, brightness.height(), ink);
     }
 }

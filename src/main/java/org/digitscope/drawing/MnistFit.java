@@ -1,88 +1,122 @@
 package org.digitscope.drawing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.digitscope.data.Dataset;
 
 /**
- * Brings a digit to 28×28 as MNIST has its own: cropped to its ink, the longer side scaled to 20 pixels with the aspect
- * kept, the centre of mass at pixel index 14 in both directions. Scaling and placing are one exact area average at
- * sub-pixel position, so nothing is blurred twice. The strongest pixel becomes 255, so a thin pen isn't a faint one.
- * A long thin end that then lies outside the 28×28 is cut off (7 of MNIST's 10,000 test digits lose a trace).
+ * Brings a drawing to 28×28 as MNIST has its digits, in the stages of {@link FitStage}. All stages before the last work on
+ * the lines of the pen, so nothing is blurred on the way; pixels are made once, at sub-pixel positions.
  */
 public final class MnistFit {
 
-    /** Less than this is no ink, when the digit's box is looked for. */
-    private static final float THRESHOLD = 0.1f;
-    private static final int LONGER_SIDE = 20;
+    private static final double SIDE = Dataset.COLUMNS;
+    private static final double MIDDLE = SIDE / 2;
+    private static final double LONGER_SIDE = 19;
+    private static final double PEN = 1.8;
     /** The middle of pixel 14, counted from the picture's edge. */
-    private static final double CENTRE = 14.5;
-    private static final float WHITE = 255;
+    private static final double CENTRE_OF_MASS = 14.5;
+    /** A drawing smaller than this share of the pad is a dot and stays one. */
+    private static final double DOT = 0.01;
+    private static final double SLANT_TAKEN_OUT = 0.4;
+    private static final double BEST_SLOPE = 0.1;
+    private static final double OTHER_PROPORTION = 1.5;
+    /** Moving ink cuts off what leaves the picture, which moves the centre again, by ever less. */
+    private static final int MOVES = 3;
 
-    private MnistFit() {
+    private final Set<FitStage> stages;
+
+    /** @param stages those to apply; {@link FitStage#all} is the best */
+    public MnistFit(Set<FitStage> stages) {
+        this.stages = Set.copyOf(stages);
     }
 
     /**
-     * The digit in a picture, dark on light or light on dark. A picture that already is as MNIST has it, 28×28 on
-     * black, is taken as it is, to the byte.
+     * Fits what was drawn on a pad whose side is 1.
      *
-     * @param brightness 0 is black, 1 is white
-     * @return 784 grey values, row by row, ink is 255; empty when there is no ink
+     * @return empty when there is no ink
      */
-    public static Optional<byte[]> ofPicture(GrayImage brightness) {
-        if (isAsMnist(brightness)) {
-            return Optional.of(bytes(brightness.values(), WHITE)).filter(pixels -> !isBlack(pixels));
+    public Optional<FittedDigit> of(PenDrawing drawing) {
+        return drawing.isEmpty() ? Optional.empty() : Optional.of(fit(drawing));
+    }
+
+    private FittedDigit fit(PenDrawing drawing) {
+        PenDrawing digit = drawing.map(Affine.scale(SIDE, SIDE), SIDE);
+        if (stages.contains(FitStage.BAR)) {
+            digit = SevenBar.leftOut(digit);
         }
-        return ofInk(Ink.of(brightness));
-    }
-
-    /**
-     * The digit that was drawn.
-     *
-     * @param ink 0 is none, 1 is full ink
-     * @return 784 grey values, row by row, ink is 255; empty when there is no ink
-     */
-    public static Optional<byte[]> ofInk(GrayImage ink) {
-        return InkBox.of(ink, THRESHOLD).map(MnistFit::fit);
-    }
-
-    private static boolean isAsMnist(GrayImage picture) {
-        return picture.width() == Dataset.COLUMNS && picture.height() == Dataset.ROWS && Ink.paper(picture) < THRESHOLD;
-    }
-
-    private static boolean isBlack(byte[] pixels) {
-        return Arrays.equals(pixels, new byte[pixels.length]);
-    }
-
-    private static byte[] fit(InkBox box) {
-        double scale = (double) Math.max(box.width(), box.height()) / LONGER_SIDE;
-        AreaAverage across = new AreaAverage(Dataset.COLUMNS, scale, CENTRE, box.columnSums());
-        AreaAverage down = new AreaAverage(Dataset.ROWS, scale, CENTRE, box.rowSums());
-
-        double[][] narrowed = new double[box.height()][];
-        for (int row = 0; row < box.height(); row++) {
-            narrowed[row] = across.apply(box.row(row));
+        if (stages.contains(FitStage.SLANT)) {
+            digit = straightened(digit);
         }
-        float[] values = new float[Dataset.PIXELS];
-        double[] column = new double[box.height()];
-        float strongest = 0;
-        for (int x = 0; x < Dataset.COLUMNS; x++) {
-            for (int row = 0; row < box.height(); row++) {
-                column[row] = narrowed[row][x];
-            }
-            double[] shrunk = down.apply(column);
-            for (int y = 0; y < Dataset.ROWS; y++) {
-                values[y * Dataset.COLUMNS + x] = (float) shrunk[y];
-                strongest = Math.max(strongest, values[y * Dataset.COLUMNS + x]);
-            }
+        List<byte[]> fits = new ArrayList<>();
+        fits.add(place(digit));
+        if (stages.contains(FitStage.AVERAGE)) {
+            fits.add(place(widened(digit, 1 / OTHER_PROPORTION)));
+            fits.add(place(widened(digit, OTHER_PROPORTION)));
         }
-        return bytes(values, WHITE / strongest);
+        return new FittedDigit(fits);
     }
 
-    private static byte[] bytes(float[] values, float factor) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) Math.round(values[i] * factor);
+    private byte[] place(PenDrawing drawing) {
+        PenDrawing digit = stages.contains(FitStage.SIZE) ? sized(drawing) : drawing;
+        if (stages.contains(FitStage.PEN)) {
+            digit = digit.withWidth(PEN);
+        }
+        float[] ink = draw(digit);
+        for (int move = 0; stages.contains(FitStage.CENTRE) && move < MOVES; move++) {
+            Point centre = centreOfMass(ink);
+            digit = digit.map(Affine.move(CENTRE_OF_MASS - centre.x(), CENTRE_OF_MASS - centre.y()), 1);
+            ink = draw(digit);
+        }
+        return bytes(ink);
+    }
+
+    private static PenDrawing straightened(PenDrawing drawing) {
+        LineMoments moments = LineMoments.of(drawing);
+        return drawing.map(Affine.shear(SLANT_TAKEN_OUT * (BEST_SLOPE - moments.slope()), moments.y()), 1);
+    }
+
+    private static PenDrawing widened(PenDrawing drawing, double factor) {
+        double middle = drawing.box().centre().x();
+        return drawing.map(new Affine(factor, 0, 1, middle - factor * middle, 0), 1);
+    }
+
+    /** The ink, which reaches half a pen beyond the line, fills the longer side; the middle of its box becomes the picture's. */
+    private PenDrawing sized(PenDrawing drawing) {
+        Box box = drawing.box();
+        double scale = 1;
+        if (box.longerSide() > DOT * SIDE) {
+            scale = stages.contains(FitStage.PEN) ? (LONGER_SIDE - PEN) / box.longerSide()
+                    : LONGER_SIDE / (box.longerSide() + drawing.pen());
+        }
+        return drawing.map(new Affine(scale, 0, scale, MIDDLE - scale * box.centre().x(), MIDDLE - scale * box.centre().y()),
+                scale);
+    }
+
+    private static float[] draw(PenDrawing digit) {
+        return PenRaster.draw(digit, Dataset.COLUMNS, Dataset.ROWS);
+    }
+
+    /** Counted from the edge, so that the middle of the first pixel is 0.5; the picture's middle where there is no ink. */
+    private static Point centreOfMass(float[] ink) {
+        double mass = 0;
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < ink.length; i++) {
+            mass += ink[i];
+            x += ink[i] * (i % Dataset.COLUMNS + 0.5);
+            y += ink[i] * (i / Dataset.COLUMNS + 0.5);
+        }
+        return mass == 0 ? new Point(CENTRE_OF_MASS, CENTRE_OF_MASS) : new Point(x / mass, y / mass);
+    }
+
+    /** Grey values: full ink is 255. */
+    static byte[] bytes(float[] ink) {
+        byte[] bytes = new byte[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            bytes[i] = (byte) Math.round(255 * ink[i]);
         }
         return bytes;
     }

@@ -7,9 +7,22 @@ import java.awt.image.Raster;
 import org.digitscope.drawing.GrayImage;
 
 /** Turns decoded pictures, of whatever colour model, into brightness from 0 to 1, laid on white. */
-final class Brightness {
+public final class Brightness {
 
     private Brightness() {
+    }
+
+    /**
+     * A picture given as colours.
+     *
+     * @param argb width · height pixels, row by row: opacity, red, green and blue in eight bits each
+     */
+    public static GrayImage ofArgb(int width, int height, int[] argb) {
+        float[] values = new float[argb.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ofArgb(argb[i]);
+        }
+        return new GrayImage(width, height, values);
     }
 
     static GrayImage of(BufferedImage picture) {
@@ -48,11 +61,14 @@ final class Brightness {
         int width = picture.getWidth();
         int[] pixels = picture.getRGB(0, row, width, 1, null, 0, width);
         for (int column = 0; column < width; column++) {
-            int argb = pixels[column];
-            // ITU-R BT.601, as television and JPEG weigh red, green and blue
-            float sum = 0.299f * (argb >> 16 & 0xFF) + 0.587f * (argb >> 8 & 0xFF) + 0.114f * (argb & 0xFF);
-            values[row * width + column] = onWhite(sum / 255, (argb >>> 24) / 255f);
+            values[row * width + column] = ofArgb(pixels[column]);
         }
+    }
+
+    private static float ofArgb(int argb) {
+        // ITU-R BT.601, as television and JPEG weigh red, green and blue
+        float sum = 0.299f * (argb >> 16 & 0xFF) + 0.587f * (argb >> 8 & 0xFF) + 0.114f * (argb & 0xFF);
+        return onWhite(sum / 255, (argb >>> 24) / 255f);
     }
 
     private static float onWhite(float brightness, float opacity) {

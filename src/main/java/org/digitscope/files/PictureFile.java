@@ -13,8 +13,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
-import org.digitscope.drawing.MnistFit;
+import org.digitscope.drawing.Sheet;
 
 /** Reads pictures: PNG, JPEG, GIF (its first frame) and BMP, of at most 50 MB and 40 million pixels. */
 public final class PictureFile {
@@ -51,15 +52,16 @@ public final class PictureFile {
     }
 
     /**
-     * The digit in a picture as the network wants it, see {@link MnistFit#ofPicture}.
+     * A sheet with a picture on it, to be fitted as a drawing is.
      *
-     * @return 784 grey values, row by row
      * @throws UnreadableFileException when the picture can't be read or shows no ink
      */
-    public static byte[] readDigit(Path file) throws IOException {
-        return MnistFit.ofPicture(read(file)).orElseThrow(
-                () -> new UnreadableFileException(file,
-                        "shows no ink; expected a digit, dark on light or light on dark"));
+    public static Sheet readSheet(Path file) throws IOException {
+        Sheet sheet = Sheet.of(Backdrop.ofPicture(read(file)));
+        if (sheet.isBlank()) {
+            throw new UnreadableFileException(file, "shows no ink; expected a digit, dark on light or light on dark");
+        }
+        return sheet;
     }
 
     private static ImageReader reader(Path file, ImageInputStream input) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
@@ -71,14 +73,24 @@ class WindowTest {
     private final AppModel model = new AppModel(Platform::runLater);
     private final Appearance appearance = new Appearance();
     private Path saveAs;
+    private Path openFrom;
     private Scene scene;
 
     @Start
     private void start(Stage stage) {
         appearance.install();
         model.settingsProperty().set(SETTINGS);
-        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater,
-                chooser -> Optional.ofNullable(saveAs).map(Path::toFile));
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, new FileDialogs.Chooser() {
+            @Override
+            public Optional<File> save(FileChooser dialog) {
+                return Optional.ofNullable(saveAs).map(Path::toFile);
+            }
+
+            @Override
+            public Optional<File> open(FileChooser dialog) {
+                return Optional.ofNullable(openFrom).map(Path::toFile);
+            }
+        });
         Parent root = new Views(model, appearance, files).load("main");
         scene = new Scene(root, 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());

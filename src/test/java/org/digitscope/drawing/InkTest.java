@@ -30,9 +30,27 @@ class InkTest {
     }
 
     @Test
-    void thePaperIsTheMedianOfTheBorder() {
+    void thePaperIsTheMedianOfASmallBorder() {
         float[] values = {0.9f, 0.9f, 0.9f, 0.9f, 0, 0.8f, 0.1f, 0.1f, 0.9f};
-        assertEquals(0.9f, Ink.paper(new GrayImage(3, 3, values)));
+        assertEquals(0.9f, Paper.of(new GrayImage(3, 3, values)).median());
+    }
+
+    @Test
+    void aSoftShadowOnThePaperIsNoInk() {
+        int side = 200;
+        float[] values = new float[side * side];
+        for (int i = 0; i < values.length; i++) {
+            double x = i % side / (double) side;
+            double y = i / side / (double) side;
+            boolean ink = Math.abs(x - 0.5) < 0.03 && y > 0.2 && y < 0.8;
+            // from 0.95 in one corner to 0.35 in the other; ink takes half of the light
+            values[i] = (float) ((0.95 - 0.5 * x - 0.1 * y * y) * (ink ? 0.5 : 1));
+        }
+        GrayImage ink = Ink.of(new GrayImage(side, side, values));
+        for (int i = 0; i < values.length; i++) {
+            boolean expected = Math.abs(i % side / (double) side - 0.5) < 0.03 && i / side > 40 && i / side < 160;
+            assertEquals(expected, ink.values()[i] > 0.5, "row " + i / side + ", column " + i % side);
+        }
     }
 
     /** The ink of a picture 4 wide and 3 high with two pixels of ink in its middle. */

@@ -1,9 +1,9 @@
 package org.digitscope.app.control;
 
-import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,114 +12,158 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
+import org.digitscope.drawing.PenLine;
+import org.digitscope.drawing.Point;
+import org.digitscope.drawing.Sheet;
 
-/** Paper to draw a digit on: the left button draws, the right one erases. Each stroke can be undone. */
+/** Paper to draw a digit on: the left button, a finger or a pen draws, the right button erases. */
 public final class DrawingPad extends PaintedRegion {
 
-    /** Pixels of the ink in each direction, whatever the size on screen. */
-    private static final int SIDE = 280;
-    private static final double PEN_RADIUS = 9;
-    private static final double ERASER_RADIUS = 18;
+    /** What happens to the strokes; places are shares of the pad's side, beyond 0 to 1 when they lie beside it. */
+    public interface Pen {
+        void down(double x, double y);
 
-    private record Stroke(boolean eraser, List<Point2D> points) {
+        void eraserDown(double x, double y);
+
+        void moveTo(double x, double y);
+
+        void up();
+
+        /** As a share of the pad's side. */
+        double eraserWidth();
     }
 
-    private final InkBuffer buffer = new InkBuffer(SIDE);
-    private final List<Stroke> strokes = new ArrayList<>();
-    private final WritableImage image = new WritableImage(SIDE, SIDE);
-    private final ReadOnlyObjectWrapper<GrayImage> ink = new ReadOnlyObjectWrapper<>(this, "ink", blank());
+    private final ObjectProperty<Sheet> sheet = new SimpleObjectProperty<>(this, "sheet", Sheet.BLANK);
+    private Pen pen;
+    private MouseButton pressed = MouseButton.NONE;
+    private Optional<Point2D> eraser = Optional.empty();
 
     public DrawingPad() {
         getStyleClass().add("drawing-pad");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Drawing pad. Draw a digit with the pointer; Delete clears it.");
-        setOnMousePressed(this::startStroke);
-        setOnMouseDragged(this::extendStroke);
+        setAccessibleText("Drawing pad, empty. Draw a digit with the pointer; Delete clears it.");
+        sheet.addListener((observable, before, after) -> repaint());
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::release);
     }
 
-    /** The drawing, 280×280 amounts of ink. */
-    public ReadOnlyObjectProperty<GrayImage> inkProperty() {
-        return ink.getReadOnlyProperty();
+    /** What is on the paper. */
+    public ObjectProperty<Sheet> sheetProperty() {
+        return sheet;
     }
 
-    public void clear() {
-        strokes.clear();
-        redraw();
-    }
-
-    /** Takes the last stroke back. */
-    public void undo() {
-        if (!strokes.isEmpty()) {
-            strokes.remove(strokes.size() - 1);
-            redraw();
-        }
+    /** Takes the strokes; without one the pad only shows. */
+    public void setPen(Pen pen) {
+        this.pen = pen;
     }
 
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
-        int paper = rgb(palette().background());
-        int pen = rgb(palette().text());
-        int[] argb = new int[SIDE * SIDE];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = mix(paper, pen, buffer.ink()[i]);
-        }
-        image.getPixelWriter().setPixels(0, 0, SIDE, SIDE, PixelFormat.getIntArgbInstance(), argb, 0, SIDE);
         double side = Math.min(width, height);
-        graphics.drawImage(image, 0, 0, side, side);
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(0, 0, side, side);
+        graphics.clip();
+        graphics.setFill(Color.web(palette().background()));
+        graphics.fillRect(0, 0, side, side);
+        sheet.get().backdrop().ifPresent(backdrop -> paint(graphics, backdrop, side));
+        graphics.setStroke(Color.web(palette().text()));
+        graphics.setFill(Color.web(palette().text()));
+        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        sheet.get().lines().forEach(line -> paint(graphics, line, side));
+        graphics.restore();
         graphics.setStroke(Color.web(palette().mutedText()));
+        graphics.setLineWidth(1);
         graphics.strokeRect(0.5, 0.5, side - 1, side - 1);
+        eraser.ifPresent(place -> {
+            double reach = pen.eraserWidth() * side;
+            graphics.strokeOval(place.getX() * side - reach / 2, place.getY() * side - reach / 2, reach, reach);
+        });
     }
 
-    private void startStroke(MouseEvent event) {
+    /** A curve through the middles of the pieces, which rounds the corners of a fast stroke. */
+    private static void paint(GraphicsContext graphics, PenLine line, double side) {
+        List<Point> points = line.points();
+        double width = line.width() * side;
+        Point first = points.get(0);
+        if (points.size() == 1) {
+            graphics.fillOval(first.x() * side - width / 2, first.y() * side - width / 2, width, width);
+            return;
+        }
+        graphics.setLineWidth(width);
+        graphics.beginPath();
+        graphics.moveTo(first.x() * side, first.y() * side);
+        for (int i = 1; i < points.size() - 1; i++) {
+            Point corner = points.get(i);
+            Point next = points.get(i + 1);
+            graphics.quadraticCurveTo(corner.x() * side, corner.y() * side, (corner.x() + next.x()) / 2 * side,
+                    (corner.y() + next.y()) / 2 * side);
+        }
+        Point last = points.get(points.size() - 1);
+        graphics.lineTo(last.x() * side, last.y() * side);
+        graphics.stroke();
+    }
+
+    private void paint(GraphicsContext graphics, Backdrop backdrop, double side) {
+        GrayImage ink = backdrop.ink();
+        int paperColor = rgb(palette().background());
+        int inkColor = rgb(palette().text());
+        int[] argb = new int[ink.values().length];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = mix(paperColor, inkColor, ink.values()[i]);
+        }
+        WritableImage image = new WritableImage(ink.width(), ink.height());
+        image.getPixelWriter().setPixels(0, 0, ink.width(), ink.height(), PixelFormat.getIntArgbInstance(), argb, 0, ink.width());
+        double scale = side / Math.max(ink.width(), ink.height());
+        graphics.setImageSmoothing(!backdrop.isFramed());
+        graphics.drawImage(image, (side - scale * ink.width()) / 2, (side - scale * ink.height()) / 2, scale * ink.width(),
+                scale * ink.height());
+    }
+
+    private void press(MouseEvent event) {
         requestFocus();
-        boolean eraser = event.getButton() == MouseButton.SECONDARY;
-        Stroke stroke = new Stroke(eraser, new ArrayList<>(List.of(point(event))));
-        strokes.add(stroke);
-        drawLast(stroke);
-    }
-
-    private void extendStroke(MouseEvent event) {
-        if (!strokes.isEmpty()) {
-            Stroke stroke = strokes.get(strokes.size() - 1);
-            stroke.points.add(point(event));
-            drawLast(stroke);
+        boolean known = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY;
+        if (pen == null || !known || pressed != MouseButton.NONE && pressed != event.getButton()) {
+            return;
+        }
+        pressed = event.getButton();
+        Point2D place = place(event);
+        if (pressed == MouseButton.SECONDARY) {
+            eraser = Optional.of(place);
+            pen.eraserDown(place.getX(), place.getY());
+        } else {
+            pen.down(place.getX(), place.getY());
         }
     }
 
-    private void drawLast(Stroke stroke) {
-        draw(stroke, Math.max(0, stroke.points.size() - 2));
-        publish();
-    }
-
-    private void redraw() {
-        buffer.clear();
-        strokes.forEach(stroke -> draw(stroke, 0));
-        publish();
-    }
-
-    private void draw(Stroke stroke, int from) {
-        double radius = stroke.eraser ? ERASER_RADIUS : PEN_RADIUS;
-        for (int i = from; i < stroke.points.size(); i++) {
-            Point2D start = stroke.points.get(Math.max(from, i - 1));
-            Point2D end = stroke.points.get(i);
-            buffer.line(start.getX(), start.getY(), end.getX(), end.getY(), radius, stroke.eraser);
+    private void drag(MouseEvent event) {
+        if (pressed != MouseButton.NONE) {
+            Point2D place = place(event);
+            eraser = eraser.map(before -> place);
+            pen.moveTo(place.getX(), place.getY());
         }
     }
 
-    private void publish() {
-        ink.set(new GrayImage(SIDE, SIDE, buffer.ink().clone()));
-        repaint();
+    /** The node that was pressed gets this wherever the pointer is by then. */
+    private void release(MouseEvent event) {
+        if (event.getButton() == pressed) {
+            pressed = MouseButton.NONE;
+            eraser = Optional.empty();
+            pen.up();
+            repaint();
+        }
     }
 
-    private Point2D point(MouseEvent event) {
+    private Point2D place(MouseEvent event) {
         double side = Math.min(canvas().getWidth(), canvas().getHeight());
-        return new Point2D((event.getX() - snappedLeftInset()) * SIDE / side, (event.getY() - snappedTopInset()) * SIDE / side);
-    }
-
-    private static GrayImage blank() {
-        return new GrayImage(SIDE, SIDE, new float[SIDE * SIDE]);
+        return new Point2D((event.getX() - snappedLeftInset()) / side, (event.getY() - snappedTopInset()) / side);
     }
 
     private static int rgb(String color) {

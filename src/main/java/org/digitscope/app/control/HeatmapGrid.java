@@ -90,7 +90,7 @@ public final class HeatmapGrid extends PaintedRegion {
             return;
         }
         int neurons = weights.numCols;
-        tiling = Tiling.of(neurons, width, height, gap());
+        tiling = Tiling.of(neurons, width, labelled(neurons) ? height - gap() : height, gap());
         paintImage(weights);
         double left = left(width);
         graphics.setImageSmoothing(false);

@@ -1,28 +1,61 @@
 package org.digitscope.app.view;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
 import org.digitscope.app.Drawing;
-import org.digitscope.app.Prediction;
-import org.digitscope.app.ShownNetwork;
+import org.digitscope.app.DrawingFiles;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
+import org.digitscope.app.control.StageToggle;
 import org.digitscope.data.Dataset;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.FittedDigit;
+import org.digitscope.drawing.Prediction;
 
-/** The drawing pad and what the shown network says to it. */
+/** The drawing pad, how the drawing is fitted, and what the shown network says to it. */
 public final class DrawingController {
 
     private final AppModel model;
     private final Appearance appearance;
     private final Drawing drawing;
+    private final DrawingFiles files;
+    private final Map<FitStage, StageToggle> toggles = new EnumMap<>(FitStage.class);
 
     @FXML
+    private Button undo;
+    @FXML
+    private Button redo;
+    @FXML
+    private Button clear;
+    @FXML
+    private MenuItem copy;
+    @FXML
+    private MenuItem save;
+    @FXML
+    private Slider penWidth;
+    @FXML
+    private Spinner<Integer> testDigit;
+    @FXML
     private DrawingPad pad;
+    @FXML
+    private HBox stages;
     @FXML
     private PixelView seen;
     @FXML
@@ -34,45 +67,124 @@ public final class DrawingController {
     @FXML
     private ProbabilityBars bars;
 
-    public DrawingController(AppModel model, Appearance appearance, Drawing drawing) {
+    public DrawingController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles files) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
+        this.files = files;
     }
 
     @FXML
     private void initialize() {
         appearance.applyTo(pad);
         appearance.applyTo(bars);
-        drawing.connect(pad::undo, pad::clear);
-        pad.inkProperty().addListener((observable, before, after) -> predict());
-        model.shownProperty().addListener((observable, before, after) -> predict());
+        undo.disableProperty().bind(drawing.canUndo().not());
+        redo.disableProperty().bind(drawing.canRedo().not());
+        clear.disableProperty().bind(drawing.blank());
+        copy.disableProperty().bind(drawing.blank());
+        save.disableProperty().bind(drawing.blank());
+        penWidth.valueProperty().bindBidirectional(drawing.penWidthProperty());
+        pad.setPen(new ModelPen(drawing));
+        pad.sheetProperty().bind(drawing.sheetProperty());
+        pad.setOnDragOver(this::offerDrop);
+        pad.setOnDragDropped(event -> event.setDropCompleted(files.take(event.getDragboard())));
+        for (FitStage stage : FitStage.values()) {
+            StageToggle toggle = new StageToggle(stage.label(), stage.reason());
+            toggle.selectedProperty().addListener((observable, before, after) -> drawing.stagesProperty().set(selected()));
+            toggles.put(stage, toggle);
+            stages.getChildren().add(toggle);
+        }
+        testDigit.valueProperty().addListener((observable, before, after) -> loadTestDigit());
+        drawing.digitProperty().addListener((observable, before, after) -> showFit(after));
+        drawing.predictionProperty().addListener((observable, before, after) -> show(after));
+        showFit(Optional.empty());
         show(Optional.empty());
     }
 
     @FXML
     private void undo() {
-        pad.undo();
+        drawing.undo();
+    }
+
+    @FXML
+    private void redo() {
+        drawing.redo();
     }
 
     @FXML
     private void clear() {
-        pad.clear();
+        drawing.clear();
     }
 
-    private void predict() {
-        ShownNetwork network = model.shownProperty().get();
-        show(network == null ? Optional.empty() : Prediction.of(pad.inkProperty().get(), network.parameters()));
+    @FXML
+    private void openPicture() {
+        files.open();
+    }
+
+    @FXML
+    private void paste() {
+        files.paste();
+    }
+
+    @FXML
+    private void copyValues() {
+        files.copyValues();
+    }
+
+    @FXML
+    private void savePicture() {
+        files.save();
+    }
+
+    @FXML
+    private void loadTestDigit() {
+        if (model.digitsProperty().get() != null) {
+            Dataset test = model.digitsProperty().get().validation();
+            drawing.load(Backdrop.ofDigit(test.image(Math.floorMod(testDigit.getValue(), test.size()))));
+        }
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (DrawingFiles.isTakeable(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    private Set<FitStage> selected() {
+        Set<FitStage> selected = EnumSet.noneOf(FitStage.class);
+        toggles.forEach((stage, toggle) -> {
+            if (toggle.isSelected()) {
+                selected.add(stage);
+            }
+        });
+        return selected;
+    }
+
+    /** Beside each stage stands what it and those before it make of the drawing. */
+    private void showFit(Optional<FittedDigit> fitted) {
+        Set<FitStage> soFar = EnumSet.noneOf(FitStage.class);
+        for (FitStage stage : FitStage.values()) {
+            if (toggles.get(stage).isSelected()) {
+                soFar.add(stage);
+            }
+            Optional<FittedDigit> picture = stage == FitStage.AVERAGE ? fitted : drawing.fit(soFar);
+            toggles.get(stage).setPicture(picture.map(stage == FitStage.AVERAGE ? FittedDigit::mean : FittedDigit::main)
+                    .orElse(new byte[Dataset.PIXELS]));
+        }
+        boolean framed = drawing.sheetProperty().get().isFramed();
+        stages.setDisable(framed);
+        seen.pictureProperty().set(fitted.map(FittedDigit::main).orElse(new byte[Dataset.PIXELS]));
+        seen.setAccessibleText(fitted.isEmpty() ? "Nothing is drawn" : "The drawing as the network sees it, 28 by 28 pixels");
+        pad.setAccessibleText(fitted.isEmpty() ? "Drawing pad, empty. Draw a digit with the pointer."
+                : "Drawing pad with a drawing of " + drawing.sheetProperty().get().lines().size() + " lines. Delete clears it.");
     }
 
     private void show(Optional<Prediction> prediction) {
-        seen.pictureProperty().set(prediction.map(Prediction::pixels).orElse(new byte[Dataset.PIXELS]));
         bars.probabilitiesProperty().set(prediction.map(Prediction::probabilities).orElse(new float[0]));
         digit.setText(prediction.map(answer -> String.valueOf(answer.answer())).orElse("–"));
         certainty.setText(prediction.map(answer -> percent(answer.probability())).orElse("no answer"));
-        runnerUp.setText(prediction.map(answer -> "then " + answer.runnerUp() + ": "
-                + percent(answer.probabilities()[answer.runnerUp()])).orElse("there is no ink"));
-        seen.setAccessibleText(prediction.isEmpty() ? "Nothing is drawn" : "The drawing as the network sees it, 28 by 28 pixels");
+        runnerUp.setText(prediction.map(answer -> String.format(Locale.ROOT, "then %d: %s\nmargin %s", answer.runnerUp(),
+                percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse("there is no ink"));
     }
 
     private static String percent(float probability) {

@@ -1,20 +1,35 @@
 package org.digitscope.app.view;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
 import org.digitscope.app.Drawing;
+import org.digitscope.app.DrawingFiles;
 import org.digitscope.app.FileDialogs;
 import org.digitscope.app.HelpDialogs;
+import org.digitscope.app.Navigation;
+import org.digitscope.app.View;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.ModelFile;
 import org.digitscope.training.Snapshot;
@@ -27,8 +42,12 @@ public final class MainController {
     private final AppModel model;
     private final Appearance appearance;
     private final Drawing drawing;
+    private final DrawingFiles pictures;
     private final FileDialogs files;
     private final HelpDialogs help;
+    private final Navigation navigation;
+    private final Function<View, Parent> loader;
+    private final Map<View, Parent> loaded = new EnumMap<>(View.class);
 
     @FXML
     private BorderPane root;
@@ -36,6 +55,16 @@ public final class MainController {
     private MenuItem saveNetwork;
     @FXML
     private MenuItem saveCurve;
+    @FXML
+    private MenuItem savePicture;
+    @FXML
+    private MenuItem undo;
+    @FXML
+    private MenuItem redo;
+    @FXML
+    private MenuItem clearDrawing;
+    @FXML
+    private MenuItem copyValues;
     @FXML
     private MenuItem play;
     @FXML
@@ -57,24 +86,41 @@ public final class MainController {
     @FXML
     private CheckMenuItem presenter;
     @FXML
+    private ToggleButton darkButton;
+    @FXML
+    private SegmentedButton tabs;
+    @FXML
+    private Menu viewMenu;
+    @FXML
+    private StackPane views;
+    @FXML
     private HBox noticeBar;
     @FXML
     private Label notice;
     @FXML
     private Button noticeReset;
 
-    public MainController(AppModel model, Appearance appearance, Drawing drawing, FileDialogs files, HelpDialogs help) {
+    public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, FileDialogs files,
+            HelpDialogs help, Navigation navigation, Function<View, Parent> loader) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
+        this.pictures = pictures;
         this.files = files;
         this.help = help;
+        this.navigation = navigation;
+        this.loader = loader;
     }
 
     @FXML
     private void initialize() {
         saveNetwork.disableProperty().bind(model.canReset().not());
         saveCurve.disableProperty().bind(model.canReset().not());
+        undo.disableProperty().bind(drawing.canUndo().not());
+        redo.disableProperty().bind(drawing.canRedo().not());
+        clearDrawing.disableProperty().bind(drawing.blank());
+        copyValues.disableProperty().bind(drawing.blank());
+        savePicture.disableProperty().bind(drawing.blank());
         play.disableProperty().bind(model.canPlay().or(model.canPause()).not());
         step.disableProperty().bind(model.canStep().not());
         stepEpoch.disableProperty().bind(model.canStep().not());
@@ -85,6 +131,7 @@ public final class MainController {
         goOn.disableProperty().bind(model.canGoOnFromShown().not());
         noticeReset.disableProperty().bind(model.canReset().not());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
+        darkButton.selectedProperty().bindBidirectional(appearance.darkProperty());
         presenter.selectedProperty().bindBidirectional(appearance.presenterProperty());
         notice.textProperty().bind(model.noticeProperty());
         noticeBar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
@@ -92,6 +139,36 @@ public final class MainController {
         appearance.presenterProperty().addListener((observable, before, after) ->
                 root.pseudoClassStateChanged(PRESENTER, after));
         root.pseudoClassStateChanged(PRESENTER, appearance.presenterProperty().get());
+        addNavigation();
+    }
+
+    private void addNavigation() {
+        ToggleGroup items = new ToggleGroup();
+        for (View view : View.values()) {
+            ToggleButton tab = new ToggleButton(view.title());
+            tab.setTooltip(new Tooltip(view.purpose()));
+            tab.setOnAction(event -> navigation.viewProperty().set(view));
+            tabs.getButtons().add(tab);
+            RadioMenuItem item = new RadioMenuItem(view.title());
+            item.setToggleGroup(items);
+            item.setAccelerator(KeyCombination.valueOf("Shortcut+" + (view.ordinal() + 1)));
+            item.setOnAction(event -> navigation.viewProperty().set(view));
+            viewMenu.getItems().add(view.ordinal(), item);
+        }
+        navigation.viewProperty().addListener((observable, before, after) -> show(after));
+        show(navigation.viewProperty().get());
+    }
+
+    /** A view is loaded when it is first wanted; then it stays, hidden or not. */
+    private void show(View view) {
+        if (!loaded.containsKey(view)) {
+            Parent content = loader.apply(view);
+            loaded.put(view, content);
+            views.getChildren().add(content);
+        }
+        loaded.forEach((each, content) -> content.setVisible(each == view));
+        tabs.getButtons().get(view.ordinal()).setSelected(true);
+        ((RadioMenuItem) viewMenu.getItems().get(view.ordinal())).setSelected(true);
     }
 
     @FXML
@@ -112,8 +189,33 @@ public final class MainController {
     }
 
     @FXML
-    private void undoStroke() {
+    private void undo() {
         drawing.undo();
+    }
+
+    @FXML
+    private void redo() {
+        drawing.redo();
+    }
+
+    @FXML
+    private void copyValues() {
+        pictures.copyValues();
+    }
+
+    @FXML
+    private void pastePicture() {
+        pictures.paste();
+    }
+
+    @FXML
+    private void openPicture() {
+        pictures.open();
+    }
+
+    @FXML
+    private void savePicture() {
+        pictures.save();
     }
 
     @FXML

@@ -1,0 +1,32 @@
+package org.digitscope.app;
+
+/** The views that people go to and fro between. */
+public enum View {
+    LIVE("Live", "live", "Everything at once: training, curves, weights"),
+    WHY("Why", "why", "Why the network answers the drawing as it does, number by number");
+
+    private final String title;
+    private final String file;
+    private final String purpose;
+
+    View(String title, String file, String purpose) {
+        this.title = title;
+        this.file = file;
+        this.purpose = purpose;
+    }
+
+    /** One or two words. */
+    public String title() {
+        return title;
+    }
+
+    /** The name of its FXML file, without the ending. */
+    public String file() {
+        return file;
+    }
+
+    /** What it is for, in some words. */
+    public String purpose() {
+        return purpose;
+    }
+}

@@ -1,0 +1,33 @@
+package org.digitscope.app.view;
+
+import org.digitscope.app.Drawing;
+import org.digitscope.app.control.DrawingPad;
+
+/** Leads what a pad's pen does to the drawing. */
+record ModelPen(Drawing drawing) implements DrawingPad.Pen {
+
+    @Override
+    public void down(double x, double y) {
+        drawing.penDown(x, y);
+    }
+
+    @Override
+    public void eraserDown(double x, double y) {
+        drawing.eraserDown(x, y);
+    }
+
+    @Override
+    public void moveTo(double x, double y) {
+        drawing.moveTo(x, y);
+    }
+
+    @Override
+    public void up() {
+        drawing.up();
+    }
+
+    @Override
+    public double eraserWidth() {
+        return drawing.eraserWidth();
+    }
+}

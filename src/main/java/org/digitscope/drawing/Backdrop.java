@@ -1,0 +1,77 @@
+package org.digitscope.drawing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.digitscope.data.Dataset;
+
+/**
+ * A picture that lies on the sheet under what is drawn, its longer side as long as the sheet's. Immutable.
+ *
+ * <p>A digit that already is as MNIST has its own, 28×28 on black, is <em>framed</em>: it is never fitted again, and what is
+ * drawn on it lies where it is drawn.
+ */
+public final class Backdrop {
+
+    private final GrayImage ink;
+    private final boolean framed;
+    private final PenDrawing lines;
+
+    private Backdrop(GrayImage ink, boolean framed) {
+        this.ink = ink;
+        this.framed = framed;
+        lines = framed ? new PenDrawing(List.of()) : traced(ink);
+    }
+
+    /** Any picture: black on white or white on black; a framed digit where it is as MNIST has it. 0 is black, 1 is white. */
+    public static Backdrop ofPicture(GrayImage brightness) {
+        boolean framed = brightness.width() == Dataset.COLUMNS && brightness.height() == Dataset.ROWS
+                && Paper.of(brightness).median() < 0.1f;
+        return framed ? new Backdrop(brightness, true) : new Backdrop(Ink.of(brightness), false);
+    }
+
+    /** @param pixels 784 grey values, row by row, ink is 255 */
+    public static Backdrop ofDigit(byte[] pixels) {
+        float[] values = new float[pixels.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (pixels[i] & 0xFF) / 255f;
+        }
+        return new Backdrop(new GrayImage(Dataset.COLUMNS, Dataset.ROWS, values), true);
+    }
+
+    /** Amounts of ink, 0 to 1. */
+    public GrayImage ink() {
+        return ink;
+    }
+
+    public boolean isFramed() {
+        return framed;
+    }
+
+    /** Whether it has no ink. */
+    public boolean isBlank() {
+        return Arrays.equals(ink.values(), new float[ink.values().length]);
+    }
+
+    /** The lines of a picture that isn't framed, on a sheet whose side is 1. */
+    PenDrawing lines() {
+        return lines;
+    }
+
+    /** The picture with less ink where an eraser went, given on a sheet whose side is 1. */
+    Backdrop erased(PenLine eraser) {
+        int side = Math.max(ink.width(), ink.height());
+        Affine toPixels = new Affine(side, 0, side, (ink.width() - side) / 2.0, (ink.height() - side) / 2.0);
+        float[] covered = PenRaster.draw(new PenDrawing(List.of(eraser)).map(toPixels, side), ink.width(), ink.height());
+        float[] left = ink.values().clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] *= 1 - covered[i];
+        }
+        return new Backdrop(new GrayImage(ink.width(), ink.height(), left), framed);
+    }
+
+    private static PenDrawing traced(GrayImage ink) {
+        double side = Math.max(ink.width(), ink.height());
+        Affine toSheet = new Affine(1 / side, 0, 1 / side, (1 - ink.width() / side) / 2, (1 - ink.height() / side) / 2);
+        return Skeleton.of(ink).map(toSheet, 1 / side);
+    }
+}

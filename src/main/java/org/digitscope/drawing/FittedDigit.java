@@ -1,0 +1,33 @@
+package org.digitscope.drawing;
+
+import java.util.List;
+
+/**
+ * A drawing as a network gets it. The network's answer is the mean of its answers to all the pictures.
+ *
+ * @param fits pictures of 784 grey values each, row by row, ink is 255; the first has the drawing's own proportions
+ */
+public record FittedDigit(List<byte[]> fits) {
+
+    public FittedDigit {
+        fits = List.copyOf(fits);
+    }
+
+    /** The picture with the drawing's own proportions. */
+    public byte[] main() {
+        return fits.get(0);
+    }
+
+    /** The mean of all fits: what they have in common is bright. */
+    public byte[] mean() {
+        byte[] mean = new byte[main().length];
+        for (int i = 0; i < mean.length; i++) {
+            int sum = 0;
+            for (byte[] fit : fits) {
+                sum += fit[i] & 0xFF;
+            }
+            mean[i] = (byte) (sum / fits.size());
+        }
+        return mean;
+    }
+}

@@ -1,0 +1,121 @@
+package org.digitscope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a person draws: a sheet that a pen, an eraser or a loaded picture changes, each change undone and redone as one. The
+ * pad is a view of this. Belongs to one thread.
+ */
+public final class Sketch {
+
+    /** The sheet's side is 1. */
+    public static final double PEN_WIDTH = 0.065;
+    private static final double ERASER_TO_PEN = 2;
+    /** As many changes can be undone. */
+    private static final int MEMORY = 500;
+
+    private final List<Sheet> history = new ArrayList<>(List.of(Sheet.BLANK));
+    private int present;
+    private final List<Point> stroke = new ArrayList<>();
+    private boolean erasing;
+    private double penWidth = PEN_WIDTH;
+
+    public Sheet sheet() {
+        return history.get(present);
+    }
+
+    public double penWidth() {
+        return penWidth;
+    }
+
+    /** From the next stroke on. */
+    public void setPenWidth(double width) {
+        penWidth = width;
+    }
+
+    /** How wide the eraser is. */
+    public double eraserWidth() {
+        return ERASER_TO_PEN * Math.max(penWidth, PEN_WIDTH);
+    }
+
+    /** A stroke begins; one that was never ended, because its end went lost, ends here. */
+    public void penDown(double x, double y) {
+        begin(x, y, false);
+    }
+
+    /** A stroke of the eraser begins. */
+    public void eraserDown(double x, double y) {
+        begin(x, y, true);
+    }
+
+    /** The stroke goes on, on the sheet or beside it; ignored when there is none. */
+    public void moveTo(double x, double y) {
+        if (!stroke.isEmpty()) {
+            stroke.add(new Point(x, y));
+            replacePresent();
+        }
+    }
+
+    /** The stroke ends; ignored when there is none. */
+    public void up() {
+        stroke.clear();
+    }
+
+    /** Whether a stroke is under way. */
+    public boolean isDrawing() {
+        return !stroke.isEmpty();
+    }
+
+    /** Puts a picture on an empty sheet. */
+    public void load(Backdrop backdrop) {
+        change(Sheet.of(backdrop));
+    }
+
+    public void clear() {
+        if (!sheet().isBlank()) {
+            change(Sheet.BLANK);
+        }
+    }
+
+    public boolean canUndo() {
+        return present > 0;
+    }
+
+    public boolean canRedo() {
+        return present < history.size() - 1;
+    }
+
+    public void undo() {
+        up();
+        present = Math.max(0, present - 1);
+    }
+
+    public void redo() {
+        up();
+        present = Math.min(history.size() - 1, present + 1);
+    }
+
+    private void begin(double x, double y, boolean eraser) {
+        change(sheet());
+        erasing = eraser;
+        stroke.add(new Point(x, y));
+        replacePresent();
+    }
+
+    private void replacePresent() {
+        Sheet before = history.get(present - 1);
+        history.set(present, erasing ? before.erased(new PenLine(stroke, eraserWidth()))
+                : before.drawn(new PenLine(stroke, penWidth)));
+    }
+
+    private void change(Sheet next) {
+        up();
+        history.subList(present + 1, history.size()).clear();
+        history.add(next);
+        if (history.size() > MEMORY) {
+            history.remove(0);
+        }
+        present = history.size() - 1;
+    }
+}
