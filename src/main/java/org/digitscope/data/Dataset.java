@@ -66,6 +66,11 @@ public final class Dataset {
         return start[image + 1] - start[image];
     }
 
+    /** What the network is given for a grey value: value / 255 in float32. */
+    public static float scaled(byte grey) {
+        return SCALED[grey & 0xFF];
+    }
+
     /**
      * Writes the non-zero pixels of a picture, in ascending order of their index.
      *
@@ -82,6 +87,15 @@ public final class Dataset {
             values[target] = SCALED[value[source] & 0xFF];
         }
         return target;
+    }
+
+    /** Σ of the picture's grey values, 0 to 255, times one weight from 0 to 255 for each pixel: exact, below 2³¹. */
+    public int dot(int image, int[] weights) {
+        int sum = 0;
+        for (int source = start[image]; source < start[image + 1]; source++) {
+            sum += (value[source] & 0xFF) * weights[index[source]];
+        }
+        return sum;
     }
 
     /** The 784 grey values of a picture, row by row, each an unsigned byte; a fresh array. */

@@ -1,0 +1,48 @@
+package org.digitscope.explain;
+
+import org.digitscope.data.Dataset;
+import org.digitscope.explain.WeightedSum.Term;
+
+/** A forward trace as text with tabs, which spreadsheets take as a table. Floats have all their digits. */
+public final class TraceTable {
+
+    private TraceTable() {
+    }
+
+    /** Every number: what it is, its index, its value. */
+    public static String of(ForwardTrace trace) {
+        StringBuilder text = new StringBuilder("what\tindex\tvalue\n");
+        for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
+            line(text, "input", pixel, trace.input(pixel));
+        }
+        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
+            line(text, "sum", neuron, trace.sum(neuron));
+        }
+        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
+            line(text, "activation", neuron, trace.activation(neuron));
+        }
+        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+            line(text, "logit", digit, trace.logit(digit));
+        }
+        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+            line(text, "probability", digit, trace.probability(digit));
+        }
+        return text.toString();
+    }
+
+    /** The parts of one sum: index, input, weight, product; then bias, sum of the parts, result and residual. */
+    public static String of(WeightedSum sum) {
+        StringBuilder text = new StringBuilder("index\tinput\tweight\tproduct\n");
+        for (Term term : sum.terms()) {
+            text.append(term.index()).append('\t').append(term.input()).append('\t').append(term.weight()).append('\t')
+                    .append(term.product()).append('\n');
+        }
+        text.append("bias\t\t\t").append(sum.bias()).append("\nsum of the parts\t\t\t").append(sum.exact());
+        text.append("\nfloat32 result\t\t\t").append(sum.result()).append("\nresidual\t\t\t").append(sum.residual());
+        return text.append('\n').toString();
+    }
+
+    private static void line(StringBuilder text, String what, int index, float value) {
+        text.append(what).append('\t').append(index).append('\t').append(value).append('\n');
+    }
+}
