@@ -93,7 +93,7 @@ public final class LiveBenchmark {
         Appearance appearance = new Appearance();
         appearance.install();
         FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        Scene scene = new Scene(new Views(model, appearance, files).load("main"), 1280, 800);
+        Scene scene = new Scene(new Views(model, appearance, files, Runnable::run, Platform::runLater).load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Stage stage = new Stage();
         stage.setScene(scene);

@@ -50,7 +50,7 @@ public final class DigitscopeApp extends Application {
         model.settingsProperty().set(preferences.settings());
         Supplier<Window> owner = () -> stage;
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(owner));
-        Parent root = new Views(model, appearance, files).load("main");
+        Parent root = new Views(model, appearance, files, background, Platform::runLater).load("main");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(root, Math.min(preferences.width(), screen.getWidth()),
                 Math.min(preferences.height(), screen.getHeight()));

@@ -3,6 +3,7 @@ package org.digitscope.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
+import java.util.concurrent.Executor;
 import javafx.scene.Parent;
 import org.digitscope.app.view.ControlsController;
 import org.digitscope.app.view.CurvesController;
@@ -11,6 +12,7 @@ import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.NeuronsController;
 import org.digitscope.app.view.StatusController;
 import org.digitscope.app.view.TimelineController;
+import org.digitscope.app.view.WhyController;
 
 /** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
 final class Views {
@@ -19,13 +21,19 @@ final class Views {
     private final Appearance appearance;
     private final FileDialogs files;
     private final Drawing drawing;
+    private final Lookalikes lookalikes;
     private final Navigation navigation = new Navigation();
 
-    Views(AppModel model, Appearance appearance, FileDialogs files) {
+    /**
+     * @param background runs what it is given on another thread
+     * @param fxThread runs what it is given on the FX thread, later
+     */
+    Views(AppModel model, Appearance appearance, FileDialogs files, Executor background, Executor fxThread) {
         this.model = model;
         this.appearance = appearance;
         this.files = files;
         drawing = new Drawing(model.shownProperty());
+        lookalikes = new Lookalikes(model, drawing, background, fxThread);
     }
 
     /** The address of the one stylesheet. */
@@ -55,7 +63,10 @@ final class Views {
         } else if (type == NeuronsController.class) {
             return new NeuronsController(model, appearance);
         } else if (type == DrawingController.class) {
-            return new DrawingController(model, appearance, drawing, new DrawingFiles(model, drawing, files));
+            return new DrawingController(model, appearance, drawing, lookalikes,
+                    new DrawingFiles(model, drawing, files));
+        } else if (type == WhyController.class) {
+            return new WhyController(model, appearance, drawing, lookalikes);
         } else if (type == TimelineController.class) {
             return new TimelineController(model);
         } else if (type == StatusController.class) {

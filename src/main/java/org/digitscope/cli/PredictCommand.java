@@ -12,6 +12,7 @@ import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.MnistFit;
 import org.digitscope.drawing.Prediction;
+import org.digitscope.files.ModelFile;
 import org.digitscope.files.PictureFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,6 +39,10 @@ final class PredictCommand implements Callable<Integer> {
     private DataOption data;
     @ArgGroup(multiplicity = "1")
     private Input input;
+
+    @Option(names = "--explain", description = "Print every number on the way, what each pixel adds, and the training digits "
+            + "that are most alike.")
+    private boolean explain;
 
     /** One of the two. */
     private static final class Input {
@@ -72,7 +77,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void print(DigitSets sets, String what, FittedDigit digit, int label) throws IOException {
-        Prediction prediction = Prediction.of(digit, model.load(sets).parameters());
+        ModelFile.Model network = model.load(sets);
+        Prediction prediction = Prediction.of(digit, network.parameters());
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s%n digit  probability%n", what);
         for (int k = 0; k < Dataset.CLASSES; k++) {
@@ -82,5 +88,8 @@ final class PredictCommand implements Callable<Integer> {
         int answer = prediction.answer();
         out.printf(Locale.ROOT, "answer: %d (%.2f %%)", answer, 100 * prediction.probability());
         out.println(label == UNKNOWN ? "" : ", true label: " + label + (label == answer ? " (right)" : " (wrong)"));
+        if (explain) {
+            new ExplanationReport(out).print(prediction, network.parameters(), sets);
+        }
     }
 }

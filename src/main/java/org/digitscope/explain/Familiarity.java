@@ -34,11 +34,11 @@ public record Familiarity(double usual, double rare) {
         /** One sentence. */
         public String sentence() {
             String told = switch (level) {
-                case FAMILIAR -> "Looks like the training digits";
-                case UNUSUAL -> "Unusual: hardly any digit is so far from all training digits";
+                case FAMILIAR -> "Like the training digits";
+                case UNUSUAL -> "Unusual: hardly any digit is so unlike training";
                 case UNLIKE_ANYTHING -> "Unlike anything in training: the answer means nothing";
             };
-            return String.format(Locale.ROOT, "%s (distance %.2f, usually %.2f).", told, nearest.relative(), scale.usual);
+            return String.format(Locale.ROOT, "%s (distance %.2f, usual %.2f).", told, nearest.relative(), scale.usual);
         }
     }
 

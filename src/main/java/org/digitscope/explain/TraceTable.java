@@ -42,6 +42,17 @@ public final class TraceTable {
         return text.append('\n').toString();
     }
 
+    /** A split by pixel: index, row, column, part; then the biases and the total. */
+    public static String of(Account account) {
+        StringBuilder text = new StringBuilder("index\trow\tcolumn\tpart\n");
+        for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
+            text.append(pixel).append('\t').append(pixel / Dataset.COLUMNS).append('\t').append(pixel % Dataset.COLUMNS)
+                    .append('\t').append(account.pixels()[pixel]).append('\n');
+        }
+        text.append("biases\t\t\t").append(account.bias()).append("\ntotal\t\t\t").append(account.total());
+        return text.append('\n').toString();
+    }
+
     private static void line(StringBuilder text, String what, int index, float value) {
         text.append(what).append('\t').append(index).append('\t').append(value).append('\n');
     }

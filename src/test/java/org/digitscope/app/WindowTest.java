@@ -29,20 +29,30 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.CurveChart;
+import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
+import org.digitscope.app.control.StageToggle;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.FitStage;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
@@ -91,7 +101,7 @@ class WindowTest {
                 return Optional.ofNullable(openFrom).map(Path::toFile);
             }
         });
-        Parent root = new Views(model, appearance, files).load("main");
+        Parent root = new Views(model, appearance, files, Runnable::run, Platform::runLater).load("main");
         scene = new Scene(root, 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Shortcuts.install(scene, model);
@@ -223,6 +233,99 @@ class WindowTest {
     }
 
     @Test
+    void aStrokeThatIsReleasedBesideThePadEndsThere(FxRobot robot) {
+        stroke(robot, MouseButton.PRIMARY, 100, 100, -80, 100);
+        DrawingPad pad = robot.lookup("#pad").query();
+        int points = pad.sheetProperty().get().lines().get(0).points().size();
+        robot.moveBy(200, 50);
+        assertEquals(points, pad.sheetProperty().get().lines().get(0).points().size());
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+        assertEquals(2, pad.sheetProperty().get().lines().size());
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(pad.sheetProperty().get().isBlank());
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(1, pad.sheetProperty().get().lines().size());
+    }
+
+    @Test
+    void eachStageOfTheFitCanBeSwitchedOffToSeeTheDamage(FxRobot robot) {
+        stroke(robot, MouseButton.PRIMARY, 20, 20, 60, 90);
+        PixelView seen = robot.lookup("#seen").query();
+        byte[] best = seen.pictureProperty().get();
+        List<StageToggle> toggles = robot.lookup(".stage-toggle").queryAllAs(StageToggle.class).stream().toList();
+        assertEquals(FitStage.values().length, toggles.size());
+        StageToggle size = toggles.get(FitStage.SIZE.ordinal());
+        robot.interact(size::fire);
+        assertFalse(Arrays.equals(best, seen.pictureProperty().get()));
+        robot.interact(size::fire);
+        assertArrayEquals(best, seen.pictureProperty().get());
+    }
+
+    @Test
+    void picturesComeFromFilesAndTestDigitsAndGoToFiles(FxRobot robot) throws IOException {
+        DrawingPad pad = robot.lookup("#pad").query();
+        Spinner<Integer> number = ((MenuButton) robot.lookup("#more").query()).getItems().stream()
+                .map(item -> item instanceof CustomMenuItem custom ? custom.getContent().lookup("#testDigit") : null)
+                .filter(Spinner.class::isInstance).map(node -> (Spinner<Integer>) node).findFirst().orElseThrow();
+        robot.interact(() -> number.getValueFactory().setValue(7));
+        PixelView seen = robot.lookup("#seen").query();
+        assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
+        saveAs = folder.resolve("digit.png");
+        menu(robot, "Save the _Drawing as PNG…");
+        await(() -> Files.exists(saveAs));
+        press(robot, KeyCode.DELETE);
+        openFrom = saveAs;
+        menu(robot, "_Open a Picture…");
+        await(() -> !pad.sheetProperty().get().isBlank());
+        assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
+        openFrom = Files.write(folder.resolve("broken.png"), new byte[99]);
+        menu(robot, "_Open a Picture…");
+        await(() -> label("notice").startsWith("broken.png is no picture"));
+        assertFalse(pad.sheetProperty().get().isBlank(), "a file that can't be read changes nothing");
+    }
+
+    @Test
+    void theWhyViewAddsUpToTheLogitAndFollowsTheNetwork(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertTrue(robot.lookup("#empty").query().isVisible());
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+        stroke(robot, MouseButton.PRIMARY, 180, 60, 100, 220);
+        assertFalse(robot.lookup("#empty").query().isVisible());
+        HeatmapGrid map = robot.lookup("#map").query();
+        double[] balance = Arrays.stream(label("balance").split("\n")).mapToDouble(line -> Double.parseDouble(
+                line.replaceAll("[^+-]*([+-][0-9.]+).*", "$1"))).toArray();
+        double sum = 0;
+        for (float part : map.kernelProperty().get().data) {
+            sum += part;
+        }
+        assertEquals(balance[3], balance[0] + balance[1] + balance[2], 2e-4);
+        assertEquals(balance[3], balance[4], 1e-5);
+        assertEquals(balance[1] + balance[2], sum, 2e-4);
+        FMatrixRMaj before = map.kernelProperty().get();
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        assertFalse(Arrays.equals(before.data, map.kernelProperty().get().data));
+        await(() -> label("patternText").contains("training digits turn on the same"));
+        assertTrue(label("nearestText").contains("distance"), label("nearestText"));
+
+        CheckBox byNeuron = robot.lookup("#byNeuron").query();
+        robot.interact(() -> byNeuron.setSelected(true));
+        assertEquals(20, map.kernelProperty().get().numCols);
+        NumberTable neurons = robot.lookup("#neurons").query();
+        robot.interact(() -> {
+            ((SegmentedButton) scene.lookup("#tables")).getButtons().get(1).setSelected(true);
+            neurons.getSelectionModel().select(Integer.valueOf(4));
+        });
+        TextArea formula = robot.lookup("#formula").query();
+        assertTrue(formula.getText().startsWith("sum of neuron 4 = "), formula.getText());
+        assertTrue(formula.getText().contains("ReLU: max(0, "), formula.getText());
+        ComboBox<String> other = robot.lookup("#other").query();
+        robot.interact(() -> other.setValue("3"));
+        assertTrue(label("balance").contains(" − logit of 3"), label("balance"));
+    }
+
+    @Test
     void aKnownWeightHasItsKnownColourOnScreen(FxRobot robot) {
         FMatrixRMaj kernel = new FMatrixRMaj(784, 20);
         HeatmapGrid grid = robot.lookup("#grid").query();
@@ -345,6 +448,20 @@ class WindowTest {
         HeatmapGrid grid = robot.lookup("#grid").query();
         assertArrayEquals(trainer.snapshot().parameters().arrays()[0], grid.kernelProperty().get().data);
         assertNotEquals(0, grid.kernelProperty().get().data.length);
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.release(keys[i]);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void menu(FxRobot robot, String text) {
+        MenuBar bar = robot.lookup(".menu-bar").query();
+        robot.interact(() -> bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> text.equals(item.getText())).forEach(MenuItem::fire));
     }
 
     private void type(FxRobot robot, TextField field, String text) {

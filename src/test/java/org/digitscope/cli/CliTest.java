@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +79,23 @@ class CliTest {
         assertEquals(0, run("predict", "--index", "0", "-m", model.toString()), err.toString());
         assertTrue(out.toString().contains("true label: 7"), out.toString());
         assertEquals(10, out.toString().lines().filter(line -> line.matches(" {5}\\d +[01]\\.\\d{6}.*")).count());
+    }
+
+    @Test
+    void anExplanationAddsUpAndNamesTheTrainingDigitsThatAreAlike() {
+        assertEquals(0, run("predict", "--index", "3", "--explain", "-m", model.toString()), err.toString());
+        List<String> lines = out.toString().lines().toList();
+        int ledger = lines.indexOf(" digit        logit  probability       biases          for      against   rounding");
+        for (int digit = 0; digit < 10; digit++) {
+            double[] numbers = Arrays.stream(lines.get(ledger + 1 + digit).strip().split(" +")).mapToDouble(Double::parseDouble).toArray();
+            assertEquals(digit, numbers[0]);
+            assertEquals(numbers[1], numbers[3] + numbers[4] + numbers[5] + numbers[6], 4e-6);
+        }
+        assertEquals(2 * 28, lines.stream().filter(line -> line.matches("( +-?\\d+){28}")).count());
+        int alike = lines.indexOf(" image  label  distance");
+        assertTrue(lines.get(alike + 1).matches(" +\\d+ +0 +\\d\\.\\d{3}"), lines.get(alike + 1));
+        assertTrue(out.toString().contains("Like the training digits"), out.toString());
+        assertTrue(out.toString().contains("training digits turn on the same neurons"), out.toString());
     }
 
     @Test

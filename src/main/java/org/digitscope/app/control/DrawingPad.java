@@ -67,6 +67,13 @@ public final class DrawingPad extends PaintedRegion {
     protected void paint(GraphicsContext graphics, double width, double height) {
         double side = Math.min(width, height);
         graphics.save();
+        graphics.translate(Math.floor((width - side) / 2), 0);
+        paint(graphics, side);
+        graphics.restore();
+    }
+
+    private void paint(GraphicsContext graphics, double side) {
+        graphics.save();
         graphics.beginPath();
         graphics.rect(0, 0, side, side);
         graphics.clip();
@@ -163,7 +170,8 @@ public final class DrawingPad extends PaintedRegion {
 
     private Point2D place(MouseEvent event) {
         double side = Math.min(canvas().getWidth(), canvas().getHeight());
-        return new Point2D((event.getX() - snappedLeftInset()) / side, (event.getY() - snappedTopInset()) / side);
+        double left = snappedLeftInset() + Math.floor((canvas().getWidth() - side) / 2);
+        return new Point2D((event.getX() - left) / side, (event.getY() - snappedTopInset()) / side);
     }
 
     private static int rgb(String color) {

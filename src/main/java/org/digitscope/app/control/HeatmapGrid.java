@@ -41,6 +41,7 @@ public final class HeatmapGrid extends PaintedRegion {
 
     private final ObjectProperty<FMatrixRMaj> kernel = new SimpleObjectProperty<>(this, "kernel");
     private final BooleanProperty sharedScale = new SimpleBooleanProperty(this, "sharedScale");
+    private final BooleanProperty labelled = new SimpleBooleanProperty(this, "labelled", true);
     private final ObjectProperty<boolean[]> marked = new SimpleObjectProperty<>(this, "marked");
     private final ReadOnlyObjectWrapper<Optional<Weight>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
     private final int[] tile = new int[Dataset.PIXELS];
@@ -55,6 +56,7 @@ public final class HeatmapGrid extends PaintedRegion {
         setAccessibleText("The weights of layer 1, a picture of 28 by 28 pixels for each neuron. "
                 + "Arrow keys move from weight to weight.");
         kernel.addListener((observable, before, after) -> repaint());
+        labelled.addListener((observable, before, after) -> repaint());
         sharedScale.addListener((observable, before, after) -> repaint());
         marked.addListener((observable, before, after) -> repaint());
         pointed.addListener((observable, before, after) -> repaint());
@@ -77,6 +79,11 @@ public final class HeatmapGrid extends PaintedRegion {
     /** 784 flags of pixels to mark as never lit; null for none. */
     public ObjectProperty<boolean[]> markedProperty() {
         return marked;
+    }
+
+    /** Whether each picture has its number below, where there is room for numbers. */
+    public BooleanProperty labelledProperty() {
+        return labelled;
     }
 
     public ReadOnlyObjectProperty<Optional<Weight>> pointedProperty() {
@@ -191,8 +198,8 @@ public final class HeatmapGrid extends PaintedRegion {
         return labelled(kernel.get().numCols) ? (int) Math.ceil(LABEL * typeScaleProperty().get()) : GAP;
     }
 
-    private static boolean labelled(int neurons) {
-        return neurons <= MOST_LABELS;
+    private boolean labelled(int neurons) {
+        return labelled.get() && neurons <= MOST_LABELS;
     }
 
     private double left(double width) {

@@ -19,6 +19,7 @@ import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
 import org.digitscope.app.Drawing;
 import org.digitscope.app.DrawingFiles;
+import org.digitscope.app.Lookalikes;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
@@ -28,6 +29,7 @@ import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.Prediction;
+import org.digitscope.explain.Familiarity;
 
 /** The drawing pad, how the drawing is fitted, and what the shown network says to it. */
 public final class DrawingController {
@@ -35,6 +37,7 @@ public final class DrawingController {
     private final AppModel model;
     private final Appearance appearance;
     private final Drawing drawing;
+    private final Lookalikes lookalikes;
     private final DrawingFiles files;
     private final Map<FitStage, StageToggle> toggles = new EnumMap<>(FitStage.class);
 
@@ -65,12 +68,15 @@ public final class DrawingController {
     @FXML
     private Label runnerUp;
     @FXML
+    private Label doubt;
+    @FXML
     private ProbabilityBars bars;
 
-    public DrawingController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles files) {
+    public DrawingController(AppModel model, Appearance appearance, Drawing drawing, Lookalikes lookalikes, DrawingFiles files) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
+        this.lookalikes = lookalikes;
         this.files = files;
     }
 
@@ -97,7 +103,9 @@ public final class DrawingController {
         testDigit.valueProperty().addListener((observable, before, after) -> loadTestDigit());
         drawing.digitProperty().addListener((observable, before, after) -> showFit(after));
         drawing.predictionProperty().addListener((observable, before, after) -> show(after));
+        lookalikes.foundProperty().addListener((observable, before, after) -> showDoubt(after));
         showFit(Optional.empty());
+        showDoubt(Optional.empty());
         show(Optional.empty());
     }
 
@@ -185,6 +193,15 @@ public final class DrawingController {
         certainty.setText(prediction.map(answer -> percent(answer.probability())).orElse("no answer"));
         runnerUp.setText(prediction.map(answer -> String.format(Locale.ROOT, "then %d: %s\nmargin %s", answer.runnerUp(),
                 percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse("there is no ink"));
+    }
+
+    /** A surprising picture is said to be one; about a usual one there is nothing to say. */
+    private void showDoubt(Optional<Lookalikes.Found> found) {
+        Optional<Familiarity.Judgement> strange = found.map(Lookalikes.Found::judgement)
+                .filter(judgement -> judgement.level() != Familiarity.Level.FAMILIAR);
+        doubt.setText(strange.map(Familiarity.Judgement::sentence).orElse(""));
+        doubt.setVisible(strange.isPresent());
+        doubt.setManaged(strange.isPresent());
     }
 
     private static String percent(float probability) {

@@ -1,0 +1,51 @@
+package org.digitscope.app.control;
+
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. */
+public final class NumberTable extends TableView<Integer> {
+
+    private static final double WIDTH_OF_LETTER = 7;
+    private static final double PADDING = 9;
+
+    public NumberTable() {
+        getStyleClass().addAll("number-table", "dense");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /**
+     * Adds a column.
+     *
+     * @param format as for {@link String#format}, of a double
+     * @param value of a row, counted from 0
+     */
+    public void addColumn(String title, String format, IntToDoubleFunction value) {
+        TableColumn<Integer, Double> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+        column.setCellFactory(same -> new TableCell<>() {
+            @Override
+            protected void updateItem(Double number, boolean empty) {
+                super.updateItem(number, empty);
+                setText(empty || number == null ? "" : String.format(Locale.ROOT, format, number));
+            }
+        });
+        int letters = Math.max(title.length(), String.format(Locale.ROOT, format, -10.0).length());
+        column.setPrefWidth(WIDTH_OF_LETTER * (letters + 1) + PADDING);
+        column.setMinWidth(WIDTH_OF_LETTER * letters + PADDING);
+        getColumns().add(column);
+    }
+
+    /** Shows so many rows, anew. */
+    public void showRows(int count) {
+        if (getItems().size() != count) {
+            getItems().setAll(IntStream.range(0, count).boxed().toList());
+        }
+        refresh();
+    }
+}

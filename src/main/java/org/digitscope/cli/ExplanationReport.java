@@ -1,0 +1,100 @@
+package org.digitscope.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Prediction;
+import org.digitscope.explain.Account;
+import org.digitscope.explain.Familiarity;
+import org.digitscope.explain.ForwardTrace;
+import org.digitscope.explain.Ledger;
+import org.digitscope.explain.NearestDigits;
+import org.digitscope.explain.NearestDigits.Neighbour;
+import org.digitscope.explain.OnPattern;
+import org.digitscope.explain.PatternIndex;
+import org.digitscope.network.Parameters;
+
+/** Prints why a network answers as it does: {@code predict --explain}. */
+final class ExplanationReport {
+
+    private static final int NEIGHBOURS = 8;
+    private static final int SAMPLE = 200;
+    private static final int HUNDREDTHS = 100;
+
+    private final PrintWriter out;
+
+    ExplanationReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Prediction prediction, Parameters parameters, DigitSets digits) {
+        byte[] pixels = prediction.digit().main();
+        ForwardTrace trace = ForwardTrace.of(pixels, parameters);
+        Ledger ledger = Ledger.of(trace);
+        int fits = prediction.digit().fits().size();
+        if (fits > 1) {
+            out.printf("%nThe answer is the mean over %d proportions of the digit; this explains the first, unstretched one.%n", fits);
+        }
+        grid("The 784 inputs, grey values (divided by 255 for the network)", pixel -> pixels[pixel] & 0xFF);
+        printTrace(trace, ledger);
+        printLedger(trace, ledger, prediction.answer(), prediction.runnerUp());
+        printLikeness(pixels, trace, digits);
+    }
+
+    private void printTrace(ForwardTrace trace, Ledger ledger) {
+        out.printf("%nlayer_1%n neuron        sum before ReLU     activation%n");
+        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
+            out.printf(Locale.ROOT, "%7d %22s %14s%n", neuron, trace.sum(neuron), trace.activation(neuron));
+        }
+        out.printf("%nlayer_2, and its ledger: logit = biases + pixels for + pixels against + rounding%n"
+                + " digit        logit  probability       biases          for      against   rounding%n");
+        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+            Account account = ledger.of(digit);
+            out.printf(Locale.ROOT, "%6d %12.6f %12.6f %12.6f %12.6f %12.6f %10.1e%n", digit, trace.logit(digit),
+                    trace.probability(digit), account.bias(), account.favour(), account.against(), ledger.residual(digit));
+        }
+    }
+
+    private void printLedger(ForwardTrace trace, Ledger ledger, int answer, int runnerUp) {
+        Account account = ledger.of(answer);
+        Account difference = ledger.difference(answer, runnerUp);
+        grid("What each pixel adds to the logit of " + answer + ", in hundredths",
+                pixel -> (int) Math.round(HUNDREDTHS * account.pixels()[pixel]));
+        out.printf(Locale.ROOT, "%nBy neuron: the logit of %d, and why %d and not %d%n neuron %12d %9d−%d%n", answer, answer,
+                runnerUp, answer, answer, runnerUp);
+        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
+            if (trace.isOn(neuron)) {
+                out.printf(Locale.ROOT, "%7d %12.6f %11.6f%n", neuron, account.neurons()[neuron], difference.neurons()[neuron]);
+            }
+        }
+        out.printf(Locale.ROOT, "   bias %12.6f %11.6f%n  total %12.6f %11.6f%n", account.outputBias(), difference.outputBias(),
+                account.total(), difference.total());
+    }
+
+    private void printLikeness(byte[] pixels, ForwardTrace trace, DigitSets digits) {
+        NearestDigits nearest = NearestDigits.of(digits.training());
+        List<Neighbour> neighbours = nearest.to(pixels, NEIGHBOURS);
+        out.printf("%nMost alike in training%n image  label  distance%n");
+        for (Neighbour neighbour : neighbours) {
+            out.printf(Locale.ROOT, "%6d %6d %9.3f%n", neighbour.picture(), neighbour.label(), neighbour.distance());
+        }
+        out.println(Familiarity.measure(nearest, digits.validation(), SAMPLE).judge(neighbours.get(0)).sentence());
+        List<Integer> same = PatternIndex.of(trace.parameters(), digits.training()).pictures(OnPattern.of(trace));
+        out.printf(Locale.ROOT, "%,d training digits turn on the same neurons%s%n", same.size(), same.isEmpty() ? "."
+                : "; the first: image " + same.get(0) + ", label " + digits.training().label(same.get(0)) + ".");
+    }
+
+    private void grid(String title, IntFunction<Integer> value) {
+        out.printf("%n%s%n", title);
+        for (int row = 0; row < Dataset.ROWS; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < Dataset.COLUMNS; column++) {
+                line.append(String.format(Locale.ROOT, "%4d", value.apply(row * Dataset.COLUMNS + column)));
+            }
+            out.println(line);
+        }
+    }
+}
