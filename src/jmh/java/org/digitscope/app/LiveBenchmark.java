@@ -89,7 +89,7 @@ public final class LiveBenchmark {
     }
 
     private void open() {
-        model = new AppModel(Platform::runLater);
+        model = new AppModel(Runnable::run, Platform::runLater);
         Appearance appearance = new Appearance();
         appearance.install();
         FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));

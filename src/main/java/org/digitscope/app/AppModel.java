@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Deskew;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
@@ -25,6 +28,7 @@ import org.digitscope.training.TrainingEnd;
  */
 public final class AppModel {
 
+    private final Executor background;
     private final Executor fxThread;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
     private final ReadOnlyObjectWrapper<DigitSets> digits = new ReadOnlyObjectWrapper<>();
@@ -33,6 +37,7 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
+    private final BooleanProperty deskew = new SimpleBooleanProperty();
     private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
     private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
     private final BooleanBinding canPause = stateIn(RunState.RUNNING);
@@ -42,13 +47,19 @@ public final class AppModel {
     private final BooleanBinding canGoOnFromShown = Bindings.createBooleanBinding(
             () -> shown.get() != null && !shown.get().live(), shown);
 
+    private DigitSets original;
     private Trainer trainer;
     private TrainingRun run;
     private Runnable afterRun = () -> { };
 
-    /** @param fxThread runs what it is given on the FX thread, later; {@code Platform::runLater} in the window */
-    public AppModel(Executor fxThread) {
+    /**
+     * @param background runs what it is given on another thread
+     * @param fxThread runs what it is given on the FX thread, later; {@code Platform::runLater} in the window
+     */
+    public AppModel(Executor background, Executor fxThread) {
+        this.background = background;
         this.fxThread = fxThread;
+        deskew.addListener((observable, before, after) -> prepareDigits());
         settings.addListener((observable, before, after) -> settingsChanged(after));
         pace.addListener((observable, before, after) -> {
             if (run != null) {
@@ -98,6 +109,11 @@ public final class AppModel {
         return settings;
     }
 
+    /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
+    public BooleanProperty deskewProperty() {
+        return deskew;
+    }
+
     /** Batches a second for slow motion; infinite for full speed. */
     public ObjectProperty<Double> paceProperty() {
         return pace;
@@ -134,8 +150,8 @@ public final class AppModel {
 
     /** Called once the pictures are read. */
     public void digitsLoaded(DigitSets sets) {
-        digits.set(sets);
-        newTrainer();
+        original = sets;
+        prepareDigits();
     }
 
     /** Called when the pictures can't be read. */
@@ -256,6 +272,30 @@ public final class AppModel {
         if (run != null) {
             run.requestStop();
         }
+    }
+
+    private void prepareDigits() {
+        DigitSets loaded = original;
+        if (loaded == null) {
+            return;
+        }
+        if (!deskew.get()) {
+            whenIdle(() -> trainWith(loaded));
+            return;
+        }
+        background.execute(() -> {
+            DigitSets straight = Deskew.of(loaded);
+            fxThread.execute(() -> {
+                if (deskew.get() && loaded == original) {
+                    whenIdle(() -> trainWith(straight));
+                }
+            });
+        });
+    }
+
+    private void trainWith(DigitSets sets) {
+        digits.set(sets);
+        newTrainer();
     }
 
     private void branch(int step) {

@@ -26,11 +26,11 @@ public final class DigitscopeApp extends Application {
      */
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
-    private final AppModel model = new AppModel(Platform::runLater);
     private final Appearance appearance = new Appearance();
     private final PreferencesFile preferencesFile = PreferencesFile.usual();
     /** For what blocks: reading and writing files. */
     private final ExecutorService background = Executors.newCachedThreadPool(DigitscopeApp::daemon);
+    private final AppModel model = new AppModel(background, Platform::runLater);
     private Stage stage;
 
     /** Shows the window and returns when it is closed. */
@@ -48,6 +48,7 @@ public final class DigitscopeApp extends Application {
         appearance.presenterProperty().set(preferences.presenter());
         appearance.install();
         model.settingsProperty().set(preferences.settings());
+        model.deskewProperty().set(preferences.deskew());
         Supplier<Window> owner = () -> stage;
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(owner));
         Parent root = new Views(model, appearance, files, background, Platform::runLater).load("main");
@@ -87,7 +88,7 @@ public final class DigitscopeApp extends Application {
         Preferences before = preferencesFile.read();
         Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
                 stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
-                model.settingsProperty().get());
+                model.deskewProperty().get(), model.settingsProperty().get());
         try {
             preferencesFile.write(now);
         } catch (IOException refused) {

@@ -34,10 +34,16 @@ public final class Drawing {
     private final ReadOnlyObjectWrapper<Optional<FittedDigit>> digit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Prediction>> prediction = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectProperty<ShownNetwork> network;
+    private final ReadOnlyBooleanProperty deskew;
 
-    /** @param network the one that answers; may hold null at first */
-    public Drawing(ReadOnlyObjectProperty<ShownNetwork> network) {
+    /**
+     * @param network the one that answers; may hold null at first
+     * @param deskew whether it was trained with straightened digits
+     */
+    public Drawing(ReadOnlyObjectProperty<ShownNetwork> network, ReadOnlyBooleanProperty deskew) {
         this.network = network;
+        this.deskew = deskew;
+        deskew.addListener((observable, before, after) -> fit());
         penWidth.addListener((observable, before, after) -> sketch.setPenWidth(after.doubleValue()));
         stages.addListener((observable, before, after) -> fit());
         network.addListener((observable, before, after) -> predict());
@@ -132,7 +138,8 @@ public final class Drawing {
 
     /** What the drawing looks like with some of the stages only. */
     public Optional<FittedDigit> fit(Set<FitStage> some) {
-        return sheet.get().fit(new MnistFit(some));
+        Optional<FittedDigit> fitted = sheet.get().fit(new MnistFit(some));
+        return deskew.get() ? fitted.map(FittedDigit::deskewed) : fitted;
     }
 
     private void changed() {

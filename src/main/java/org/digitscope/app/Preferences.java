@@ -12,12 +12,13 @@ import org.digitscope.training.OptimizerKind;
  * @param maximized whether the window fills the screen
  * @param dark whether the dark theme is on
  * @param presenter whether type is larger
+ * @param deskew whether all digits are straightened
  * @param settings of the training
  */
 record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
-        Hyperparameters settings) {
+        boolean deskew, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, Hyperparameters.NOTEBOOK);
+    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, Hyperparameters.NOTEBOOK);
 
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
@@ -30,6 +31,7 @@ record Preferences(double width, double height, boolean maximized, boolean dark,
         text.setProperty("maximized", String.valueOf(maximized));
         text.setProperty("dark", String.valueOf(dark));
         text.setProperty("presenter", String.valueOf(presenter));
+        text.setProperty("deskew", String.valueOf(deskew));
         text.setProperty("epochs", String.valueOf(settings.epochs()));
         text.setProperty("batchSize", String.valueOf(settings.batchSize()));
         text.setProperty("learningRate", String.valueOf(settings.learningRate()));
@@ -48,6 +50,7 @@ record Preferences(double width, double height, boolean maximized, boolean dark,
                 Boolean.parseBoolean(text.getProperty("maximized")),
                 Boolean.parseBoolean(text.getProperty("dark")),
                 Boolean.parseBoolean(text.getProperty("presenter")),
+                Boolean.parseBoolean(text.getProperty("deskew")),
                 settings(text));
     }
 

@@ -32,7 +32,7 @@ final class Views {
         this.model = model;
         this.appearance = appearance;
         this.files = files;
-        drawing = new Drawing(model.shownProperty());
+        drawing = new Drawing(model.shownProperty(), model.deskewProperty());
         lookalikes = new Lookalikes(model, drawing, background, fxThread);
     }
 

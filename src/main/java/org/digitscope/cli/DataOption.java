@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.IdxDirectory;
 import org.digitscope.data.Mnist;
+import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.FittedDigit;
 import picocli.CommandLine.Option;
 
 /** Where the pictures come from. */
@@ -15,7 +17,17 @@ final class DataOption {
                     + "which is built in).")
     private Path directory;
 
+    @Option(names = "--deskew", description = "Straightens all digits first, those of the training and those to predict alike; "
+            + "a network that was trained with it needs it ever after.")
+    private boolean deskew;
+
     DigitSets load() throws IOException {
-        return directory == null ? Mnist.load() : IdxDirectory.read(directory);
+        DigitSets sets = directory == null ? Mnist.load() : IdxDirectory.read(directory);
+        return deskew ? Deskew.of(sets) : sets;
+    }
+
+    /** The same for a digit from elsewhere. */
+    FittedDigit prepare(FittedDigit digit) {
+        return deskew ? digit.deskewed() : digit;
     }
 }

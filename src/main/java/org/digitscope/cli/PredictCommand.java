@@ -61,7 +61,7 @@ final class PredictCommand implements Callable<Integer> {
             predictTestImage(sets);
         } else {
             FittedDigit digit = PictureFile.readSheet(input.file).fit(new MnistFit(FitStage.all())).orElseThrow();
-            print(sets, String.valueOf(input.file), digit, UNKNOWN);
+            print(sets, String.valueOf(input.file), data.prepare(digit), UNKNOWN);
         }
         return Cli.OK;
     }

@@ -18,6 +18,11 @@ public record FittedDigit(List<byte[]> fits) {
         return fits.get(0);
     }
 
+    /** For a network that was trained with straightened digits. */
+    public FittedDigit deskewed() {
+        return new FittedDigit(fits.stream().map(Deskew::of).toList());
+    }
+
     /** The mean of all fits: what they have in common is bright. */
     public byte[] mean() {
         byte[] mean = new byte[main().length];

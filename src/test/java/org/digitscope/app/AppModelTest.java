@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Deskew;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -25,7 +26,7 @@ class AppModelTest {
     private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10);
 
     private final TestThread fx = new TestThread();
-    private final AppModel model = new AppModel(fx);
+    private final AppModel model = new AppModel(Runnable::run, fx);
 
     @BeforeEach
     void load() {
@@ -46,6 +47,22 @@ class AppModelTest {
         assertEquals(0, model.shownProperty().get().step());
         assertShows(Parameters.glorot(20, 42));
         assertTrue(model.canPlay().get() && model.canStep().get() && !model.canPause().get() && !model.canStop().get());
+    }
+
+    @Test
+    void straightenedDigitsAreTrainedWithAndAskedAboutAndStartAnew() {
+        Drawing drawing = new Drawing(model.shownProperty(), model.deskewProperty());
+        drawing.penDown(0.8, 0.1);
+        drawing.moveTo(0.2, 0.9);
+        byte[] leaning = drawing.digitProperty().get().orElseThrow().main();
+        model.step();
+        awaitState(RunState.PAUSED);
+        model.deskewProperty().set(true);
+        awaitState(RunState.READY);
+        assertArrayEquals(Deskew.of(DIGITS.training().image(3)), model.digitsProperty().get().training().image(3));
+        assertArrayEquals(Deskew.of(leaning), drawing.digitProperty().get().orElseThrow().main());
+        model.deskewProperty().set(false);
+        assertArrayEquals(DIGITS.training().image(3), model.digitsProperty().get().training().image(3));
     }
 
     @Test
@@ -215,7 +232,7 @@ class AppModelTest {
 
     @Test
     void digitsThatCannotBeReadAreSaid() {
-        AppModel other = new AppModel(fx);
+        AppModel other = new AppModel(Runnable::run, fx);
         other.loadingFailed("train-images is cut");
         assertEquals(RunState.FAILED, other.state());
         assertEquals("train-images is cut", other.noticeProperty().get());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
 
-    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true,
+    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true,
             new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
 
     @TempDir

@@ -80,7 +80,7 @@ class WindowTest {
     private Path folder;
 
     private final JavaFxLog log = new JavaFxLog();
-    private final AppModel model = new AppModel(Platform::runLater);
+    private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
     private final Appearance appearance = new Appearance();
     private Path saveAs;
     private Path openFrom;

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -42,6 +43,8 @@ public final class ControlsController {
     @FXML
     private ComboBox<OptimizerKind> optimizer;
     @FXML
+    private CheckBox deskew;
+    @FXML
     private TextField epochs;
     @FXML
     private TextField batchSize;
@@ -78,6 +81,7 @@ public final class ControlsController {
         onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
         onEntered(hidden, (settings, text) -> settings.withHidden(NumberText.whole("neurons", text)));
         onEntered(seed, (settings, text) -> settings.withSeed(NumberText.wholeLong("seed", text)));
+        deskew.selectedProperty().bindBidirectional(model.deskewProperty());
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
         reset.disableProperty().bind(model.canReset().not());
