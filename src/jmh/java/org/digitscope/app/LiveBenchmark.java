@@ -7,9 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
@@ -25,10 +32,13 @@ public final class LiveBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int LONG_RUN = 200;
+    private static final int DIGITS_DRAWN = 10;
+    private static final int MOVES = 90;
 
     private final DigitSets digits = Mnist.load();
     private final List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
     private AppModel model;
+    private Node pad;
 
     private LiveBenchmark() throws IOException {
     }
@@ -69,6 +79,35 @@ public final class LiveBenchmark {
         System.out.printf(Locale.ROOT, "from the command to the first trained batch on screen: %.0f ms at first, "
                 + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
         longRun();
+        drawing();
+    }
+
+    /** From a move of the pen to its new bars: fitting, all stages' pictures, the network's answer. */
+    private void drawing() throws InterruptedException {
+        List<Double> times = new ArrayList<>();
+        CountDownLatch drawn = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            for (int digit = 0; digit < DIGITS_DRAWN; digit++) {
+                fire(MouseEvent.MOUSE_PRESSED, 100, 60);
+                for (int move = 0; move < MOVES; move++) {
+                    double angle = move * 4 * Math.PI / MOVES;
+                    long start = System.nanoTime();
+                    fire(MouseEvent.MOUSE_DRAGGED, 130 + 60 * Math.sin(angle), 60 + 2 * move);
+                    times.add((System.nanoTime() - start) * 1e-6);
+                }
+                fire(MouseEvent.MOUSE_RELEASED, 100, 200);
+                ((Button) pad.getScene().lookup("#clear")).fire();
+            }
+            drawn.countDown();
+        });
+        drawn.await();
+        System.out.printf(Locale.ROOT, "from a move of the pen to new bars: median %.2f ms, 95th percentile %.2f ms, "
+                + "longest %.2f ms, %d moves%n", at(times, 0.5), at(times, 0.95), at(times, 1), times.size());
+    }
+
+    private void fire(EventType<MouseEvent> type, double x, double y) {
+        pad.fireEvent(new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, false, null));
     }
 
     /** Ten times as long a run: are pulses as short at its end as at its start, and how much memory does it hold? */
@@ -89,15 +128,17 @@ public final class LiveBenchmark {
     }
 
     private void open() {
-        model = new AppModel(Runnable::run, Platform::runLater);
+        ExecutorService background = Executors.newCachedThreadPool();
+        model = new AppModel(background, Platform::runLater);
         Appearance appearance = new Appearance();
         appearance.install();
-        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        Scene scene = new Scene(new Views(model, appearance, files, Runnable::run, Platform::runLater).load("main"), 1280, 800);
+        FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(() -> null));
+        Scene scene = new Scene(new Views(model, appearance, files, background, Platform::runLater).load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
+        pad = scene.lookup("#pad");
         model.digitsLoaded(digits);
         new AnimationTimer() {
             private long last;
