@@ -1,6 +1,5 @@
 package org.digitscope.explain;
 
-import java.util.List;
 import java.util.Locale;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.WeightedSum.Term;
@@ -20,8 +19,8 @@ public final class FormulaText {
     /** From the inputs to a neuron's sum, and through ReLU. */
     public static String neuron(ForwardTrace trace, int neuron) {
         WeightedSum sum = trace.sumOf(neuron);
-        return String.format(Locale.ROOT, "sum of neuron %d = %s%nReLU: max(0, %s) = %s", neuron, written(sum), sum.result(),
-                trace.activation(neuron));
+        return String.format(Locale.ROOT, "sum of neuron %d = %s%nReLU: max(0, %s) = %s%n%s", neuron, result(sum), sum.result(),
+                trace.activation(neuron), terms(sum));
     }
 
     /** From the activations to a logit, and on to its probability. */
@@ -34,22 +33,26 @@ public final class FormulaText {
         for (int k = 0; k < Dataset.CLASSES; k++) {
             sum += Math.exp(trace.logit(k) - largest);
         }
-        return String.format(Locale.ROOT, "logit of %d = %s%nprobability = exp(%s − %s) / Σ = %.6g / %.6g = %s", digit,
-                written(trace.logitOf(digit)), trace.logit(digit), (float) largest, Math.exp(trace.logit(digit) - largest), sum,
-                trace.probability(digit));
+        WeightedSum logit = trace.logitOf(digit);
+        return String.format(Locale.ROOT, "logit of %d = %s%nprobability = exp(%s − %s) / Σ = %.6g / %.6g = %s%n%s", digit,
+                result(logit), trace.logit(digit), (float) largest, Math.exp(trace.logit(digit) - largest), sum,
+                trace.probability(digit), terms(logit));
     }
 
     private static String bracketed(float value) {
         return value < 0 ? "(" + value + ")" : String.valueOf(value);
     }
 
-    private static String written(WeightedSum sum) {
+    private static String result(WeightedSum sum) {
+        return String.format(Locale.ROOT, "%.9f from %d terms and the bias; float32 has %s, %.1e more", sum.exact(),
+                sum.terms().size(), sum.result(), sum.residual());
+    }
+
+    private static String terms(WeightedSum sum) {
         StringBuilder text = new StringBuilder();
-        List<Term> terms = sum.terms();
-        for (Term term : terms) {
+        for (Term term : sum.terms()) {
             text.append(term.input()).append('·').append(bracketed(term.weight())).append(" + ");
         }
-        return String.format(Locale.ROOT, "%s%s (bias)%n= %.9f from these %d terms and the bias; float32 has %s, %.1e more", text,
-                bracketed(sum.bias()), sum.exact(), terms.size(), sum.result(), sum.residual());
+        return text.append(bracketed(sum.bias())).append(" (bias)").toString();
     }
 }

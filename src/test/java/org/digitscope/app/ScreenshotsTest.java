@@ -1,0 +1,123 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.digitscope.data.Mnist;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Makes the README's pictures: {@code mvn -Pscreenshots verify}. */
+@Tag("screenshots")
+@HeadlessWindow
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotsTest {
+
+    private static final Path FOLDER = Path.of("assets", "screenshots");
+    /** A 3 in shares of the pad's side. */
+    private static final double[][] THREE = {{0.3, 0.25}, {0.45, 0.17}, {0.62, 0.2}, {0.66, 0.33}, {0.57, 0.44}, {0.45, 0.48},
+        {0.6, 0.52}, {0.69, 0.64}, {0.63, 0.79}, {0.47, 0.84}, {0.31, 0.78}};
+
+    private final JavaFxLog log = new JavaFxLog();
+    private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
+    private final Appearance appearance = new Appearance();
+    private Scene scene;
+
+    @Start
+    private void start(Stage stage) throws IOException {
+        appearance.install();
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
+        scene = new Scene(new Views(model, appearance, files, Runnable::run, Platform::runLater).load("main"), 1280, 800);
+        scene.getStylesheets().add(Views.stylesheet());
+        Shortcuts.install(scene, model);
+        stage.setScene(scene);
+        stage.show();
+        model.digitsLoaded(Mnist.load());
+    }
+
+    @AfterEach
+    void nothingWasWarnedOf() {
+        model.close();
+        assertEquals(List.of(), log.warnings());
+        log.close();
+    }
+
+    @Test
+    void picturesOfEveryView(FxRobot robot) throws IOException {
+        save(robot, "live-idle");
+        draw(robot);
+        robot.interact(model::play);
+        await(() -> model.liveProperty().get().step() > 12_000);
+        robot.interact(model::pause);
+        await(() -> model.state() == RunState.PAUSED);
+        save(robot, "live");
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        for (boolean dark : new boolean[] {false, true}) {
+            robot.interact(() -> appearance.darkProperty().set(dark));
+            String theme = dark ? "-dark" : "";
+            for (View view : View.values()) {
+                robot.press(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)));
+                robot.release(KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)), KeyCode.CONTROL);
+                save(robot, (view == View.LIVE ? "live-finished" : view.file()) + theme);
+            }
+        }
+    }
+
+    private void draw(FxRobot robot) {
+        Node pad = robot.lookup("#pad").query();
+        robot.interact(() -> {
+            fire(pad, MouseEvent.MOUSE_PRESSED, THREE[0]);
+            for (double[] place : THREE) {
+                fire(pad, MouseEvent.MOUSE_DRAGGED, place);
+            }
+            fire(pad, MouseEvent.MOUSE_RELEASED, THREE[THREE.length - 1]);
+        });
+    }
+
+    private static void fire(Node pad, EventType<MouseEvent> type, double[] place) {
+        double side = pad.getBoundsInLocal().getWidth();
+        double x = place[0] * side;
+        double y = place[1] * side;
+        pad.fireEvent(new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, false, null));
+    }
+
+    private void save(FxRobot robot, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = scene.snapshot(null));
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(name + ".png"), PngImage.encode(image[0]));
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError("waited too long", tooLong);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
