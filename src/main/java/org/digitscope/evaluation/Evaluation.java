@@ -6,14 +6,10 @@ import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.Softmax;
 import org.ejml.data.FMatrixRMaj;
 
 /** How one network answers all pictures of one data set. Immutable. */
 public final class Evaluation {
-
-    /** Pictures computed at a time; small enough for the caches. */
-    private static final int CHUNK = 100;
 
     /**
      * A picture answered wrongly.
@@ -27,51 +23,30 @@ public final class Evaluation {
     public record Mistake(int image, int truth, int answer, double probability, double loss) {
     }
 
-    private final int correct;
-    private final double loss;
-    private final int[][] confusion = new int[Dataset.CLASSES][Dataset.CLASSES];
+    private final Score score;
     private final byte[] truths;
     private final byte[] answers;
     private final float[] probabilities;
-    private final float[] losses;
+    private final double[] losses;
 
-    private Evaluation(Parameters parameters, Dataset data) {
-        int size = data.size();
-        truths = new byte[size];
-        answers = new byte[size];
-        probabilities = new float[size];
-        losses = new float[size];
-        int[] order = IntStream.range(0, size).toArray();
-        Network network = new Network(parameters, Math.min(size, CHUNK));
-        double lossSum = 0;
-        int right = 0;
-        for (int from = 0; from < size; from += CHUNK) {
-            int to = Math.min(size, from + CHUNK);
-            network.forward(data, order, from, to);
-            lossSum += network.loss();
-            right += network.correct();
-            record(data, network.probabilities(), network.losses(), from);
-        }
-        correct = right;
-        loss = lossSum / size;
+    private Evaluation(Builder builder) {
+        score = builder.tally.score();
+        truths = builder.truths;
+        answers = builder.answers;
+        probabilities = builder.probabilities;
+        losses = builder.losses;
     }
 
     /** Scores a network on a data set that isn't empty. */
     public static Evaluation of(Parameters parameters, Dataset data) {
-        return new Evaluation(parameters, data);
+        Builder builder = new Builder(data.size());
+        ForwardPass.run(parameters, data, (block, network, logits) -> builder.addLosses(network, data));
+        return builder.build();
     }
 
-    private void record(Dataset data, FMatrixRMaj chunk, double[] chunkLosses, int from) {
-        for (int row = 0; row < chunk.numRows; row++) {
-            int image = from + row;
-            int at = row * Dataset.CLASSES;
-            int answer = Softmax.argMax(chunk.data, at, Dataset.CLASSES);
-            truths[image] = (byte) data.label(image);
-            answers[image] = (byte) answer;
-            probabilities[image] = chunk.data[at + answer];
-            losses[image] = (float) chunkLosses[row];
-            confusion[truths[image]][answer]++;
-        }
+    /** The confusion matrix and the mean loss alone. */
+    public Score score() {
+        return score;
     }
 
     /** Number of pictures. */
@@ -81,47 +56,47 @@ public final class Evaluation {
 
     /** Number of pictures answered rightly. */
     public int correct() {
-        return correct;
+        return score.correct();
     }
 
     /** Share of pictures answered rightly, 0 to 1. */
     public double accuracy() {
-        return (double) correct / size();
+        return score.accuracy();
     }
 
     /** Mean cross-entropy in nats. */
     public double loss() {
-        return loss;
+        return score.loss();
     }
 
     /** How many pictures of digit {@code truth} are answered {@code answer}. */
     public int count(int truth, int answer) {
-        return confusion[truth][answer];
+        return score.confusion().count(truth, answer);
     }
 
     /** How many pictures show this digit. */
     public int truthCount(int digit) {
-        return IntStream.of(confusion[digit]).sum();
+        return score.confusion().truthCount(digit);
     }
 
     /** How many pictures are answered with this digit. */
     public int answerCount(int digit) {
-        return IntStream.range(0, Dataset.CLASSES).map(truth -> confusion[truth][digit]).sum();
+        return score.confusion().answerCount(digit);
     }
 
     /** Of the pictures answered with this digit, the share that shows it; NaN when there are none. */
     public double precision(int digit) {
-        return (double) confusion[digit][digit] / answerCount(digit);
+        return score.confusion().precision(digit);
     }
 
     /** Of the pictures that show this digit, the share answered with it; NaN when there are none. */
     public double recall(int digit) {
-        return (double) confusion[digit][digit] / truthCount(digit);
+        return score.confusion().recall(digit);
     }
 
     /** The harmonic mean of precision and recall; NaN when the digit neither occurs nor is answered. */
     public double f1(int digit) {
-        return 2.0 * confusion[digit][digit] / (truthCount(digit) + answerCount(digit));
+        return score.confusion().f1(digit);
     }
 
     /** The digit that the network says for a picture. */
@@ -131,15 +106,66 @@ public final class Evaluation {
 
     /** −ln of the probability that the network gives a picture's true digit. */
     public float loss(int image) {
-        return losses[image];
+        return (float) losses[image];
     }
 
     /** The pictures answered wrongly, the one with the largest loss first. */
     public List<Mistake> mistakes() {
         return IntStream.range(0, size())
                 .filter(image -> answers[image] != truths[image])
-                .mapToObj(image -> new Mistake(image, truths[image], answers[image], probabilities[image], losses[image]))
+                .mapToObj(image -> new Mistake(image, truths[image], answers[image], probabilities[image], loss(image)))
                 .sorted(Comparator.comparingDouble(Mistake::loss).reversed().thenComparingInt(Mistake::image))
                 .toList();
+    }
+
+    /** Says again what the network makes of a picture, with the loss in full precision. */
+    void repeat(int image, Sink sink) {
+        sink.add(truths[image], answers[image], losses[image], probabilities[image]);
+    }
+
+    /** Copies the digits that {@code count} pictures show. */
+    void copyTruths(int from, byte[] target, int count) {
+        System.arraycopy(truths, from, target, 0, count);
+    }
+
+    /** Collects the pictures in their order. */
+    static final class Builder implements Sink {
+
+        private final Tally tally = new Tally();
+        private final byte[] truths;
+        private final byte[] answers;
+        private final float[] probabilities;
+        private final double[] losses;
+        private int size;
+
+        Builder(int capacity) {
+            truths = new byte[capacity];
+            answers = new byte[capacity];
+            probabilities = new float[capacity];
+            losses = new double[capacity];
+        }
+
+        @Override
+        public void add(int truth, int answer, double loss, float probability) {
+            tally.add(truth, answer, loss, probability);
+            truths[size] = (byte) truth;
+            answers[size] = (byte) answer;
+            losses[size] = loss;
+            probabilities[size++] = probability;
+        }
+
+        /** Adds the next pictures, which a network has just computed; turns its logits into probabilities. */
+        void addLosses(Network network, Dataset data) {
+            network.loss();
+            FMatrixRMaj p = network.probabilities();
+            for (int row = 0; row < p.numRows; row++) {
+                int answer = network.answers()[row];
+                add(data.label(size), answer, network.losses()[row], p.get(row, answer));
+            }
+        }
+
+        Evaluation build() {
+            return new Evaluation(this);
+        }
     }
 }

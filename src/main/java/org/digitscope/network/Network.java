@@ -29,6 +29,7 @@ public final class Network {
     private final FMatrixRMaj z2;
     private final FMatrixRMaj delta1;
     private final int[] labels;
+    private final int[] answers;
     private final double[] losses;
     private int correct;
 
@@ -48,6 +49,7 @@ public final class Network {
         z2 = new FMatrixRMaj(capacity, Dataset.CLASSES);
         delta1 = new FMatrixRMaj(capacity, hidden);
         labels = new int[capacity];
+        answers = new int[capacity];
         losses = new double[capacity];
     }
 
@@ -89,7 +91,8 @@ public final class Network {
         correct = 0;
         for (int example = 0; example < x.numCols; example++) {
             int at = example * Dataset.CLASSES;
-            if (Softmax.argMax(z2.data, at, Dataset.CLASSES) == labels[example]) {
+            answers[example] = Softmax.argMax(z2.data, at, Dataset.CLASSES);
+            if (answers[example] == labels[example]) {
                 correct++;
             }
             losses[example] = Softmax.probabilities(z2.data, z2.data, at, Dataset.CLASSES, labels[example]);
@@ -101,6 +104,14 @@ public final class Network {
     /** P after {@link #loss}, shape (examples, 10); valid until the next {@link #forward} or {@link #addGradient}. */
     public FMatrixRMaj probabilities() {
         return z2;
+    }
+
+    /**
+     * The digit with the largest logit of each example after {@link #loss}; this object's own array, valid until the next
+     * call. Logits that hardly differ can have equal probabilities, so these don't tell.
+     */
+    public int[] answers() {
+        return answers;
     }
 
     /** −ln P[label] of each example after {@link #loss}; this object's own array, valid until the next call. */

@@ -19,7 +19,7 @@ public final class Softmax {
      */
     public static double probabilities(float[] z, float[] p, int at, int n, int label) {
         float max = z[at + argMax(z, at, n)];
-        double margin = z[at + label] - max;
+        float margin = z[at + label] - max;
         float sum = 0;
         for (int k = at; k < at + n; k++) {
             float e = exp(z[k] - max);
@@ -29,6 +29,16 @@ public final class Softmax {
         for (int k = at; k < at + n; k++) {
             p[k] /= sum;
         }
+        return crossEntropy(sum, margin);
+    }
+
+    /**
+     * −ln p = ln Σ − (z − max).
+     *
+     * @param sum Σ exp(z_i − max), added in float32 in the order of i
+     * @param margin the logit of the class that is asked for, less the largest one
+     */
+    public static double crossEntropy(float sum, float margin) {
         // StrictMath gives the same bits on every machine; Math may not
         return StrictMath.log(sum) - margin;
     }
@@ -49,7 +59,7 @@ public final class Softmax {
      * |r| ≤ ln 2 / 2, and eʳ by a polynomial of degree 7 with the coefficients of Cephes' {@code expf}. Values below
      * −87, whose result would not be a normal float, give 0. NaN gives NaN.
      */
-    static float exp(float x) {
+    public static float exp(float x) {
         if (x < -87) {
             return 0;
         }

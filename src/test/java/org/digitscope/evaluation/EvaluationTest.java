@@ -74,4 +74,17 @@ class EvaluationTest {
             assertTrue(score.mistakes().get(i - 1).loss() >= score.mistakes().get(i).loss());
         }
     }
+
+    /** Both probabilities are 0.1 in float32, though 7 has the larger logit. */
+    @Test
+    void theAnswerFollowsTheLogitsWhereProbabilitiesCannotTellThemApart() {
+        Parameters parameters = Parameters.zeros(1);
+        parameters.layer2().bias().data[7] = 1e-8f;
+        Evaluation score = Evaluation.of(parameters,
+                Dataset.builder("a seven", 1).add(new byte[Dataset.PIXELS], 7).build());
+        assertEquals(7, score.answer(0));
+        assertEquals(1, score.correct());
+        assertEquals(1, score.count(7, 7));
+        assertEquals(List.of(), score.mistakes());
+    }
 }
