@@ -4,18 +4,49 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
 import org.digitscope.app.control.PaintedRegion;
 
 /** How the window looks: light or dark, and larger for an audience. */
 public final class Appearance {
 
-    /** As the stylesheet has it for all other letters: 17 px instead of 13. */
-    private static final double PRESENTER_SCALE = 17.0 / 13;
+    /** Everywhere else in the window the stylesheet sets the same size, see {@link Type#styleClass}. */
+    public enum Type {
+        USUAL(13), SMALL_SCREEN(14), PRESENTER(17), LARGE_SCREEN(22), HUGE_SCREEN(32);
+
+        private final int pixels;
+
+        Type(int pixels) {
+            this.pixels = pixels;
+        }
+
+        /** Of the window's root. */
+        public String styleClass() {
+            return "type-" + pixels;
+        }
+
+        private double scale() {
+            return (double) pixels / USUAL.pixels;
+        }
+
+        /** The largest with which nothing is cut off in a presenter's window, whose layout fits 1280×800 at 17 pixels. */
+        private static Type fitting(double width, double height) {
+            double room = Math.min(width / 1280, height / 800) * PRESENTER.pixels;
+            return room >= HUGE_SCREEN.pixels ? HUGE_SCREEN : room >= LARGE_SCREEN.pixels ? LARGE_SCREEN
+                    : room >= PRESENTER.pixels ? PRESENTER : SMALL_SCREEN;
+        }
+    }
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty presenter = new SimpleBooleanProperty(this, "presenter");
+    private final ObjectProperty<Dimension2D> window = new SimpleObjectProperty<>(this, "window", new Dimension2D(1280, 800));
+    private final ObjectBinding<Type> type = Bindings.createObjectBinding(() -> presenter.get()
+            ? Type.fitting(window.get().getWidth(), window.get().getHeight()) : Type.USUAL, presenter, window);
 
     public BooleanProperty darkProperty() {
         return dark;
@@ -26,10 +57,20 @@ public final class Appearance {
         return presenter;
     }
 
+    /** The size of the window's content. */
+    public ObjectProperty<Dimension2D> windowProperty() {
+        return window;
+    }
+
+    /** The size of letters. */
+    public ObjectBinding<Type> type() {
+        return type;
+    }
+
     /** Lets a painted region follow. */
     public void applyTo(PaintedRegion region) {
         region.darkProperty().bind(dark);
-        region.typeScaleProperty().bind(Bindings.when(presenter).then(PRESENTER_SCALE).otherwise(1.0));
+        region.typeScaleProperty().bind(Bindings.createDoubleBinding(() -> type.get().scale(), type));
     }
 
     /** Lets the theme of the whole application follow {@link #darkProperty}. */

@@ -179,6 +179,19 @@ class WindowTest {
     }
 
     @Test
+    void lettersTypedIntoAFieldAreNoCommands(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        robot.clickOn("#seed");
+        for (KeyCode key : List.of(KeyCode.R, KeyCode.N, KeyCode.L, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.DELETE)) {
+            press(robot, key);
+        }
+        assertEquals(RunState.PAUSED, model.state());
+        assertEquals(1, model.liveProperty().get().step());
+        assertEquals(SETTINGS, model.settingsProperty().get());
+    }
+
+    @Test
     void aPresetExplainsItselfAndHoldsAtOnce(FxRobot robot) {
         ComboBox<Preset> presets = robot.lookup("#preset").query();
         for (Preset preset : Preset.values()) {
@@ -408,23 +421,41 @@ class WindowTest {
     void everyControlFitsAt1024By700InBothThemesAndWithLargerType(FxRobot robot) {
         robot.interact(model::play);
         await(() -> model.state() == RunState.FINISHED);
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
         for (boolean dark : new boolean[] {false, true}) {
-            robot.interact(() -> {
-                appearance.darkProperty().set(dark);
-                scene.getWindow().setWidth(1024);
-                scene.getWindow().setHeight(700);
-            });
-            WaitForAsyncUtils.waitForFxEvents();
-            for (String id : List.of("#play", "#stop", "#seed", "#speed", "#loss", "#accuracy", "#grid", "#legend", "#pad", "#bars",
-                    "#goOn", "#validation", "#speed")) {
-                Bounds bounds = robot.lookup(id).query().localToScene(robot.lookup(id).query().getBoundsInLocal());
-                assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= 1024 && bounds.getMaxY() <= 700 && bounds.getWidth() > 0,
-                        id + " " + bounds);
-            }
+            robot.interact(() -> appearance.darkProperty().set(dark));
+            assertEverythingFits(robot, 1024, 700);
         }
         robot.interact(() -> appearance.presenterProperty().set(true));
+        assertEverythingFits(robot, 1024, 700);
+        assertEverythingFits(robot, 1280, 800);
+    }
+
+    private void assertEverythingFits(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+        });
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(scene.getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("presenter")));
+        for (View view : View.values()) {
+            press(robot, KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)));
+            for (String id : List.of("#play", "#stop", "#seed", "#speed", "#loss", "#accuracy", "#grid", "#legend", "#pad", "#bars",
+                    "#goOn", "#validation", "#speed", "#digits", "#tables", "#formula", "#pattern", "#clear")) {
+                Node node = robot.lookup(id).queryAll().stream().filter(WindowTest::isShown).findFirst().orElse(null);
+                Bounds bounds = node == null ? null : node.localToScene(node.getBoundsInLocal());
+                assertTrue(node == null || bounds.getMinX() >= 0 && bounds.getMaxX() <= width && bounds.getMaxY() <= height
+                        && bounds.getWidth() > 0, view + ", " + id + " " + bounds + " in " + width + " × " + height);
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

@@ -76,6 +76,9 @@ public final class ControlsController {
         optimizer.valueProperty().addListener((observable, before, after) ->
                 model.settingsProperty().set(model.settingsProperty().get().withOptimizer(after)));
         preset.setOnAction(event -> choosePreset());
+        // so that Space trains at once instead of opening the list again
+        preset.setOnHidden(event -> play.requestFocus());
+        optimizer.setOnHidden(event -> play.requestFocus());
         onEntered(epochs, (settings, text) -> settings.withEpochs(NumberText.whole("epochs", text)));
         onEntered(batchSize, (settings, text) -> settings.withBatchSize(NumberText.whole("batch size", text)));
         onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));

@@ -3,8 +3,8 @@ package org.digitscope.app.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -36,8 +36,6 @@ import org.digitscope.training.Snapshot;
 
 /** The frame: menu, notices, and around everything else. */
 public final class MainController {
-
-    private static final PseudoClass PRESENTER = PseudoClass.getPseudoClass("presenter");
 
     private final AppModel model;
     private final Appearance appearance;
@@ -136,10 +134,16 @@ public final class MainController {
         notice.textProperty().bind(model.noticeProperty());
         noticeBar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
-        appearance.presenterProperty().addListener((observable, before, after) ->
-                root.pseudoClassStateChanged(PRESENTER, after));
-        root.pseudoClassStateChanged(PRESENTER, appearance.presenterProperty().get());
+        root.layoutBoundsProperty().addListener((observable, before, after) ->
+                appearance.windowProperty().set(new Dimension2D(after.getWidth(), after.getHeight())));
+        appearance.type().addListener((observable, before, after) -> setType(after));
+        setType(appearance.type().get());
         addNavigation();
+    }
+
+    private void setType(Appearance.Type type) {
+        root.getStyleClass().removeIf(style -> style.startsWith("type-"));
+        root.getStyleClass().add(type.styleClass());
     }
 
     private void addNavigation() {
