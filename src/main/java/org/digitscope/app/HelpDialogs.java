@@ -1,7 +1,12 @@
 package org.digitscope.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -13,7 +18,7 @@ import javafx.stage.Window;
 /** What the help menu shows. */
 public final class HelpDialogs {
 
-    private record Entry(String what, String text) {
+    record Entry(String what, String text) {
     }
 
     private static final List<Entry> SHORTCUTS = List.of(
@@ -25,8 +30,10 @@ public final class HelpDialogs {
             new Entry("Ctrl+.", "end the run"),
             new Entry("L", "show the live network again"),
             new Entry("Ctrl+B", "go on from the shown step"),
+            new Entry("Ctrl+1, Ctrl+2, …", "go to a view"),
             new Entry("Delete", "clear the drawing"),
-            new Entry("Ctrl+Z", "undo the last stroke"),
+            new Entry("Ctrl+Z, Ctrl+Shift+Z", "undo and redo on the drawing pad"),
+            new Entry("Ctrl+C, Ctrl+V", "copy the 784 values, paste a picture"),
             new Entry("right button", "erase on the drawing pad"),
             new Entry("Ctrl+S", "save the network"),
             new Entry("Ctrl+D", "dark theme"),
@@ -36,18 +43,6 @@ public final class HelpDialogs {
             new Entry("arrows, + and −", "on a chart: read values, zoom; Escape shows all"),
             new Entry("arrows, Shift", "on the heatmaps: from weight to weight, from neuron to neuron"),
             new Entry("Ctrl+Q", "quit"));
-
-    /** Libraries with the licence of each. */
-    private static final List<Entry> LIBRARIES = List.of(
-            new Entry("JavaFX " + System.getProperty("javafx.version", ""), "GPL 2 with class path exception"),
-            new Entry("ControlsFX", "BSD 3-clause"),
-            new Entry("AtlantaFX", "MIT"),
-            new Entry("Ikonli, Feather icons", "Apache 2.0, MIT"),
-            new Entry("EJML", "Apache 2.0"),
-            new Entry("Jackson", "Apache 2.0"),
-            new Entry("picocli", "Apache 2.0"),
-            new Entry("MNIST (LeCun, Cortes, Burges)", "CC BY-SA 3.0"),
-            new Entry("Java " + Runtime.version(), System.getProperty("java.vendor", "")));
 
     private void showDialog(Window owner, String title, String header, Node content) {
         Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
@@ -66,7 +61,22 @@ public final class HelpDialogs {
     public void showAbout(Window owner) {
         String version = Optional.ofNullable(HelpDialogs.class.getPackage().getImplementationVersion()).orElse("");
         showDialog(owner, "About Digitscope", "Digitscope " + version + "\nLook inside a neural network while it learns. "
-                + "Apache License 2.0.", table(LIBRARIES));
+                + "Apache License 2.0.", table(libraries()));
+    }
+
+    /** Name, version and licence of everything that the program contains or runs on. */
+    static List<Entry> libraries() {
+        Properties known = new Properties();
+        try (InputStream file = HelpDialogs.class.getResourceAsStream("libraries.properties")) {
+            known.load(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the program's own files can always be read", broken);
+        }
+        List<Entry> entries = new ArrayList<>(known.stringPropertyNames().stream().sorted()
+                .map(name -> new Entry(name, known.getProperty(name))).toList());
+        entries.add(new Entry("Java", Runtime.version() + ", " + System.getProperty("java.vendor", "")));
+        entries.add(new Entry("MNIST", "LeCun, Cortes, Burges; CC BY-SA 3.0"));
+        return entries;
     }
 
     private static GridPane table(List<Entry> entries) {
