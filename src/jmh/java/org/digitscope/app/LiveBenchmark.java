@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -106,7 +107,8 @@ public final class LiveBenchmark {
     }
 
     private void fire(EventType<MouseEvent> type, double x, double y) {
-        pad.fireEvent(new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+        Point2D scene = pad.localToScene(x, y);
+        pad.fireEvent(new MouseEvent(type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
                 false, false, false, null));
     }
 
@@ -122,7 +124,9 @@ public final class LiveBenchmark {
                 at(pulses.subList(pulses.size() * 9 / 10, pulses.size()), 0.95), usedMegabytes() - before);
     }
 
-    private static double usedMegabytes() {
+    private static double usedMegabytes() throws InterruptedException {
+        System.gc();
+        Thread.sleep(500);
         System.gc();
         return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) * 1e-6;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -98,9 +99,8 @@ class ScreenshotsTest {
 
     private static void fire(Node pad, EventType<MouseEvent> type, double[] place) {
         double side = pad.getBoundsInLocal().getWidth();
-        double x = place[0] * side;
-        double y = place[1] * side;
-        pad.fireEvent(new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+        Point2D scene = pad.localToScene(place[0] * side, place[1] * side);
+        pad.fireEvent(new MouseEvent(type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
                 false, false, false, null));
     }
 
