@@ -15,6 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
@@ -37,6 +40,7 @@ public final class AppModel {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
+    private final Edits edits = new Edits();
     private final BooleanProperty deskew = new SimpleBooleanProperty();
     private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
     private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
@@ -59,6 +63,11 @@ public final class AppModel {
     public AppModel(Executor background, Executor fxThread) {
         this.background = background;
         this.fxThread = fxThread;
+        edits.currentProperty().addListener((observable, before, after) -> {
+            if (shown.get() != null) {
+                show(shown.get().step(), shown.get().live(), shown.get().base());
+            }
+        });
         deskew.addListener((observable, before, after) -> prepareDigits());
         settings.addListener((observable, before, after) -> settingsChanged(after));
         pace.addListener((observable, before, after) -> {
@@ -112,6 +121,11 @@ public final class AppModel {
     /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
     public BooleanProperty deskewProperty() {
         return deskew;
+    }
+
+    /** What the person changed in the shown network; the training goes on without it. */
+    public Edits edits() {
+        return edits;
     }
 
     /** Batches a second for slow motion; infinite for full speed. */
@@ -234,18 +248,23 @@ public final class AppModel {
         return trainer == null ? List.of() : trainer.recording().steps();
     }
 
+    /** The kept steps with their networks, ascending. */
+    public List<Checkpoint> checkpoints() {
+        return keptSteps().stream().flatMap(step -> trainer.recording().atOrBefore(step).stream()).toList();
+    }
+
     /** Shows the network of the last kept step at or before {@code step}; training may go on meanwhile. */
     public void showStep(int step) {
         if (trainer != null) {
             trainer.recording().atOrBefore(step)
-                    .ifPresent(kept -> shown.set(new ShownNetwork(kept.step(), false, kept.parameters())));
+                    .ifPresent(kept -> show(kept.step(), false, kept.parameters()));
         }
     }
 
     /** Follows the training again. */
     public void showLive() {
         if (live.get() != null) {
-            shown.set(liveNetwork());
+            showLiveNetwork();
         }
     }
 
@@ -311,6 +330,7 @@ public final class AppModel {
         if (live.get() != null && live.get().step() > 0) {
             previous.set(Optional.of(live.get()));
         }
+        edits.forget();
         trainer = new Trainer(digits.get().training(), digits.get().validation(), settings.get());
         notice.set("");
         settle(RunState.READY);
@@ -319,7 +339,7 @@ public final class AppModel {
     /** Shows the trainer's present state as the live one. */
     private void settle(RunState newState) {
         live.set(trainer.snapshot());
-        shown.set(liveNetwork());
+        showLiveNetwork();
         state.set(live.get().step() == 0 ? RunState.READY : newState);
     }
 
@@ -333,7 +353,7 @@ public final class AppModel {
     private void showSnapshot(Snapshot snapshot) {
         live.set(snapshot);
         if (shown.get().live()) {
-            shown.set(liveNetwork());
+            showLiveNetwork();
         }
     }
 
@@ -388,8 +408,12 @@ public final class AppModel {
         }
     }
 
-    private ShownNetwork liveNetwork() {
-        return new ShownNetwork(live.get().step(), true, live.get().parameters());
+    private void showLiveNetwork() {
+        show(live.get().step(), true, live.get().parameters());
+    }
+
+    private void show(int step, boolean followsTraining, Parameters base) {
+        shown.set(new ShownNetwork(step, followsTraining, base, Edit.apply(edits.currentProperty().get(), base)));
     }
 
     /** What a new start would have to take over. */

@@ -3,11 +3,18 @@ package org.digitscope.app;
 import org.digitscope.network.Parameters;
 
 /**
- * The network that all panels show: the live one, or an earlier one that the time machine was set to.
+ * The network that all panels show: the live one, or an earlier one that the time machine was set to, with what the person
+ * changed in it.
  *
  * @param step batches that it was trained for
  * @param live whether it follows the training
- * @param parameters its numbers; nobody writes to them
+ * @param base its numbers as they were learnt; nobody writes to them
+ * @param parameters its numbers with the person's changes; the same object where there are none
  */
-public record ShownNetwork(int step, boolean live, Parameters parameters) {
+public record ShownNetwork(int step, boolean live, Parameters base, Parameters parameters) {
+
+    /** Whether the person changed something in it. */
+    public boolean isEdited() {
+        return parameters != base;
+    }
 }

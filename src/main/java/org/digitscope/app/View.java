@@ -3,7 +3,9 @@ package org.digitscope.app;
 /** The views that people go to and fro between. */
 public enum View {
     LIVE("Live", "live", "Everything at once: training, curves, weights"),
-    WHY("Why", "why", "Why the network answers the drawing as it does, number by number");
+    WEIGHTS("Weights", "weights", "Every learnt number, and what happens when one is changed"),
+    WHY("Why", "why", "Why the network answers the drawing as it does, number by number"),
+    TEST_DIGITS("Test digits", "digits", "Every test digit, how it is answered, and the confusion matrix");
 
     private final String title;
     private final String file;

@@ -1,17 +1,28 @@
 package org.digitscope.app;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.digitscope.app.view.ControlsController;
 import org.digitscope.app.view.CurvesController;
+import org.digitscope.app.view.DigitsController;
 import org.digitscope.app.view.DrawingController;
 import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.NeuronsController;
 import org.digitscope.app.view.StatusController;
 import org.digitscope.app.view.TimelineController;
+import org.digitscope.app.view.Layer2Controller;
+import org.digitscope.app.view.NeuronPageController;
+import org.digitscope.app.view.NumbersController;
+import org.digitscope.app.view.RankingController;
+import org.digitscope.app.view.WeightsController;
+import org.digitscope.app.view.WhatIfController;
 import org.digitscope.app.view.WhyController;
 
 /** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
@@ -22,6 +33,12 @@ final class Views {
     private final FileDialogs files;
     private final Drawing drawing;
     private final Lookalikes lookalikes;
+    private final AnswerLists answers;
+    private final TestScores scores;
+    private final Selection selection = new Selection();
+    private final WhatIfStudies studies;
+    private final NeuronStudies neuronStudies;
+    private final Map<Class<?>, Supplier<Object>> makers;
     private final Navigation navigation = new Navigation();
 
     /**
@@ -34,6 +51,11 @@ final class Views {
         this.files = files;
         drawing = new Drawing(model.shownProperty(), model.deskewProperty());
         lookalikes = new Lookalikes(model, drawing, background, fxThread);
+        answers = new AnswerLists(model, background, fxThread);
+        scores = new TestScores(model, background, fxThread);
+        studies = new WhatIfStudies(model, selection, background, fxThread);
+        neuronStudies = new NeuronStudies(model, selection, background, fxThread);
+        makers = makers();
     }
 
     /** The address of the one stylesheet. */
@@ -53,25 +75,32 @@ final class Views {
     }
 
     private Object controller(Class<?> type) {
-        if (type == MainController.class) {
-            return new MainController(model, appearance, drawing, new DrawingFiles(model, drawing, files), files,
-                    new HelpDialogs(), navigation, view -> load(view.file()));
-        } else if (type == ControlsController.class) {
-            return new ControlsController(model);
-        } else if (type == CurvesController.class) {
-            return new CurvesController(model, appearance, files);
-        } else if (type == NeuronsController.class) {
-            return new NeuronsController(model, appearance);
-        } else if (type == DrawingController.class) {
-            return new DrawingController(model, appearance, drawing, lookalikes,
-                    new DrawingFiles(model, drawing, files));
-        } else if (type == WhyController.class) {
-            return new WhyController(model, appearance, drawing, lookalikes);
-        } else if (type == TimelineController.class) {
-            return new TimelineController(model);
-        } else if (type == StatusController.class) {
-            return new StatusController(model);
+        Supplier<Object> maker = makers.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException("no view has the controller " + type.getName());
         }
-        throw new IllegalArgumentException("no view has the controller " + type.getName());
+        return maker.get();
+    }
+
+    private Map<Class<?>, Supplier<Object>> makers() {
+        DrawingFiles pictures = new DrawingFiles(model, drawing, files);
+        return Map.ofEntries(
+                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, files, new HelpDialogs(),
+                        navigation, view -> load(view.file()))),
+                entry(ControlsController.class, () -> new ControlsController(model)),
+                entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),
+                entry(NeuronsController.class, () -> new NeuronsController(model, appearance)),
+                entry(DrawingController.class, () -> new DrawingController(model, appearance, drawing, lookalikes, pictures)),
+                entry(TimelineController.class, () -> new TimelineController(model)),
+                entry(StatusController.class, () -> new StatusController(model)),
+                entry(WhyController.class, () -> new WhyController(model, appearance, drawing, lookalikes)),
+                entry(DigitsController.class, () -> new DigitsController(model, appearance, drawing, navigation, answers)),
+                entry(WeightsController.class, WeightsController::new),
+                entry(NeuronPageController.class, () -> new NeuronPageController(model, appearance, drawing, selection, neuronStudies,
+                        studies)),
+                entry(Layer2Controller.class, () -> new Layer2Controller(model, appearance, selection)),
+                entry(NumbersController.class, () -> new NumbersController(model, appearance, selection, files)),
+                entry(WhatIfController.class, () -> new WhatIfController(model, appearance, selection, scores, studies)),
+                entry(RankingController.class, () -> new RankingController(appearance, selection, studies)));
     }
 }

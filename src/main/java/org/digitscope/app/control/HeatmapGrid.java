@@ -1,6 +1,13 @@
 package org.digitscope.app.control;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.input.KeyCode;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +41,8 @@ public final class HeatmapGrid extends PaintedRegion {
     /** With more neurons there is no room for their numbers. */
     private static final int MOST_LABELS = 64;
     private static final double LABEL_FONT = 10;
+    /** Instead of a weight that isn't meant: no colour of the map, in both themes. */
+    private static final int DIMMED = 0xFF9A9A9A;
 
     /** One weight: its neuron and its pixel (flat index, 0 to 783). */
     public record Weight(int neuron, int pixel) {
@@ -44,6 +53,10 @@ public final class HeatmapGrid extends PaintedRegion {
     private final BooleanProperty labelled = new SimpleBooleanProperty(this, "labelled", true);
     private final ObjectProperty<boolean[]> marked = new SimpleObjectProperty<>(this, "marked");
     private final ReadOnlyObjectWrapper<Optional<Weight>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
+    private final ObjectProperty<DoublePredicate> dimmed = new SimpleObjectProperty<>(this, "dimmed", weight -> false);
+    private final ObjectProperty<int[]> order = new SimpleObjectProperty<>(this, "order");
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private Consumer<Weight> onWeightClicked = weight -> { };
     private final int[] tile = new int[Dataset.PIXELS];
     private int[] pixels = new int[0];
     private WritableImage image = new WritableImage(1, 1);
@@ -62,7 +75,13 @@ public final class HeatmapGrid extends PaintedRegion {
         pointed.addListener((observable, before, after) -> repaint());
         setOnMouseMoved(event -> pointed.set(weightAt(event.getX() - snappedLeftInset(), event.getY() - snappedTopInset())));
         setOnMouseExited(event -> pointed.set(Optional.empty()));
-        setOnMouseClicked(event -> requestFocus());
+        for (Observable each : List.of(dimmed, order, selected)) {
+            each.addListener(observable -> repaint());
+        }
+        setOnMouseClicked(event -> {
+            requestFocus();
+            pointed.get().ifPresent(onWeightClicked);
+        });
         setOnKeyPressed(this::movePointed);
     }
 
@@ -79,6 +98,26 @@ public final class HeatmapGrid extends PaintedRegion {
     /** 784 flags of pixels to mark as never lit; null for none. */
     public ObjectProperty<boolean[]> markedProperty() {
         return marked;
+    }
+
+    /** Which weights to draw pale; none by default. */
+    public ObjectProperty<DoublePredicate> dimmedProperty() {
+        return dimmed;
+    }
+
+    /** The neurons in the order in which their pictures stand; null for that of their numbers. */
+    public ObjectProperty<int[]> orderProperty() {
+        return order;
+    }
+
+    /** The neuron to frame, negative for none. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Called when a weight is clicked. */
+    public void setOnWeightClicked(Consumer<Weight> action) {
+        onWeightClicked = action;
     }
 
     /** Whether each picture has its number below, where there is room for numbers. */
@@ -106,8 +145,11 @@ public final class HeatmapGrid extends PaintedRegion {
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         graphics.setFill(Color.web(palette().mutedText()));
-        for (int neuron = 0; neuron < neurons && labelled(neurons); neuron++) {
-            graphics.fillText(String.valueOf(neuron), left + tiling.x(neuron), tiling.y(neuron) + tiling.cell() + 1);
+        for (int place = 0; place < neurons && labelled(neurons); place++) {
+            graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), tiling.y(place) + tiling.cell() + 1);
+        }
+        if (selected.get() >= 0 && selected.get() < neurons) {
+            frame(graphics, place(selected.get()), left, 2);
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
     }
@@ -121,13 +163,15 @@ public final class HeatmapGrid extends PaintedRegion {
             pixels = new int[width * height];
         }
         double shared = roundLimit(Heatmap.limit(weights));
-        for (int neuron = 0; neuron < weights.numCols; neuron++) {
+        for (int place = 0; place < weights.numCols; place++) {
+            int neuron = neuron(place);
             double limit = sharedScale.get() ? shared : roundLimit(Heatmap.limit(weights, neuron));
             Heatmap.paint(weights, neuron, limit, tile, 0, SIDE);
             if (marked.get() != null) {
                 Heatmap.markNeverLit(marked.get(), tile, 0, SIDE);
             }
-            enlarge(tiling.y(neuron) * width + tiling.x(neuron), width);
+            dim(weights, neuron);
+            enlarge(tiling.y(place) * width + tiling.x(place), width);
         }
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     }
@@ -142,29 +186,63 @@ public final class HeatmapGrid extends PaintedRegion {
         }
     }
 
+    private void dim(FMatrixRMaj weights, int neuron) {
+        for (int pixel = 0; pixel < tile.length; pixel++) {
+            if (dimmed.get().test(weights.data[pixel * weights.numCols + neuron])) {
+                tile[pixel] = DIMMED;
+            }
+        }
+    }
+
+    private void frame(GraphicsContext graphics, int place, double left, double line) {
+        graphics.setStroke(Color.web(palette().text()));
+        graphics.setLineWidth(line);
+        graphics.strokeRect(left + tiling.x(place) - line / 2, tiling.y(place) - line / 2, tiling.cell() + line, tiling.cell() + line);
+    }
+
     private void outline(GraphicsContext graphics, Weight weight, double left) {
         double pixel = (double) tiling.cell() / SIDE;
-        double x = left + tiling.x(weight.neuron);
-        double y = tiling.y(weight.neuron);
-        graphics.setStroke(Color.web(palette().text()));
-        graphics.setLineWidth(1);
-        graphics.strokeRect(x - 0.5, y - 0.5, tiling.cell() + 1, tiling.cell() + 1);
+        int place = place(weight.neuron);
+        double x = left + tiling.x(place);
+        double y = tiling.y(place);
+        frame(graphics, place, left, 1);
         graphics.strokeRect(x + weight.pixel % SIDE * pixel - 0.5, y + weight.pixel / SIDE * pixel - 0.5, pixel + 1, pixel + 1);
     }
 
     private Optional<Weight> weightAt(double x, double y) {
         FMatrixRMaj weights = kernel.get();
         double inX = x - left(canvas().getWidth());
-        int neuron = tiling.indexAt(inX, y);
-        if (weights == null || neuron < 0 || neuron >= weights.numCols) {
+        int place = tiling.indexAt(inX, y);
+        if (weights == null || place < 0 || place >= weights.numCols) {
             return Optional.empty();
         }
-        int column = (int) ((inX - tiling.x(neuron)) * SIDE / tiling.cell());
-        int row = (int) ((y - tiling.y(neuron)) * SIDE / tiling.cell());
-        return Optional.of(new Weight(neuron, row * SIDE + column));
+        int column = (int) ((inX - tiling.x(place)) * SIDE / tiling.cell());
+        int row = (int) ((y - tiling.y(place)) * SIDE / tiling.cell());
+        return Optional.of(new Weight(neuron(place), row * SIDE + column));
+    }
+
+    /** The neuron whose picture stands at a place. */
+    private int neuron(int place) {
+        return isOrdered() ? order.get()[place] : place;
+    }
+
+    private int place(int neuron) {
+        for (int place = 0; isOrdered() && place < order.get().length; place++) {
+            if (order.get()[place] == neuron) {
+                return place;
+            }
+        }
+        return neuron;
+    }
+
+    private boolean isOrdered() {
+        return order.get() != null && kernel.get() != null && order.get().length == kernel.get().numCols;
     }
 
     private void movePointed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            pointed.get().ifPresent(onWeightClicked);
+        }
         if (kernel.get() == null || !event.getCode().isArrowKey() || event.isShortcutDown()) {
             return;
         }
@@ -181,8 +259,8 @@ public final class HeatmapGrid extends PaintedRegion {
         event.consume();
     }
 
-    private static Weight neuron(Weight from, int by, int neurons) {
-        return new Weight(Math.floorMod(from.neuron + by, neurons), from.pixel);
+    private Weight neuron(Weight from, int by, int neurons) {
+        return new Weight(neuron(Math.floorMod(place(from.neuron) + by, neurons)), from.pixel);
     }
 
     private static Weight pixel(Weight from, int by) {

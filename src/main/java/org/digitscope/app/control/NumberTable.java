@@ -13,6 +13,8 @@ public final class NumberTable extends TableView<Integer> {
 
     private static final double WIDTH_OF_LETTER = 7;
     private static final double PADDING = 9;
+    private static final String EXACT = "exact";
+    private static final int EXACT_LETTERS = 12;
 
     public NumberTable() {
         getStyleClass().addAll("number-table", "dense");
@@ -32,13 +34,22 @@ public final class NumberTable extends TableView<Integer> {
             @Override
             protected void updateItem(Double number, boolean empty) {
                 super.updateItem(number, empty);
-                setText(empty || number == null ? "" : String.format(Locale.ROOT, format, number));
+                setText(empty || number == null || number.isNaN() ? "" : text(format, number));
             }
         });
-        int letters = Math.max(title.length(), String.format(Locale.ROOT, format, -10.0).length());
+        int letters = Math.max(title.length(), format.equals(EXACT) ? EXACT_LETTERS : String.format(Locale.ROOT, format, -10.0).length());
         column.setPrefWidth(WIDTH_OF_LETTER * (letters + 1) + PADDING);
         column.setMinWidth(WIDTH_OF_LETTER * letters + PADDING);
         getColumns().add(column);
+    }
+
+    private static String text(String format, double number) {
+        return format.equals(EXACT) ? String.valueOf((float) number) : String.format(Locale.ROOT, format, number);
+    }
+
+    /** Adds a column of floats with all the digits that they need. */
+    public void addExactColumn(String title, IntToDoubleFunction value) {
+        addColumn(title, EXACT, value);
     }
 
     /** Shows so many rows, anew. */

@@ -1,0 +1,115 @@
+package org.digitscope.app.control;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.digitscope.plot.ChartModel.Role;
+import org.digitscope.plot.Histogram;
+
+/** A histogram whose bars can be chosen by a click or with the arrow keys. Heights are square roots, so that rare values show. */
+public final class HistogramView extends PaintedRegion {
+
+    private static final double FONT = 10;
+    private static final double AXIS = 30;
+
+    private final ObjectProperty<Histogram> histogram = new SimpleObjectProperty<>(this, "histogram");
+    private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(this, "chosen", Optional.empty());
+
+    public HistogramView() {
+        getStyleClass().add("histogram-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Histogram, nothing to show yet");
+        histogram.addListener((observable, before, after) -> changed());
+        chosen.addListener((observable, before, after) -> changed());
+        setOnMouseClicked(this::click);
+        setOnKeyPressed(this::move);
+    }
+
+    public ObjectProperty<Histogram> histogramProperty() {
+        return histogram;
+    }
+
+    /** The chosen bin. */
+    public ObjectProperty<Optional<Integer>> chosenProperty() {
+        return chosen;
+    }
+
+    /** A bin in words. */
+    public static String text(Histogram histogram, int bin) {
+        return String.format(Locale.ROOT, "%s to %s: %,d", edge(histogram, bin), edge(histogram, bin + 1), histogram.count(bin));
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        Histogram shown = histogram.get();
+        if (shown == null) {
+            return;
+        }
+        double base = height - AXIS * typeScaleProperty().get();
+        double bar = width / shown.bins();
+        for (int bin = 0; bin < shown.bins(); bin++) {
+            double size = (base - 2) * Math.sqrt((double) shown.count(bin) / Math.max(1, shown.most()));
+            boolean isChosen = chosen.get().equals(Optional.of(bin));
+            graphics.setFill(Color.web(palette().of(isChosen ? Role.VALIDATION : Role.TRAINING)));
+            graphics.fillRect(bin * bar + 0.5, base - size, Math.max(1, bar - 1), size);
+        }
+        graphics.setFill(Color.web(palette().mutedText()));
+        graphics.setFont(font(FONT, FontWeight.NORMAL));
+        graphics.setTextBaseline(VPos.TOP);
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.fillText(edge(shown, 0), 0, base + 2);
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.fillText(edge(shown, shown.bins()), width, base + 2);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        double zero = -shown.edge(0) / (shown.edge(1) - shown.edge(0)) * bar;
+        if (zero > width * 0.15 && zero < width * 0.85) {
+            graphics.fillText("0", zero, base + 2);
+        }
+        graphics.fillText("value (height: √count, highest " + String.format(Locale.ROOT, "%,d", shown.most()) + ")", width / 2,
+                base + 2 + FONT * 1.4 * typeScaleProperty().get());
+    }
+
+    private void changed() {
+        Histogram shown = histogram.get();
+        if (shown != null) {
+            setAccessibleText("Histogram of " + shown.bins() + " bins. "
+                    + chosen.get().filter(bin -> bin < shown.bins()).map(bin -> text(shown, bin))
+                    .orElse("Arrow keys choose a bin."));
+        }
+        repaint();
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        if (histogram.get() != null) {
+            int bin = (int) ((event.getX() - snappedLeftInset()) / canvas().getWidth() * histogram.get().bins());
+            boolean inside = bin >= 0 && bin < histogram.get().bins() && !chosen.get().equals(Optional.of(bin));
+            chosen.set(inside ? Optional.of(bin) : Optional.empty());
+        }
+    }
+
+    private void move(KeyEvent event) {
+        if (histogram.get() != null && event.getCode().isArrowKey() && !event.isShortcutDown()) {
+            int by = switch (event.getCode()) {
+                case LEFT, DOWN -> -1;
+                default -> 1;
+            };
+            chosen.set(Optional.of(Math.floorMod(chosen.get().orElse(-1) + by, histogram.get().bins())));
+            event.consume();
+        }
+    }
+
+    private static String edge(Histogram histogram, int bin) {
+        return String.valueOf((float) histogram.edge(bin));
+    }
+}

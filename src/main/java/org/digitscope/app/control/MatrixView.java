@@ -1,0 +1,172 @@
+package org.digitscope.app.control;
+
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** A matrix of coloured cells with their values, each of which can be chosen by a click or with the arrow keys. */
+public final class MatrixView extends PaintedRegion {
+
+    private static final double FONT = 11;
+    private static final double LABELS = 22;
+    private static final double TITLE = 16;
+
+    /** A cell, counted from 0. */
+    public record Cell(int row, int column) {
+    }
+
+    /**
+     * What is shown.
+     *
+     * @param values row by row
+     * @param text of a value
+     * @param color of a value, as 0xAARRGGBB
+     * @param rows what a row is, for example "true digit"; empty where rows need no numbers
+     * @param columns what a column is
+     */
+    public record Content(double[][] values, DoubleFunction<String> text, DoubleFunction<Integer> color, String rows,
+            String columns) {
+    }
+
+    private final ObjectProperty<Content> content = new SimpleObjectProperty<>(this, "content");
+    private final ObjectProperty<Optional<Cell>> chosen = new SimpleObjectProperty<>(this, "chosen", Optional.empty());
+
+    public MatrixView() {
+        getStyleClass().add("matrix-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        content.addListener((observable, before, after) -> changed());
+        chosen.addListener((observable, before, after) -> changed());
+        setOnMouseClicked(this::click);
+        setOnKeyPressed(this::move);
+    }
+
+    public ObjectProperty<Content> contentProperty() {
+        return content;
+    }
+
+    /** The cell that was clicked, if any. */
+    public ObjectProperty<Optional<Cell>> chosenProperty() {
+        return chosen;
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        if (content.get() == null) {
+            return;
+        }
+        double[][] values = content.get().values();
+        double left = left();
+        double top = left;
+        double cellWidth = cellWidth();
+        double cellHeight = cellHeight();
+        graphics.setFont(font(Math.min(FONT, Math.min(0.7 * cellHeight, cellWidth / 2.6) / typeScaleProperty().get()), FontWeight.NORMAL));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.CENTER);
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                double x = left + column * cellWidth;
+                double y = top + row * cellHeight;
+                int argb = content.get().color().apply(values[row][column]);
+                graphics.setFill(color(argb));
+                graphics.fillRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, Math.ceil(cellWidth) - 1, Math.ceil(cellHeight) - 1);
+                graphics.setFill(isDark(argb) ? Color.WHITE : Color.BLACK);
+                graphics.fillText(content.get().text().apply(values[row][column]), x + cellWidth / 2, y + cellHeight / 2);
+            }
+        }
+        paintLabels(graphics, values);
+        chosen.get().ifPresent(cell -> {
+            graphics.setStroke(Color.web(palette().text()));
+            graphics.setLineWidth(2);
+            graphics.strokeRect(Math.floor(left + cell.column * cellWidth), Math.floor(top + cell.row * cellHeight),
+                    Math.ceil(cellWidth), Math.ceil(cellHeight));
+        });
+    }
+
+    private void paintLabels(GraphicsContext graphics, double[][] values) {
+        double left = left();
+        graphics.setFill(Color.web(palette().mutedText()));
+        graphics.setFont(font(FONT, FontWeight.NORMAL));
+        double middle = left - LABELS * typeScaleProperty().get() / 2;
+        for (int row = 0; row < values.length && !content.get().rows().isEmpty(); row++) {
+            graphics.fillText(String.valueOf(row), middle, left + (row + 0.5) * cellHeight());
+        }
+        for (int column = 0; column < values[0].length; column++) {
+            graphics.fillText(String.valueOf(column), left + (column + 0.5) * cellWidth(), middle);
+        }
+        graphics.fillText(content.get().columns(), left + values[0].length * cellWidth() / 2, TITLE / 2);
+        graphics.save();
+        graphics.translate(TITLE / 2, left + values.length * cellHeight() / 2);
+        graphics.rotate(-90);
+        graphics.fillText(content.get().rows(), 0, 0);
+        graphics.restore();
+    }
+
+    private void changed() {
+        Content shown = content.get();
+        if (shown != null) {
+            setAccessibleText("Matrix of " + shown.values().length + " rows, " + shown.rows() + ", and " + shown.values()[0].length
+                    + " columns, " + shown.columns() + chosen.get().map(cell -> "; row " + cell.row + ", column " + cell.column
+                    + ": " + shown.text().apply(shown.values()[cell.row][cell.column])).orElse(""));
+        }
+        repaint();
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        if (content.get() != null) {
+            int row = (int) Math.floor((event.getY() - snappedTopInset() - left()) / cellHeight());
+            int column = (int) Math.floor((event.getX() - snappedLeftInset() - left()) / cellWidth());
+            boolean inside = row >= 0 && column >= 0 && row < content.get().values().length
+                    && column < content.get().values()[0].length;
+            Optional<Cell> cell = inside ? Optional.of(new Cell(row, column)) : Optional.empty();
+            chosen.set(cell.equals(chosen.get()) ? Optional.empty() : cell);
+        }
+    }
+
+    private void move(KeyEvent event) {
+        if (content.get() == null || !event.getCode().isArrowKey() || event.isShortcutDown()) {
+            return;
+        }
+        int rows = content.get().values().length;
+        int columns = content.get().values()[0].length;
+        Cell from = chosen.get().orElse(new Cell(0, 0));
+        chosen.set(Optional.of(switch (event.getCode()) {
+            case LEFT -> new Cell(from.row, Math.floorMod(from.column - 1, columns));
+            case RIGHT -> new Cell(from.row, Math.floorMod(from.column + 1, columns));
+            case UP -> new Cell(Math.floorMod(from.row - 1, rows), from.column);
+            default -> new Cell(Math.floorMod(from.row + 1, rows), from.column);
+        }));
+        event.consume();
+    }
+
+    private double left() {
+        return TITLE + LABELS * typeScaleProperty().get();
+    }
+
+    private double cellWidth() {
+        return (canvas().getWidth() - left()) / content.get().values()[0].length;
+    }
+
+    private double cellHeight() {
+        return (canvas().getHeight() - left()) / content.get().values().length;
+    }
+
+    private static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+
+    /** By the weights of ITU-R BT.601. */
+    private static boolean isDark(int argb) {
+        return 0.299 * (argb >> 16 & 0xFF) + 0.587 * (argb >> 8 & 0xFF) + 0.114 * (argb & 0xFF) < 128;
+    }
+}

@@ -1,0 +1,194 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
+import org.digitscope.app.AnswerLists;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.Appearance;
+import org.digitscope.app.Drawing;
+import org.digitscope.app.Navigation;
+import org.digitscope.app.View;
+import org.digitscope.app.control.DigitCell;
+import org.digitscope.app.control.MatrixView;
+import org.digitscope.app.control.NumberTable;
+import org.digitscope.data.Dataset;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.evaluation.AnsweredDigits;
+import org.digitscope.evaluation.DigitFilter;
+import org.digitscope.evaluation.Evaluation;
+
+/** How the shown network answers every digit: the confusion matrix, and the digits behind each of its numbers. */
+public final class DigitsController {
+
+    private static final String TEST = "test digits";
+    private static final String TRAINING = "training digits";
+
+    private final AppModel model;
+    private final Appearance appearance;
+    private final Drawing drawing;
+    private final Navigation navigation;
+    private final AnswerLists answers;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private ComboBox<String> set;
+    @FXML
+    private Label score;
+    @FXML
+    private CheckBox percent;
+    @FXML
+    private MatrixView confusion;
+    @FXML
+    private NumberTable perDigit;
+    @FXML
+    private TextField filter;
+    @FXML
+    private Label problem;
+    @FXML
+    private ComboBox<String> order;
+    @FXML
+    private Label count;
+    @FXML
+    private GridView<Integer> gallery;
+    @FXML
+    private Label detail;
+    @FXML
+    private Button toPad;
+    @FXML
+    private Button why;
+
+    private Optional<AnsweredDigits> answered = Optional.empty();
+    private Optional<Integer> selected = Optional.empty();
+
+    public DigitsController(AppModel model, Appearance appearance, Drawing drawing, Navigation navigation, AnswerLists answers) {
+        this.model = model;
+        this.appearance = appearance;
+        this.drawing = drawing;
+        this.navigation = navigation;
+        this.answers = answers;
+    }
+
+    @FXML
+    private void initialize() {
+        appearance.applyTo(confusion);
+        set.getItems().setAll(TEST, TRAINING);
+        set.setValue(TEST);
+        set.valueProperty().addListener((observable, before, after) -> answers.trainingProperty().set(after.equals(TRAINING)));
+        order.getItems().setAll("largest loss first", "smallest margin first", "by position");
+        order.setValue(order.getItems().get(0));
+        order.valueProperty().addListener((observable, before, after) -> showGallery());
+        percent.selectedProperty().addListener((observable, before, after) -> showMatrix());
+        filter.textProperty().addListener((observable, before, after) -> showGallery());
+        confusion.chosenProperty().addListener((observable, before, after) -> filter.setText(
+                after.map(cell -> "true:" + cell.row() + " said:" + cell.column()).orElse("wrong")));
+        gallery.setCellFactory(view -> new DigitCell(this::picture, this::caption, this::isRight, this::select));
+        perDigit.addColumn("digit", "%.0f", row -> row);
+        perDigit.addColumn("count", "%.0f", row -> evaluation().truthCount(row));
+        perDigit.addColumn("precision", "%.2f", row -> 100 * evaluation().precision(row));
+        perDigit.addColumn("recall", "%.2f", row -> 100 * evaluation().recall(row));
+        perDigit.addColumn("F1", "%.2f", row -> 100 * evaluation().f1(row));
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        answers.watch(root.visibleProperty());
+        answers.answeredProperty().addListener((observable, before, after) -> show(after));
+        filter.setText("wrong");
+        show(answers.answeredProperty().get());
+    }
+
+    @FXML
+    private void sendToPad() {
+        selected.ifPresent(picture -> drawing.load(Backdrop.ofDigit(digits().data().image(picture))));
+    }
+
+    @FXML
+    private void explain() {
+        sendToPad();
+        navigation.viewProperty().set(View.WHY);
+    }
+
+    private void show(Optional<AnsweredDigits> after) {
+        boolean otherSet = answered.map(AnsweredDigits::data).equals(after.map(AnsweredDigits::data));
+        answered = after;
+        selected = otherSet ? selected : Optional.empty();
+        score.setText(after.map(digits -> String.format(Locale.ROOT, "accuracy %.2f %% (%,d of %,d), loss %.4f",
+                100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), evaluation().loss())).orElse("scoring…"));
+        if (after.isPresent()) {
+            perDigit.showRows(Dataset.CLASSES);
+            showMatrix();
+            showGallery();
+        }
+        showDetail();
+    }
+
+    private void showMatrix() {
+        if (answered.isEmpty()) {
+            return;
+        }
+        confusion.contentProperty().set(ConfusionContent.of(evaluation().score().confusion(), percent.isSelected()));
+    }
+
+    private void showGallery() {
+        if (answered.isEmpty()) {
+            return;
+        }
+        try {
+            DigitFilter wanted = DigitFilter.parse(filter.getText());
+            problem.setText("");
+            List<Integer> pictures = digits().list(wanted.on(digits()),
+                    AnsweredDigits.Order.values()[order.getItems().indexOf(order.getValue())]);
+            gallery.setItems(FXCollections.observableArrayList(pictures));
+            count.setText(String.format(Locale.ROOT, "%,d of %,d", pictures.size(), digits().data().size()));
+        } catch (IllegalArgumentException unknown) {
+            problem.setText(unknown.getMessage());
+        }
+    }
+
+    private void select(int picture) {
+        selected = Optional.of(picture);
+        showDetail();
+    }
+
+    private void showDetail() {
+        boolean nothing = answered.isEmpty() || selected.isEmpty();
+        toPad.setDisable(nothing);
+        why.setDisable(nothing);
+        detail.setText(nothing ? "Choose a digit to read what the network says to it." : text(selected.orElseThrow()));
+    }
+
+    private String text(int picture) {
+        String since = answers.rightSince(picture);
+        return String.format(Locale.ROOT, "index %d: true %d, said %d with %.2f %%, margin %.2f %%, loss %.4f. %s", picture,
+                digits().truth(picture), digits().answer(picture), 100 * digits().probability(picture),
+                100 * digits().margin(picture), digits().loss(picture), since);
+    }
+
+    private byte[] picture(int index) {
+        return digits().data().image(index);
+    }
+
+    private String caption(int index) {
+        return digits().truth(index) + (isRight(index) ? "" : " → " + digits().answer(index));
+    }
+
+    private boolean isRight(int index) {
+        return digits().isRight(index);
+    }
+
+    private AnsweredDigits digits() {
+        return answered.orElseThrow();
+    }
+
+    private Evaluation evaluation() {
+        return digits().evaluation();
+    }
+}

@@ -1,0 +1,91 @@
+package org.digitscope.app.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.Appearance;
+import org.digitscope.app.Selection;
+import org.digitscope.app.ShownNetwork;
+import org.digitscope.app.control.ColorLegend;
+import org.digitscope.app.control.MatrixView;
+import org.digitscope.app.control.MatrixView.Cell;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.plot.ColorMap;
+import org.digitscope.plot.ColorScale;
+import org.digitscope.plot.Heatmap;
+import org.ejml.data.FMatrixRMaj;
+
+/** layer_2 as a matrix, and its biases. */
+public final class Layer2Controller {
+
+    private final AppModel model;
+    private final Appearance appearance;
+    private final Selection selection;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private ColorLegend legend;
+    @FXML
+    private MatrixView kernel;
+    @FXML
+    private MatrixView bias;
+    @FXML
+    private Label readout;
+
+    public Layer2Controller(AppModel model, Appearance appearance, Selection selection) {
+        this.model = model;
+        this.appearance = appearance;
+        this.selection = selection;
+    }
+
+    @FXML
+    private void initialize() {
+        appearance.applyTo(kernel);
+        appearance.applyTo(bias);
+        appearance.applyTo(legend);
+        kernel.chosenProperty().addListener((observable, before, after) -> after.ifPresent(cell ->
+                selection.pin(ScalarParameter.layer2Weight(cell.row(), cell.column()))));
+        bias.chosenProperty().addListener((observable, before, after) -> after.ifPresent(cell ->
+                selection.pin(ScalarParameter.layer2Bias(cell.column()))));
+        selection.parameterProperty().addListener((observable, before, after) -> show());
+        model.shownProperty().addListener((observable, before, after) -> show());
+        root.visibleProperty().addListener((observable, before, after) -> show());
+    }
+
+    private void show() {
+        ShownNetwork network = model.shownProperty().get();
+        if (!root.isVisible() || network == null) {
+            return;
+        }
+        FMatrixRMaj weights = network.parameters().layer2().kernel();
+        FMatrixRMaj biases = network.parameters().layer2().bias();
+        double limit = Math.max(Heatmap.limit(weights), Heatmap.limit(biases));
+        legend.limitProperty().set(limit);
+        kernel.contentProperty().set(content(weights, limit, "neuron", "weight to the digit"));
+        bias.contentProperty().set(content(biases, limit, "", "bias of the digit"));
+        Optional<ScalarParameter> pinned = selection.parameterProperty().get().filter(parameter -> !parameter.isInLayer1()
+                && (parameter.isBias() || parameter.input() < weights.numRows));
+        kernel.chosenProperty().set(pinned.filter(parameter -> !parameter.isBias())
+                .map(parameter -> new Cell(parameter.input(), parameter.output())));
+        bias.chosenProperty().set(pinned.filter(ScalarParameter::isBias).map(parameter -> new Cell(0, parameter.output())));
+        readout.setText(pinned.map(parameter -> String.format(Locale.ROOT, "%s: %+.7f", Selection.name(parameter),
+                parameter.get(network.parameters()))).orElse("red adds to the logit when the neuron is on, blue takes away; "
+                + "click a cell to pin its weight"));
+    }
+
+    private static MatrixView.Content content(FMatrixRMaj matrix, double limit, String rows, String columns) {
+        double[][] values = new double[matrix.numRows][matrix.numCols];
+        for (int row = 0; row < matrix.numRows; row++) {
+            for (int column = 0; column < matrix.numCols; column++) {
+                values[row][column] = matrix.get(row, column);
+            }
+        }
+        double end = ColorScale.holding(limit).limit().doubleValue();
+        return new MatrixView.Content(values, value -> String.format(Locale.ROOT, "%+.3f", value),
+                value -> ColorMap.BLUE_RED.argb(value, end), rows, columns);
+    }
+}

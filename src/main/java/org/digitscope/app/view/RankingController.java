@@ -1,0 +1,86 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.digitscope.app.Appearance;
+import org.digitscope.app.Selection;
+import org.digitscope.app.WhatIfStudies;
+import org.digitscope.app.WhatIfStudies.Rankings;
+import org.digitscope.app.control.MatrixView;
+import org.digitscope.app.control.NumberTable;
+import org.digitscope.evaluation.AblationCost;
+import org.digitscope.plot.ColorMap;
+
+/** What muting each neuron, and each two, costs. */
+public final class RankingController {
+
+    private final Appearance appearance;
+    private final Selection selection;
+    private final WhatIfStudies studies;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private NumberTable ranking;
+    @FXML
+    private MatrixView pairs;
+    @FXML
+    private Label readout;
+
+    private List<AblationCost> costs = List.of();
+
+    public RankingController(Appearance appearance, Selection selection, WhatIfStudies studies) {
+        this.appearance = appearance;
+        this.selection = selection;
+        this.studies = studies;
+    }
+
+    @FXML
+    private void initialize() {
+        appearance.applyTo(pairs);
+        ranking.addColumn("neuron", "%.0f", row -> costs.get(row).neurons().get(0));
+        ranking.addColumn("accuracy without", "%.2f", row -> 100 * costs.get(row).score().accuracy());
+        ranking.addColumn("cost (points)", "%.2f", row -> 100 * costs.get(row).accuracy());
+        ranking.addColumn("cost in loss", "%.4f", row -> costs.get(row).loss());
+        ranking.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
+            if (after != null) {
+                selection.neuronProperty().set(costs.get(after).neurons().get(0));
+            }
+        });
+        studies.watch(root.visibleProperty());
+        studies.rankingsProperty().addListener((observable, before, after) -> show(after));
+        pairs.chosenProperty().addListener((observable, before, after) -> showReadout());
+        show(studies.rankingsProperty().get());
+    }
+
+    private void show(Optional<Rankings> rankings) {
+        costs = rankings.map(Rankings::neurons).orElse(List.of());
+        ranking.showRows(costs.size());
+        List<AblationCost> both = rankings.map(Rankings::pairs).orElse(List.of());
+        pairs.setVisible(!both.isEmpty());
+        if (!both.isEmpty()) {
+            double[][] values = new double[costs.size()][costs.size()];
+            double limit = 1e-9;
+            for (AblationCost cost : both) {
+                values[cost.neurons().get(1)][cost.neurons().get(0)] = 100 * cost.accuracy();
+                limit = Math.max(limit, 100 * cost.accuracy());
+            }
+            double end = limit;
+            pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : String.format(Locale.ROOT, "%.0f", value),
+                    value -> ColorMap.BLUE_RED.argb(value, end), "second neuron", "first neuron (points lost without both)"));
+        }
+        showReadout();
+    }
+
+    private void showReadout() {
+        Optional<MatrixView.Cell> cell = pairs.chosenProperty().get().filter(chosen -> chosen.column() < chosen.row()
+                && pairs.contentProperty().get() != null && chosen.row() < pairs.contentProperty().get().values().length);
+        readout.setText(cell.map(chosen -> String.format(Locale.ROOT, "without %d and %d: %.2f points less", chosen.column(),
+                chosen.row(), pairs.contentProperty().get().values()[chosen.row()][chosen.column()]))
+                .orElse("all by muting to zero, over all test digits; choose a pair to read it"));
+    }
+}

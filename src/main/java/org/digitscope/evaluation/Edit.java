@@ -1,0 +1,76 @@
+package org.digitscope.evaluation;
+
+import java.util.List;
+import org.digitscope.network.Parameters;
+
+/** A change that a person makes to a network by hand. */
+public sealed interface Edit {
+
+    /**
+     * The changed network; the given one stays as it is.
+     *
+     * @throws IndexOutOfBoundsException when the network has no such neuron or parameter
+     */
+    Parameters applyTo(Parameters parameters);
+
+    /** The network after several changes, in their order. */
+    static Parameters apply(List<Edit> edits, Parameters parameters) {
+        Parameters edited = parameters;
+        for (Edit edit : edits) {
+            edited = edit.applyTo(edited);
+        }
+        return edited;
+    }
+
+    /**
+     * A neuron that always sends the same: nothing, so that its ten outgoing weights can as well be 0, or a constant, so that
+     * its weights can as well be 0 and its bias that constant.
+     *
+     * @param activation from 0 on
+     */
+    record Mute(int neuron, float activation) implements Edit {
+        @Override
+        public Parameters applyTo(Parameters parameters) {
+            Parameters edited = parameters.copy();
+            if (activation == 0) {
+                for (int digit = 0; digit < edited.layer2().outputs(); digit++) {
+                    edited.layer2().kernel().set(neuron, digit, 0);
+                }
+            } else {
+                for (int pixel = 0; pixel < edited.layer1().inputs(); pixel++) {
+                    edited.layer1().kernel().set(pixel, neuron, 0);
+                }
+                edited.layer1().bias().set(0, neuron, activation);
+            }
+            return edited;
+        }
+    }
+
+    /** One weight or bias with another value. */
+    record SetValue(ScalarParameter parameter, float value) implements Edit {
+        @Override
+        public Parameters applyTo(Parameters parameters) {
+            return parameter.with(parameters, value);
+        }
+    }
+
+    /** All biases 0. */
+    record WithoutBiases() implements Edit {
+        @Override
+        public Parameters applyTo(Parameters parameters) {
+            return Perturbation.withoutBiases(parameters);
+        }
+    }
+
+    /**
+     * Noise on all weights.
+     *
+     * @param sigma its standard deviation
+     */
+    record Noise(float sigma, long seed) implements Edit {
+        @Override
+        public Parameters applyTo(Parameters parameters) {
+            return Perturbation.withNoise(parameters, sigma, seed);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.digitscope.plot;
+
+import java.util.Arrays;
+
+/**
+ * How many of some numbers lie in each of equally wide bins with round edges: bin i holds [edge(i), edge(i + 1)), so that every
+ * finite number lies in exactly one.
+ */
+public final class Histogram {
+
+    private final NiceStep width;
+    private final long first;
+    private final int[] counts;
+
+    private Histogram(NiceStep width, long first, int bins) {
+        this.width = width;
+        this.first = first;
+        counts = new int[bins];
+    }
+
+    /**
+     * Counts.
+     *
+     * @param values those that aren't finite are left out
+     * @param most bins at most, at least 4
+     */
+    public static Histogram of(float[] values, int most) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (float value : values) {
+            if (Float.isFinite(value)) {
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+            }
+        }
+        if (lowest > highest) {
+            lowest = 0;
+            highest = 0;
+        }
+        NiceStep width = NiceStep.finest(lowest, lowest + Math.max(highest - lowest, 1e-6), most - 2);
+        long first = width.first(lowest) - 1;
+        Histogram histogram = new Histogram(width, first, (int) (width.last(highest) - first + 1));
+        for (float value : values) {
+            if (Float.isFinite(value)) {
+                histogram.counts[histogram.bin(value)]++;
+            }
+        }
+        return histogram;
+    }
+
+    /** Number of bins. */
+    public int bins() {
+        return counts.length;
+    }
+
+    /** The lower edge of a bin, which is the upper one of the bin before. */
+    public double edge(int bin) {
+        return width.times(first + bin).doubleValue();
+    }
+
+    public int count(int bin) {
+        return counts[bin];
+    }
+
+    /** The largest count. */
+    public int most() {
+        return Arrays.stream(counts).max().orElse(0);
+    }
+
+    /** The bin of a number; the nearest one for a number outside. */
+    public int bin(double value) {
+        int bin = (int) Math.max(0, Math.min(counts.length - 1, Math.floor(value / width.times(1).doubleValue()) - first));
+        // division may round to the other side of an edge
+        while (bin > 0 && value < edge(bin)) {
+            bin--;
+        }
+        while (bin < counts.length - 1 && value >= edge(bin + 1)) {
+            bin++;
+        }
+        return bin;
+    }
+}

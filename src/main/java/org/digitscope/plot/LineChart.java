@@ -1,0 +1,38 @@
+package org.digitscope.plot;
+
+import java.util.List;
+import org.digitscope.plot.ChartModel.Kind;
+import org.digitscope.plot.ChartModel.Marker;
+import org.digitscope.plot.ChartModel.Role;
+import org.digitscope.plot.ChartModel.Series;
+
+/** A chart of one line that spans its values. */
+public final class LineChart {
+
+    /** Of the values' span, above and below the line. */
+    private static final double MARGIN = 0.08;
+
+    private LineChart() {
+    }
+
+    /**
+     * @param x ascending, at least one
+     * @param y as many
+     * @param markers vertical lines with a word
+     */
+    public static ChartModel of(String title, String xTitle, String yTitle, double[] x, double[] y, List<Marker> markers) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : y) {
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        // a line that never moves lies in the middle of an axis whose numbers are still short
+        double margin = Math.max(MARGIN * (high - low), 0.01 * Math.max(0.1, Math.max(Math.abs(low), Math.abs(high))));
+        Scale across = new Scale.Linear(x[0], x[x.length - 1]);
+        return new ChartModel(title, xTitle, yTitle, across, new Scale.Linear(low - margin, high + margin),
+                List.of(Series.of(title, Role.TRAINING, Kind.LINE, x, y)), markers);
+    }
+}
