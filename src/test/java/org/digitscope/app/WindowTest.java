@@ -38,21 +38,30 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.controlsfx.control.GridView;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.HistogramView;
+import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.FitStage;
+import org.digitscope.evaluation.AnsweredDigits;
+import org.digitscope.evaluation.DigitFilter;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
@@ -300,7 +309,7 @@ class WindowTest {
 
     @Test
     void theWhyViewAddsUpToTheLogitAndFollowsTheNetwork(FxRobot robot) {
-        press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        goTo(robot, View.WHY);
         assertTrue(robot.lookup("#empty").query().isVisible());
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
         stroke(robot, MouseButton.PRIMARY, 180, 60, 100, 220);
@@ -336,6 +345,100 @@ class WindowTest {
         ComboBox<String> other = robot.lookup("#other").query();
         robot.interact(() -> other.setValue("3"));
         assertTrue(label("balance").contains(" − logit of 3"), label("balance"));
+    }
+
+    @Test
+    void everyPartOfTheWeightsViewFollowsTheNetworkAndTheSelection(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.WEIGHTS);
+        HeatmapGrid picture = robot.lookup("#picture").query();
+        await(() -> label("facts").startsWith("on for "));
+        robot.interact(() -> {
+            picture.requestFocus();
+        });
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.ENTER);
+        assertTrue(label("pinned").startsWith("layer_1 weight, pixel 407 (row 14, column 15) → neuron 0"), label("pinned"));
+        Parameters now = model.shownProperty().get().parameters();
+        assertTrue(label("pinned").contains(String.format(Locale.ROOT, "now %+.7f", now.layer1().kernel().get(407, 0))));
+
+        part(robot, 1);
+        MatrixView kernel = robot.lookup("#kernel").query();
+        assertEquals(now.layer2().kernel().get(5, 4), kernel.contentProperty().get().values()[5][4], 1e-7);
+        robot.interact(() -> kernel.chosenProperty().set(Optional.of(new MatrixView.Cell(5, 4))));
+        part(robot, 2);
+        NumberTable table = robot.lookup("#table").query();
+        assertEquals(15_910, table.getItems().size());
+        robot.interact(() -> ((TextField) scene.lookup("#search")).setText("neuron:4 row:14"));
+        assertEquals(28, table.getItems().size());
+        HistogramView histogram = robot.lookup("#histogram").query();
+        robot.interact(() -> histogram.chosenProperty().set(Optional.of(3)));
+        assertTrue(label("bin").contains("weights, lit up below"), label("bin"));
+        part(robot, 4);
+        NumberTable ranking = robot.lookup("#ranking").query();
+        await(() -> ranking.getItems().size() == 20);
+    }
+
+    @Test
+    void whatIsChangedByHandIsScoredFollowedAndUndone(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.WEIGHTS);
+        part(robot, 3);
+        Label score = robot.lookup(".whatif .heading").query();
+        await(() -> score.getText().endsWith("nothing changed"));
+        Parameters base = model.shownProperty().get().parameters();
+        robot.interact(() -> ((ToggleButton) ((FlowPane) scene.lookup("#neurons")).getChildren().get(7)).fire());
+        await(() -> score.getText().contains("→"));
+        Parameters muted = new Edit.Mute(7, 0).applyTo(base);
+        assertTrue(score.getText().contains(String.format(Locale.ROOT, "→ %.2f %%",
+                100 * Evaluation.of(muted, DIGITS.validation()).accuracy())), score.getText());
+        Slider value = robot.lookup("#value").query();
+        robot.interact(() -> value.setValue(1.5));
+        assertEquals(1.5f, model.shownProperty().get().parameters().layer1().bias().data[0]);
+        assertTrue(label("text").endsWith("changed by hand"), label("text"));
+        robot.interact(() -> scene.lookup(".whatif").lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> button.getText().equals("Reset all")).forEach(Button::fire));
+        assertTrue(model.shownProperty().get().parameters() == base);
+        robot.interact(() -> ((TextField) scene.lookup("#sigma")).setText("x"));
+        robot.interact(() -> ((TextField) scene.lookup("#sigma")).fireEvent(new ActionEvent()));
+        assertTrue(((Label) scene.lookup(".whatif .problem")).getText().startsWith("noise must be"),
+                ((Label) scene.lookup(".whatif .problem")).getText());
+        CurveChart accuracy = (CurveChart) scene.lookup(".whatif #accuracy");
+        await(() -> accuracy.modelProperty().get() != null);
+        assertEquals(101, accuracy.modelProperty().get().series().get(0).x().length);
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixShowsItsDigitsAndADigitGoesToThePad(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.TEST_DIGITS);
+        await(() -> label("count").endsWith(" of 50"));
+        AnsweredDigits digits = AnsweredDigits.of(model.shownProperty().get().parameters(), DIGITS.validation());
+        int wrong = digits.list(DigitFilter.parse("wrong").on(digits), AnsweredDigits.Order.LARGEST_LOSS).get(0);
+        MatrixView confusion = robot.lookup("#confusion").query();
+        robot.interact(() -> confusion.chosenProperty().set(Optional.of(new MatrixView.Cell(digits.truth(wrong), digits.answer(wrong)))));
+        GridView<Integer> gallery = robot.lookup("#gallery").query();
+        assertTrue(gallery.getItems().contains(wrong));
+        assertEquals(digits.evaluation().count(digits.truth(wrong), digits.answer(wrong)), gallery.getItems().size());
+        robot.interact(() -> ((TextField) scene.lookup("#filter")).setText("index:" + wrong));
+        robot.interact(() -> scene.lookup("#gallery").lookupAll(".digit-button").stream().map(Button.class::cast).findFirst()
+                .orElseThrow().fire());
+        assertTrue(label("detail").startsWith("index " + wrong + ": true " + digits.truth(wrong)), label("detail"));
+        robot.interact(() -> ((Button) scene.lookup("#why")).fire());
+        PixelView seen = robot.lookup("#seen").query();
+        assertArrayEquals(DIGITS.validation().image(wrong), seen.pictureProperty().get());
+        assertTrue(scene.lookup("#map").getParent().isVisible());
+        goTo(robot, View.TEST_DIGITS);
+        robot.interact(() -> ((TextField) scene.lookup("#filter")).setText("wrng"));
+        assertTrue(((Label) scene.lookup(".digits .problem")).getText().contains("wrng"));
+    }
+
+    private void part(FxRobot robot, int number) {
+        robot.interact(() -> ((SegmentedButton) scene.lookup("#parts")).getButtons().get(number).setSelected(true));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
@@ -438,9 +541,10 @@ class WindowTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         for (View view : View.values()) {
-            press(robot, KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)));
+            goTo(robot, view);
             for (String id : List.of("#play", "#stop", "#seed", "#speed", "#loss", "#accuracy", "#grid", "#legend", "#pad", "#bars",
-                    "#goOn", "#validation", "#speed", "#digits", "#tables", "#formula", "#pattern", "#clear")) {
+                    "#goOn", "#validation", "#speed", "#digits", "#tables", "#pattern", "#clear", "#parts",
+                    "#order", "#picture", "#confusion", "#gallery", "#why", "#filter")) {
                 Node node = robot.lookup(id).queryAll().stream().filter(WindowTest::isShown).findFirst().orElse(null);
                 Bounds bounds = node == null ? null : node.localToScene(node.getBoundsInLocal());
                 assertTrue(node == null || bounds.getMinX() >= 0 && bounds.getMaxX() <= width && bounds.getMaxY() <= height
@@ -479,6 +583,10 @@ class WindowTest {
         HeatmapGrid grid = robot.lookup("#grid").query();
         assertArrayEquals(trainer.snapshot().parameters().arrays()[0], grid.kernelProperty().get().data);
         assertNotEquals(0, grid.kernelProperty().get().data.length);
+    }
+
+    private static void goTo(FxRobot robot, View view) {
+        press(robot, KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)));
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {

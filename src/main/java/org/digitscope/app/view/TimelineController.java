@@ -72,7 +72,7 @@ public final class TimelineController {
         }
         following = false;
         int epoch = (shown.step() + newest.stepsPerEpoch() - 1) / newest.stepsPerEpoch();
-        text.setText(String.format(Locale.ROOT, "step %,d of %,d · epoch %d%s", shown.step(), newest.totalSteps(), epoch,
-                shown.live() ? " · live" : ""));
+        text.setText(String.format(Locale.ROOT, "step %,d of %,d · epoch %d%s%s", shown.step(), newest.totalSteps(), epoch,
+                shown.live() ? " · live" : "", shown.isEdited() ? " · changed by hand" : ""));
     }
 }

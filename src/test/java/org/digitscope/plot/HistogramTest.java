@@ -1,0 +1,51 @@
+package org.digitscope.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+
+    @Test
+    void everyFiniteNumberIsCountedInTheBinWhoseEdgesHoldIt() {
+        Random random = new Random(2);
+        for (int round = 0; round < 50; round++) {
+            float[] values = new float[1 + random.nextInt(500)];
+            float scale = (float) Math.pow(10, random.nextInt(9) - 4);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = scale * (float) random.nextGaussian();
+            }
+            Histogram histogram = Histogram.of(values, 40);
+            int[] expected = new int[histogram.bins()];
+            for (float value : values) {
+                int bin = histogram.bin(value);
+                assertTrue(histogram.edge(bin) <= value && value < histogram.edge(bin + 1), value + " in " + histogram.edge(bin));
+                expected[bin]++;
+            }
+            for (int bin = 0; bin < expected.length; bin++) {
+                assertEquals(expected[bin], histogram.count(bin));
+            }
+            assertTrue(histogram.bins() <= 40, String.valueOf(histogram.bins()));
+        }
+    }
+
+    @Test
+    void edgesAreRoundAndBelongToTheUpperBin() {
+        Histogram histogram = Histogram.of(new float[] {-0.5f, 0, 0.1f, 0.25f, 0.5f}, 15);
+        assertEquals(0.1, histogram.edge(1) - histogram.edge(0), 1e-12);
+        assertEquals(histogram.bin(0.05), histogram.bin(0));
+        assertEquals(0, histogram.edge(histogram.bin(0)));
+        assertEquals(5, IntStream.range(0, histogram.bins()).map(histogram::count).sum());
+        assertEquals(1, histogram.most());
+    }
+
+    @Test
+    void constantEmptyAndInfiniteNumbersDoNoHarm() {
+        assertEquals(3, Histogram.of(new float[] {2, 2, 2}, 10).most());
+        assertEquals(0, Histogram.of(new float[0], 10).most());
+        assertEquals(1, Histogram.of(new float[] {Float.NaN, Float.POSITIVE_INFINITY, 1}, 10).most());
+    }
+}
