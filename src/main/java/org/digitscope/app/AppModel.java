@@ -19,6 +19,7 @@ import org.digitscope.evaluation.Edit;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.NextStep;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
 import org.digitscope.training.TrainingEnd;
@@ -251,6 +252,11 @@ public final class AppModel {
     /** The kept steps with their networks, ascending. */
     public List<Checkpoint> checkpoints() {
         return keptSteps().stream().flatMap(step -> trainer.recording().atOrBefore(step).stream()).toList();
+    }
+
+    /** What the next step of training would do; empty while it trains. */
+    public Optional<NextStep> nextStep() {
+        return run != null || trainer == null ? Optional.empty() : Optional.of(trainer.nextStep());
     }
 
     /** Shows the network of the last kept step at or before {@code step}; training may go on meanwhile. */

@@ -23,6 +23,7 @@ import org.digitscope.app.view.NumbersController;
 import org.digitscope.app.view.RankingController;
 import org.digitscope.app.view.WeightsController;
 import org.digitscope.app.view.WhatIfController;
+import org.digitscope.app.view.UpdateController;
 import org.digitscope.app.view.WhyController;
 
 /** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
@@ -101,6 +102,7 @@ final class Views {
                 entry(Layer2Controller.class, () -> new Layer2Controller(model, appearance, selection)),
                 entry(NumbersController.class, () -> new NumbersController(model, appearance, selection, files)),
                 entry(WhatIfController.class, () -> new WhatIfController(model, appearance, selection, scores, studies)),
+                entry(UpdateController.class, () -> new UpdateController(model, selection)),
                 entry(RankingController.class, () -> new RankingController(appearance, selection, studies)));
     }
 }

@@ -13,11 +13,11 @@ import org.digitscope.network.Parameters;
  *
  * Source: Kingma and Ba 2015, the paragraph before section 2.1.
  */
-final class Adam implements Optimizer {
+public final class Adam implements Optimizer {
 
-    static final double BETA_1 = 0.9;
-    static final double BETA_2 = 0.999;
-    static final float EPSILON = 1e-7f;
+    public static final double BETA_1 = 0.9;
+    public static final double BETA_2 = 0.999;
+    public static final float EPSILON = 1e-7f;
 
     private final Parameters m;
     private final Parameters v;
@@ -29,14 +29,19 @@ final class Adam implements Optimizer {
 
     @Override
     public void update(Parameters parameters, Parameters gradient, double learningRate, int step) {
-        // StrictMath, because the rate decides the bits of every weight
-        double correction = Math.sqrt(1 - StrictMath.pow(BETA_2, step)) / (1 - StrictMath.pow(BETA_1, step));
-        float rate = (float) (learningRate * correction);
+        float rate = rate(learningRate, step);
         float[][] w = parameters.arrays();
         float[][] g = gradient.arrays();
         for (int i = 0; i < w.length; i++) {
             update(w[i], g[i], m.arrays()[i], v.arrays()[i], rate);
         }
+    }
+
+    /** lr·√(1 − β₂ᵗ)/(1 − β₁ᵗ) for step t, counted from 1. */
+    public static float rate(double learningRate, int step) {
+        // StrictMath, because the rate decides the bits of every weight
+        double correction = Math.sqrt(1 - StrictMath.pow(BETA_2, step)) / (1 - StrictMath.pow(BETA_1, step));
+        return (float) (learningRate * correction);
     }
 
     @Override

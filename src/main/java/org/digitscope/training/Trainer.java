@@ -1,5 +1,7 @@
 package org.digitscope.training;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -132,6 +134,30 @@ public final class Trainer {
     public Checkpoint checkpoint() {
         return new Checkpoint(step, parameters.copy(), optimizer.moments().stream().map(Parameters::copy).toList(),
                 learningRate, lossSum, correct);
+    }
+
+    /** What the next step would do; the run stays as it is. Only while {@link #run} isn't under way. */
+    public NextStep nextStep() {
+        shuffleFor(step / stepsPerEpoch);
+        int from = step % stepsPerEpoch * settings.batchSize();
+        int[] images = Arrays.copyOfRange(order, from, Math.min(training.size(), from + settings.batchSize()));
+        Parameters before = parameters.copy();
+        Parameters sum = Parameters.zeros(settings.hidden());
+        Network copy = new Network(before, network.capacity());
+        for (int part = 0; part < images.length; part += copy.capacity()) {
+            copy.forward(training, images, part, Math.min(images.length, part + copy.capacity()));
+            copy.loss();
+            copy.addGradient(sum, images.length);
+        }
+        Optimizer copied = settings.optimizer().create(settings);
+        for (int i = 0; i < copied.moments().size(); i++) {
+            copied.moments().get(i).set(optimizer.moments().get(i));
+        }
+        List<Parameters> momentsBefore = copied.moments().stream().map(Parameters::copy).toList();
+        Parameters after = before.copy();
+        copied.update(after, sum.copy(), requestedRate, step + 1);
+        return new NextStep(step + 1, images, settings.optimizer(), settings.momentum(), requestedRate, before, sum, momentsBefore,
+                copied.moments(), after);
     }
 
     private TrainingEnd loop(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {

@@ -378,6 +378,9 @@ class WindowTest {
         part(robot, 4);
         NumberTable ranking = robot.lookup("#ranking").query();
         await(() -> ranking.getItems().size() == 20);
+        part(robot, 5);
+        assertTrue(((TextArea) scene.lookup("#equation")).getText().startsWith("gradient g = Σ of 10 pushes"));
+        assertEquals(10, ((FlowPane) scene.lookup("#batch")).getChildren().size());
     }
 
     @Test

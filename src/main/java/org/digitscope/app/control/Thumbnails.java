@@ -26,7 +26,8 @@ public final class Thumbnails extends HBox {
         getChildren().setAll(entries.stream().map(Thumbnails::box).toList());
     }
 
-    private static VBox box(Entry entry) {
+    /** One picture with its text, to be placed in another way than in a row. */
+    public static VBox box(Entry entry) {
         PixelView view = new PixelView();
         view.pictureProperty().set(entry.pixels());
         view.setAccessibleText(entry.text());
@@ -34,6 +35,7 @@ public final class Thumbnails extends HBox {
         text.getStyleClass().add("text-muted");
         VBox box = new VBox(view, text);
         box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("thumbnail");
         return box;
     }
 }

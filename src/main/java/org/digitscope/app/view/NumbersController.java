@@ -24,6 +24,7 @@ import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Histogram;
+import org.digitscope.training.NextStep;
 
 /** All parameters in one table, and a histogram of each tensor. */
 public final class NumbersController {
@@ -54,6 +55,7 @@ public final class NumbersController {
 
     private ParameterTable rows = new ParameterTable(1);
     private Optional<Parameters> start = Optional.empty();
+    private Optional<NextStep> next = Optional.empty();
 
     public NumbersController(AppModel model, Appearance appearance, Selection selection, FileDialogs files) {
         this.model = model;
@@ -75,6 +77,9 @@ public final class NumbersController {
         table.addExactColumn("start", row -> start.map(rows.at(row)::get).orElse(Float.NaN));
         table.addColumn("change", "%.6f", row -> start.map(first -> (double) rows.at(row).get(shown().parameters())
                 - rows.at(row).get(first)).orElse(Double.NaN));
+        table.addExactColumn("gradient", row -> next.map(NextStep::gradient).map(rows.at(row)::get).orElse(Float.NaN));
+        table.addExactColumn("m", row -> moment(row, 0));
+        table.addExactColumn("v", row -> moment(row, 1));
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             if (after != null) {
                 selection.pin(rows.at(after));
@@ -91,6 +96,7 @@ public final class NumbersController {
         histogram.chosenProperty().addListener((observable, before, after) -> showHistogram());
         search.textProperty().addListener((observable, before, after) -> filter());
         model.shownProperty().addListener((observable, before, after) -> show());
+        model.stateProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
     }
 
@@ -109,6 +115,7 @@ public final class NumbersController {
         boolean otherSize = rows.hidden() != shown().parameters().hidden();
         rows = ParameterTable.of(shown().parameters());
         start = model.checkpoints().stream().findFirst().filter(first -> first.step() == 0).map(first -> first.parameters());
+        next = model.nextStep();
         if (otherSize || table.getItems().isEmpty()) {
             filter();
         }
@@ -143,6 +150,12 @@ public final class NumbersController {
 
     private ShownNetwork shown() {
         return model.shownProperty().get();
+    }
+
+    /** m or v of Adam, the velocity of SGD, before the next step; not a number while it trains. */
+    private float moment(int row, int which) {
+        return next.map(NextStep::momentsBefore).filter(moments -> which < moments.size()).map(moments -> moments.get(which))
+                .map(rows.at(row)::get).orElse(Float.NaN);
     }
 
     private boolean isPixel(int row) {

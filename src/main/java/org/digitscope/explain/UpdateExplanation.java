@@ -1,0 +1,102 @@
+package org.digitscope.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Network;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Adam;
+import org.digitscope.training.NextStep;
+import org.digitscope.training.OptimizerKind;
+
+/**
+ * Why the next step of training moves one weight or bias: what each picture of the batch adds to its gradient, and what the
+ * optimizer makes of the sum.
+ *
+ * @param parameter which
+ * @param next the step, whose numbers all the others are
+ * @param pushes a part of the gradient for each picture, the largest first
+ */
+public record UpdateExplanation(ScalarParameter parameter, NextStep next, List<Push> pushes) {
+
+    /**
+     * What one picture wants.
+     *
+     * @param image its position in the training set
+     * @param gradient its part of the mean gradient; training moves against it
+     */
+    public record Push(int image, float gradient) {
+    }
+
+    public UpdateExplanation {
+        pushes = List.copyOf(pushes);
+    }
+
+    /** @param training the pictures that the step's positions mean */
+    public static UpdateExplanation of(NextStep next, Dataset training, ScalarParameter parameter) {
+        Network network = new Network(next.before(), 1);
+        Parameters alone = Parameters.zeros(next.before().hidden());
+        List<Push> pushes = new ArrayList<>();
+        for (int image : next.images()) {
+            alone.setZero();
+            network.forward(training, new int[] {image}, 0, 1);
+            network.loss();
+            network.addGradient(alone, next.images().length);
+            pushes.add(new Push(image, parameter.get(alone)));
+        }
+        pushes.sort(Comparator.comparingDouble(push -> -Math.abs(push.gradient)));
+        return new UpdateExplanation(parameter, next, pushes);
+    }
+
+    /** The gradient as the training has it. */
+    public float gradient() {
+        return parameter.get(next.gradient());
+    }
+
+    /** The pushes added up in double. */
+    public double sum() {
+        return pushes.stream().mapToDouble(Push::gradient).sum();
+    }
+
+    /** The parameter before the step. */
+    public float before() {
+        return parameter.get(next.before());
+    }
+
+    /** The parameter after the step. */
+    public float after() {
+        return parameter.get(next.after());
+    }
+
+    /** The step as equations with their numbers. */
+    public String text() {
+        String gradient = String.format(Locale.ROOT, "gradient g = Σ of %d pushes = %s (float32 makes %s of it)%n", pushes.size(),
+                sum(), gradient());
+        return gradient + (next.optimizer() == OptimizerKind.ADAM ? adam() : sgd());
+    }
+
+    private String adam() {
+        float rate = Adam.rate(next.learningRate(), next.step());
+        float m = parameter.get(next.momentsAfter().get(0));
+        float v = parameter.get(next.momentsAfter().get(1));
+        float oldM = parameter.get(next.momentsBefore().get(0));
+        float oldV = parameter.get(next.momentsBefore().get(1));
+        return String.format(Locale.ROOT, "m = %s + %s·(g − %s) = %s%nv = %s + %s·(g² − %s) = %s%n"
+                + "rate for step t = %,d: %s·√(1 − %s^t)/(1 − %s^t) = %s%nw = %s − %s·%s/(√%s + %s) = %s",
+                oldM, round(1 - Adam.BETA_1), oldM, m, oldV, round(1 - Adam.BETA_2), oldV, v, next.step(), next.learningRate(),
+                Adam.BETA_2, Adam.BETA_1, rate, before(), rate, m, v, Adam.EPSILON, after());
+    }
+
+    private String sgd() {
+        float velocity = parameter.get(next.momentsAfter().get(0));
+        return String.format(Locale.ROOT, "u = %s·%s − %s·g = %s%nw = %s + u = %s", next.momentum(),
+                parameter.get(next.momentsBefore().get(0)), next.learningRate(), velocity, before(), after());
+    }
+
+    private static float round(double value) {
+        return (float) value;
+    }
+}

@@ -1,0 +1,90 @@
+package org.digitscope.explain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.NextStep;
+import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Test;
+
+class UpdateExplanationTest {
+
+    private static final Dataset TRAINING = Examples.pictures(300, 1);
+    private static final Dataset VALIDATION = Examples.pictures(20, 2);
+
+    @Test
+    void foretellsTheBitsOfTheNextStepAndLeavesTheRunAsItWas() {
+        for (OptimizerKind optimizer : OptimizerKind.values()) {
+            for (int batchSize : new int[] {1, 32, 299}) {
+                Hyperparameters settings = Hyperparameters.NOTEBOOK.withOptimizer(optimizer).withBatchSize(batchSize);
+                Trainer asked = new Trainer(TRAINING, VALIDATION, settings);
+                Trainer silent = new Trainer(TRAINING, VALIDATION, settings);
+                // the last of them is the first step of an epoch with another shuffle
+                for (int step = 0; step <= asked.stepsPerEpoch(); step++) {
+                    NextStep next = asked.nextStep();
+                    to(asked, step + 1);
+                    to(silent, step + 1);
+                    assertSame(next.after(), asked.snapshot().parameters());
+                    assertSame(silent.snapshot().parameters(), asked.snapshot().parameters());
+                    assertSame(next.momentsAfter().get(0), asked.checkpoint().moments().get(0));
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePushesAddUpToTheGradient() {
+        Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK);
+        to(trainer, 5);
+        NextStep next = trainer.nextStep();
+        Random random = new Random(4);
+        for (int round = 0; round < 200; round++) {
+            ScalarParameter parameter = switch (round % 4) {
+                case 0 -> ScalarParameter.layer1Weight(random.nextInt(784), random.nextInt(20));
+                case 1 -> ScalarParameter.layer1Bias(random.nextInt(20));
+                case 2 -> ScalarParameter.layer2Weight(random.nextInt(20), random.nextInt(10));
+                default -> ScalarParameter.layer2Bias(random.nextInt(10));
+            };
+            UpdateExplanation explanation = UpdateExplanation.of(next, TRAINING, parameter);
+            assertEquals(32, explanation.pushes().size());
+            assertEquals(explanation.gradient(), explanation.sum(), 1e-7);
+            assertEquals(parameter.get(next.after()), explanation.after());
+            for (int i = 1; i < 32; i++) {
+                assertTrue(Math.abs(explanation.pushes().get(i - 1).gradient()) >= Math.abs(explanation.pushes().get(i).gradient()));
+            }
+        }
+    }
+
+    @Test
+    void theEquationsHaveTheNumbersThatTheyNeed() {
+        Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK);
+        to(trainer, 3);
+        ScalarParameter bias = ScalarParameter.layer2Bias(7);
+        UpdateExplanation explanation = UpdateExplanation.of(trainer.nextStep(), TRAINING, bias);
+        String text = explanation.text();
+        float m = bias.get(explanation.next().momentsAfter().get(0));
+        assertTrue(text.contains("Σ of 32 pushes"), text);
+        assertTrue(text.contains("·(g − ") && text.contains(" = " + m), text);
+        assertTrue(text.contains("step t = 4: 0.001·√(1 − 0.999^t)/(1 − 0.9^t)"), text);
+        assertTrue(text.endsWith(" = " + explanation.after()), text);
+    }
+
+    private static void to(Trainer trainer, int step) {
+        trainer.run(() -> trainer.step() >= step, snapshot -> { });
+        assertEquals(step, trainer.step());
+    }
+
+    private static void assertSame(Parameters expected, Parameters actual) {
+        for (int i = 0; i < 4; i++) {
+            assertArrayEquals(expected.arrays()[i], actual.arrays()[i]);
+        }
+    }
+}
