@@ -11,9 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.digitscope.explain.lesson.Glossary;
 
 /** What the help menu shows. */
 public final class HelpDialogs {
@@ -39,6 +43,7 @@ public final class HelpDialogs {
             new Entry("Ctrl+D", "dark theme"),
             new Entry("Ctrl+P", "presenter mode, larger type"),
             new Entry("F11", "full screen"),
+            new Entry("Shift+F1", "glossary"),
             new Entry("Tab", "from control to control"),
             new Entry("arrows, + and −", "on a chart: read values, zoom; Escape shows all"),
             new Entry("arrows, Shift", "on the heatmaps: from weight to weight, from neuron to neuron"),
@@ -56,6 +61,28 @@ public final class HelpDialogs {
 
     public void showShortcuts(Window owner) {
         showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts (on macOS, ⌘ for Ctrl)", table(SHORTCUTS));
+    }
+
+    /** All words; what is typed narrows the list. */
+    public void showGlossary(Window owner) {
+        Glossary glossary = Glossary.load();
+        TextField search = new TextField();
+        search.setPromptText("search");
+        ListView<String> words = new ListView<>();
+        words.getItems().setAll(glossary.entries().keySet());
+        Label text = new Label();
+        text.setWrapText(true);
+        text.getStyleClass().add("glossary-text");
+        search.textProperty().addListener((observable, before, after) -> {
+            words.getItems().setAll(glossary.search(after));
+            words.getSelectionModel().selectFirst();
+        });
+        words.getSelectionModel().selectedItemProperty().addListener((observable, before, word) ->
+                text.setText(word == null ? "" : glossary.explain(word)));
+        words.getSelectionModel().selectFirst();
+        VBox content = new VBox(search, words, text);
+        content.getStyleClass().add("glossary");
+        showDialog(owner, "Glossary", "Glossary", content);
     }
 
     public void showAbout(Window owner) {

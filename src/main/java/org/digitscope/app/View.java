@@ -5,7 +5,8 @@ public enum View {
     LIVE("Live", "live", "Everything at once: training, curves, weights"),
     WEIGHTS("Weights", "weights", "Every learnt number, and what happens when one is changed"),
     WHY("Why", "why", "Why the network answers the drawing as it does, number by number"),
-    TEST_DIGITS("Test digits", "digits", "Every test digit, how it is answered, and the confusion matrix");
+    TEST_DIGITS("Test digits", "digits", "Every test digit, how it is answered, and the confusion matrix"),
+    NOTEBOOK("Notebook", "notebook", "A path through the classic notebook, with questions");
 
     private final String title;
     private final String file;

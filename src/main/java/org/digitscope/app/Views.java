@@ -24,6 +24,8 @@ import org.digitscope.app.view.RankingController;
 import org.digitscope.app.view.WeightsController;
 import org.digitscope.app.view.WhatIfController;
 import org.digitscope.app.view.UpdateController;
+import org.digitscope.app.view.Exhibits;
+import org.digitscope.app.view.NotebookController;
 import org.digitscope.app.view.WhyController;
 
 /** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
@@ -96,6 +98,8 @@ final class Views {
                 entry(StatusController.class, () -> new StatusController(model)),
                 entry(WhyController.class, () -> new WhyController(model, appearance, drawing, lookalikes)),
                 entry(DigitsController.class, () -> new DigitsController(model, appearance, drawing, navigation, answers)),
+                entry(NotebookController.class, () -> new NotebookController(model, drawing, navigation, scores,
+                        new Exhibits(model, appearance))),
                 entry(WeightsController.class, WeightsController::new),
                 entry(NeuronPageController.class, () -> new NeuronPageController(model, appearance, drawing, selection, neuronStudies,
                         studies)),

@@ -7,6 +7,7 @@ import org.digitscope.explain.WeightedSum.Term;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
+import org.digitscope.network.Softmax;
 
 /**
  * All numbers on the way of one picture through a network, those of {@link Network} to the bit:
@@ -80,6 +81,11 @@ public final class ForwardTrace {
 
     public float probability(int digit) {
         return probabilities[digit];
+    }
+
+    /** The digit with the largest logit; of equal ones the first. */
+    public int answer() {
+        return Softmax.argMax(logits, 0, logits.length);
     }
 
     /** How z₁ of a neuron comes about: a term for each pixel that isn't black. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -50,6 +52,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.HelpButton;
 import org.digitscope.app.control.HistogramView;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
@@ -62,6 +65,7 @@ import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.explain.lesson.Glossary;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
@@ -437,6 +441,42 @@ class WindowTest {
         goTo(robot, View.TEST_DIGITS);
         robot.interact(() -> ((TextField) scene.lookup("#filter")).setText("wrng"));
         assertTrue(((Label) scene.lookup(".digits .problem")).getText().contains("wrng"));
+    }
+
+    @Test
+    void theNotebookAsksChecksAndTurnsItsPages(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> list.getItems().size() == 15);
+        for (int chapter = 0; chapter < 15; chapter++) {
+            int number = chapter;
+            robot.interact(() -> list.getSelectionModel().select(number));
+            assertFalse(((Label) scene.lookup(".notebook #title")).getText().isBlank());
+        }
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.interact(() -> ((TextField) scene.lookup("#answer")).setText("783"));
+        robot.interact(() -> ((TextField) scene.lookup("#answer")).fireEvent(new ActionEvent()));
+        assertTrue(label("verdict").startsWith("Not quite. "), label("verdict"));
+        robot.interact(() -> ((TextField) scene.lookup("#answer")).setText("784"));
+        robot.interact(() -> ((TextField) scene.lookup("#answer")).fireEvent(new ActionEvent()));
+        assertTrue(label("verdict").startsWith("Right. "), label("verdict"));
+        robot.interact(() -> ((Button) scene.lookup("#action")).fire());
+        PixelView seen = robot.lookup("#seen").query();
+        assertArrayEquals(DIGITS.validation().image(0), seen.pictureProperty().get());
+    }
+
+    @Test
+    void everyQuestionMarkExplainsAWordOfTheGlossary(FxRobot robot) {
+        for (View view : View.values()) {
+            goTo(robot, view);
+        }
+        Set<HelpButton> buttons = robot.lookup(".help-button").queryAllAs(HelpButton.class);
+        assertTrue(buttons.size() >= 5, String.valueOf(buttons.size()));
+        buttons.forEach(button -> assertFalse(Glossary.load().explain(button.getTopic()).isBlank()));
+        robot.interact(() -> buttons.iterator().next().fire());
+        press(robot, KeyCode.ESCAPE);
     }
 
     private void part(FxRobot robot, int number) {

@@ -278,6 +278,11 @@ public final class MainController {
     }
 
     @FXML
+    private void showGlossary() {
+        help.showGlossary(stage());
+    }
+
+    @FXML
     private void showAbout() {
         help.showAbout(stage());
     }

@@ -31,7 +31,6 @@ import org.digitscope.explain.FormulaText;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.Ledger;
 import org.digitscope.explain.TraceTable;
-import org.digitscope.network.Softmax;
 import org.digitscope.plot.Heatmap;
 import org.ejml.data.FMatrixRMaj;
 
@@ -277,14 +276,7 @@ public final class WhyController {
 
     /** The digit asked about: the chosen one, or the answer. */
     private int digit() {
-        if (chosen >= 0) {
-            return chosen;
-        }
-        float[] values = new float[Dataset.CLASSES];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = numbers().logit(k);
-        }
-        return Softmax.argMax(values, 0, values.length);
+        return chosen >= 0 ? chosen : numbers().answer();
     }
 
     private Optional<Integer> other() {

@@ -1,0 +1,176 @@
+package org.digitscope.app.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.Drawing;
+import org.digitscope.app.Navigation;
+import org.digitscope.app.TestScores;
+import org.digitscope.app.TestScores.Scored;
+import org.digitscope.app.View;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.explain.lesson.Chapter;
+import org.digitscope.explain.lesson.Lesson;
+import org.digitscope.explain.lesson.LessonNumbers;
+import org.digitscope.network.Parameters;
+
+/** The learner's path: a list of chapters, and the chosen one with the numbers of the network on screen. */
+public final class NotebookController {
+
+    private final AppModel model;
+    private final Drawing drawing;
+    private final Navigation navigation;
+    private final TestScores scores;
+    private final Exhibits exhibits;
+    private final Map<String, Runnable> commands = new HashMap<>();
+
+    @FXML
+    private VBox root;
+    @FXML
+    private ListView<Integer> list;
+    @FXML
+    private ScrollPane page;
+    @FXML
+    private Label title;
+    @FXML
+    private VBox text;
+    @FXML
+    private VBox exhibit;
+    @FXML
+    private Button action;
+    @FXML
+    private Label question;
+    @FXML
+    private TextField answer;
+    @FXML
+    private Label verdict;
+    @FXML
+    private Button next;
+
+    private List<Chapter> chapters = List.of();
+    private Parameters network;
+
+    public NotebookController(AppModel model, Drawing drawing, Navigation navigation, TestScores scores, Exhibits exhibits) {
+        this.model = model;
+        this.drawing = drawing;
+        this.navigation = navigation;
+        this.scores = scores;
+        this.exhibits = exhibits;
+    }
+
+    @FXML
+    private void initialize() {
+        commands.put("pad", () -> drawing.load(Backdrop.ofDigit(exhibits.firstTestDigit())));
+        commands.put("moved", () -> drawing.load(Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit()))));
+        commands.put("train", model::playOrPause);
+        commands.put("two", () -> model.startWith(model.settingsProperty().get().withHidden(2)));
+        commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
+        commands.put("weights", () -> navigation.viewProperty().set(View.WEIGHTS));
+        commands.put("why", () -> {
+            commands.get("pad").run();
+            navigation.viewProperty().set(View.WHY);
+        });
+        commands.put("digits", () -> navigation.viewProperty().set(View.TEST_DIGITS));
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(Integer chapter, boolean empty) {
+                super.updateItem(chapter, empty);
+                // no wider than the list, so that long titles wrap
+                setPrefWidth(0);
+                setWrapText(true);
+                setText(empty || chapter >= chapters.size() ? "" : chapter + 1 + ". " + chapters.get(chapter).title());
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> turnTo());
+        scores.watch(root.visibleProperty());
+        scores.scoredProperty().addListener((observable, before, after) -> refresh());
+        model.liveProperty().addListener((observable, before, after) -> refresh());
+        root.visibleProperty().addListener((observable, before, after) -> refresh());
+        refresh();
+    }
+
+    @FXML
+    private void tryIt() {
+        chapter().flatMap(Chapter::action).ifPresent(wanted -> commands.get(wanted.command()).run());
+    }
+
+    @FXML
+    private void check() {
+        chapter().filter(shown -> !answer.getText().isBlank()).ifPresent(shown -> verdict.setText(
+                (shown.isRight(answer.getText()) ? "Right. " : "Not quite. ") + shown.reason()));
+    }
+
+    @FXML
+    private void goOn() {
+        list.getSelectionModel().selectNext();
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    }
+
+    private void refresh() {
+        Optional<Scored> scored = scores.scoredProperty().get();
+        if (!root.isVisible() || scored.isEmpty()) {
+            return;
+        }
+        network = scored.get().network().parameters();
+        chapters = Lesson.chapters(LessonNumbers.of(network, scored.get().edited(),
+                model.digitsProperty().get(), model.liveProperty().get()));
+        if (list.getItems().size() != chapters.size()) {
+            list.getItems().setAll(IntStream.range(0, chapters.size()).boxed().toList());
+            list.getSelectionModel().selectFirst();
+        }
+        list.refresh();
+        show();
+    }
+
+    private void turnTo() {
+        answer.clear();
+        verdict.setText("");
+        page.setVvalue(0);
+        show();
+    }
+
+    private void show() {
+        chapter().ifPresent(shown -> {
+            title.setText(shown.title());
+            setTexts(shown.paragraphs());
+            exhibit.getChildren().setAll(shown.exhibit().map(name -> exhibits.of(name, network))
+                    .map(List::of).orElse(List.<Node>of()));
+            action.setText(shown.action().map(Chapter.Action::label).orElse(""));
+            action.setVisible(shown.action().isPresent());
+            question.setText(shown.question());
+            next.setDisable(list.getSelectionModel().getSelectedIndex() == chapters.size() - 1);
+        });
+    }
+
+    /** Keeps the labels that are there, so that nothing jumps while numbers change. */
+    private void setTexts(List<String> paragraphs) {
+        if (text.getChildren().size() != paragraphs.size()) {
+            text.getChildren().setAll(paragraphs.stream().map(paragraph -> {
+                Label label = new Label();
+                label.setWrapText(true);
+                label.setMinHeight(Label.USE_PREF_SIZE);
+                return label;
+            }).toList());
+        }
+        for (int i = 0; i < paragraphs.size(); i++) {
+            ((Label) text.getChildren().get(i)).setText(paragraphs.get(i));
+        }
+    }
+
+    private Optional<Chapter> chapter() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).filter(index -> index < chapters.size())
+                .map(chapters::get);
+    }
+}

@@ -1,0 +1,120 @@
+package org.digitscope.explain.lesson;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.explain.ForwardTrace;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Snapshot;
+
+/** The numbers that the chapters speak of, of one network, as text. */
+public final class LessonNumbers {
+
+    /** By so many pixels a digit is moved up and left to show what happens. */
+    public static final int MOVE = 6;
+
+    private final Map<String, String> numbers = new HashMap<>();
+
+    private LessonNumbers() {
+    }
+
+    /**
+     * All numbers.
+     *
+     * @param network the one on screen
+     * @param score of that network on the test digits
+     * @param run the training
+     */
+    public static Map<String, String> of(Parameters network, Evaluation score, DigitSets digits, Snapshot run) {
+        LessonNumbers all = new LessonNumbers();
+        all.addData(digits);
+        all.addNetwork(network);
+        all.addRun(run, digits);
+        all.addScore(score);
+        all.addFirstDigit(network, digits);
+        return Map.copyOf(all.numbers);
+    }
+
+    /** A picture moved up and left by {@link #MOVE} pixels; what leaves it is lost. */
+    public static byte[] moved(byte[] pixels) {
+        byte[] moved = new byte[pixels.length];
+        for (int row = MOVE; row < Dataset.ROWS; row++) {
+            System.arraycopy(pixels, row * Dataset.COLUMNS + MOVE, moved, (row - MOVE) * Dataset.COLUMNS, Dataset.COLUMNS - MOVE);
+        }
+        return moved;
+    }
+
+    private void addData(DigitSets digits) {
+        count("training", digits.training().size());
+        count("test", digits.validation().size());
+        count("pixels", Dataset.PIXELS);
+        count("label0", digits.training().label(0));
+        count("testLabel0", digits.validation().label(0));
+        int brightest = 0;
+        for (byte grey : digits.validation().image(0)) {
+            brightest = Math.max(brightest, grey & 0xFF);
+        }
+        count("brightest", brightest);
+        numbers.put("brightestScaled", String.valueOf(Dataset.scaled((byte) brightest)));
+    }
+
+    private void addNetwork(Parameters network) {
+        count("hidden", network.hidden());
+        count("parameters", network.count());
+        count("kernel1", network.layer1().kernel().getNumElements());
+        count("kernel2", network.layer2().kernel().getNumElements());
+        int row = 406;
+        numbers.put("weight406", String.valueOf(network.layer1().kernel().get(row, Math.min(3, network.hidden() - 1))));
+    }
+
+    private void addRun(Snapshot run, DigitSets digits) {
+        count("epochs", run.settings().epochs());
+        count("batch", run.settings().batchSize());
+        count("steps", run.stepsPerEpoch());
+        count("totalSteps", run.totalSteps());
+        count("step", run.step());
+        long never = Arrays.stream(digits.training().nonZeroPictures()).filter(count -> count == 0).count();
+        count("neverPixels", never);
+        count("never", never * run.settings().hidden());
+        List<LearningCurve.Epoch> epochs = run.curve().epochs();
+        numbers.put("difference", epochs.isEmpty() ? "After the first epoch there will be two accuracies to compare."
+                : String.format(Locale.ROOT, "After epoch %d the accuracy is %.2f %% on the training pictures and %.2f %% on the "
+                + "validation pictures.", epochs.size(), 100 * epochs.get(epochs.size() - 1).accuracy(),
+                100 * epochs.get(epochs.size() - 1).validationAccuracy()));
+    }
+
+    private void addScore(Evaluation score) {
+        count("correct", score.correct());
+        count("wrong", score.size() - score.correct());
+        percent("accuracy", score.accuracy());
+        numbers.put("loss", String.format(Locale.ROOT, "%.4f", score.loss()));
+    }
+
+    private void addFirstDigit(Parameters network, DigitSets digits) {
+        byte[] pixels = digits.validation().image(0);
+        ForwardTrace trace = ForwardTrace.of(pixels, network);
+        ForwardTrace moved = ForwardTrace.of(moved(pixels), network);
+        count("answer0", trace.answer());
+        percent("probability0", trace.probability(trace.answer()));
+        numbers.put("logit0", String.valueOf(trace.logit(trace.answer())));
+        count("terms0", trace.sumOf(0).terms().size());
+        numbers.put("sum0", String.valueOf(trace.sum(0)));
+        numbers.put("activation0", String.valueOf(trace.activation(0)));
+        count("answerMoved", moved.answer());
+        percent("probabilityMoved", moved.probability(moved.answer()));
+    }
+
+    private void count(String name, long value) {
+        numbers.put(name, String.format(Locale.ROOT, "%,d", value));
+    }
+
+    private void percent(String name, double share) {
+        numbers.put(name, String.format(Locale.ROOT, "%.2f", 100 * share));
+    }
+}

@@ -1,0 +1,101 @@
+package org.digitscope.explain.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Network;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Test;
+
+class LessonTest {
+
+    private static final DigitSets DIGITS = new DigitSets(Examples.pictures(320, 1), Examples.pictures(50, 2));
+    private static final Trainer TRAINER = trained();
+    private static final Parameters NETWORK = TRAINER.snapshot().parameters();
+    private static final Evaluation SCORE = Evaluation.of(NETWORK, DIGITS.validation());
+    private static final Map<String, String> NUMBERS = LessonNumbers.of(NETWORK, SCORE, DIGITS, TRAINER.snapshot());
+    private static final List<Chapter> CHAPTERS = Lesson.chapters(NUMBERS);
+
+    @Test
+    void thereAreFifteenChaptersEachWithTextAndAQuestion() {
+        assertEquals(15, CHAPTERS.size());
+        for (Chapter chapter : CHAPTERS) {
+            assertFalse(chapter.paragraphs().isEmpty() || chapter.question().isBlank() || chapter.reason().isBlank(), chapter.title());
+            assertTrue(chapter.isRight(chapter.answer()) && !chapter.isRight("nonsense") && !chapter.isRight("-1"), chapter.title());
+        }
+    }
+
+    @Test
+    void theAnswersAreTheComputedOnes() {
+        Network network = new Network(NETWORK, 1);
+        network.forward(DIGITS.validation(), new int[] {0}, 0, 1);
+        network.loss();
+        answer("How many numbers describe one picture?", 784);
+        answer("How many numbers does this network learn in all?", NETWORK.count());
+        answer("How many steps of 32 pictures are needed for 320 pictures?", 10);
+        answer("How many of the 50 test digits does the network on screen get wrong?", 50 - SCORE.correct());
+        answer("Which digit does the network answer for test digit 0?", SCORE.answer(0));
+        answer("784 pixels and 20 neurons: how many connections?", 784 * 20);
+        answer("20 inputs and 10 outputs: how many weights?", 200);
+        answer("What does the grey value 51 become?", 51 / 255.0);
+    }
+
+    @Test
+    void theNumbersInTheTextAreThoseOfTheNetwork() {
+        assertEquals("320", NUMBERS.get("training"));
+        assertEquals(String.valueOf(DIGITS.training().label(0)), NUMBERS.get("label0"));
+        assertEquals(String.format(Locale.ROOT, "%.2f", 100 * SCORE.accuracy()), NUMBERS.get("accuracy"));
+        String all = CHAPTERS.stream().flatMap(chapter -> chapter.paragraphs().stream()).collect(Collectors.joining("\n"));
+        assertTrue(all.contains("answers " + SCORE.correct() + " of them rightly"), all);
+        assertTrue(all.contains("After epoch 2 the accuracy is "), all);
+        assertFalse(all.contains("{") || all.contains("}"), all);
+    }
+
+    @Test
+    void numbersMayHaveACommaAPointOrSeparators() {
+        Chapter whole = chapter("How many numbers does this network learn in all?");
+        for (String right : List.of("15910", "15,910", "15.910", " 15 910 ")) {
+            assertTrue(whole.isRight(right), right);
+        }
+        Chapter share = chapter("What does the grey value 51 become?");
+        assertTrue(share.isRight("0,2") && share.isRight("0.20") && !share.isRight("2"));
+        assertTrue(chapter("Does training ever change the number of neurons? (yes or no)").isRight(" No "));
+    }
+
+    @Test
+    void theGlossaryIsSortedSearchableAndComplete() {
+        Glossary glossary = Glossary.load();
+        List<String> words = List.copyOf(glossary.entries().keySet());
+        assertEquals(words.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), words);
+        assertTrue(words.size() >= 35 && words.containsAll(Set.of("epoch", "step", "ReLU", "softmax", "ledger", "recall")));
+        assertEquals(List.of("SGD"), glossary.search("stochastic gradient"));
+        assertThrows(IllegalArgumentException.class, () -> glossary.explain("word that is missing"));
+    }
+
+    private static void answer(String question, double expected) {
+        assertEquals(expected, Double.parseDouble(chapter(question).answer().replace(",", "")), 1e-12, question);
+    }
+
+    private static Chapter chapter(String question) {
+        return CHAPTERS.stream().filter(chapter -> chapter.question().equals(question)).findFirst().orElseThrow(
+                () -> new AssertionError(question + " is none of " + CHAPTERS.stream().map(Chapter::question).toList()));
+    }
+
+    private static Trainer trained() {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), Hyperparameters.NOTEBOOK.withEpochs(2));
+        trainer.run(() -> false, snapshot -> { });
+        return trainer;
+    }
+}
