@@ -20,7 +20,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.digitscope.data.DigitSets;
+import org.controlsfx.control.SegmentedButton;
 import org.digitscope.data.Mnist;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
@@ -35,11 +37,14 @@ public final class LiveBenchmark {
     private static final int LONG_RUN = 200;
     private static final int DIGITS_DRAWN = 10;
     private static final int MOVES = 90;
+    private static final int DRAGGED = 600;
+    private static final int WHAT_IF_PAGE = 3;
 
     private final DigitSets digits = Mnist.load();
     private final List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
     private AppModel model;
     private Node pad;
+    private Views views;
 
     private LiveBenchmark() throws IOException {
     }
@@ -81,6 +86,39 @@ public final class LiveBenchmark {
                 + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
         longRun();
         drawing();
+        dragging();
+    }
+
+    /** Pulses while a weight is dragged with the What if page open: every pulse gets another value to score. */
+    private void dragging() throws InterruptedException {
+        CountDownLatch dragged = new CountDownLatch(1);
+        List<Double> pulses = new ArrayList<>();
+        Platform.runLater(() -> {
+            views.navigation().viewProperty().set(View.WEIGHTS);
+            ((SegmentedButton) pad.getScene().lookup("#parts")).getButtons().get(WHAT_IF_PAGE).setSelected(true);
+            views.selection().pin(ScalarParameter.layer1Weight(406, 3));
+        });
+        Thread.sleep(3000);
+        Platform.runLater(() -> new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                if (last != 0) {
+                    pulses.add((time - last) * 1e-6);
+                }
+                last = time;
+                model.edits().drag(ScalarParameter.layer1Weight(406, 3), (float) Math.sin(pulses.size() * 0.02));
+                if (pulses.size() == DRAGGED) {
+                    stop();
+                    dragged.countDown();
+                }
+            }
+        }.start());
+        dragged.await();
+        System.out.printf(Locale.ROOT, "between two pulses while a weight is dragged: median %.1f ms, 95th percentile %.1f ms, "
+                + "longest %.1f ms, %d pulses%n", at(pulses, 0.5), at(pulses, 0.95), at(pulses, 1), pulses.size());
     }
 
     /** From a move of the pen to its new bars: fitting, all stages' pictures, the network's answer. */
@@ -137,7 +175,8 @@ public final class LiveBenchmark {
         Appearance appearance = new Appearance();
         appearance.install();
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        Scene scene = new Scene(new Views(model, appearance, files, background, Platform::runLater).load("main"), 1280, 800);
+        views = new Views(model, appearance, files, background, Platform::runLater);
+        Scene scene = new Scene(views.load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Stage stage = new Stage();
         stage.setScene(scene);

@@ -69,6 +69,7 @@ public final class HelpDialogs {
         TextField search = new TextField();
         search.setPromptText("search");
         ListView<String> words = new ListView<>();
+        words.getStyleClass().add("dense");
         words.getItems().setAll(glossary.entries().keySet());
         Label text = new Label();
         text.setWrapText(true);

@@ -66,6 +66,14 @@ final class Views {
         return Views.class.getResource("digitscope.css").toExternalForm();
     }
 
+    Navigation navigation() {
+        return navigation;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
     /** Loads a view by the name of its FXML file, without the ending. */
     Parent load(String name) {
         FXMLLoader loader = new FXMLLoader(MainController.class.getResource(name + ".fxml"));

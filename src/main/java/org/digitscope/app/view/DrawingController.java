@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -71,6 +72,9 @@ public final class DrawingController {
     private Label doubt;
     @FXML
     private ProbabilityBars bars;
+
+    /** Whether the stages' pictures are to be made anew. */
+    private boolean stagesWait;
 
     public DrawingController(AppModel model, Appearance appearance, Drawing drawing, Lookalikes lookalikes, DrawingFiles files) {
         this.model = model;
@@ -168,8 +172,23 @@ public final class DrawingController {
         return selected;
     }
 
-    /** Beside each stage stands what it and those before it make of the drawing. */
+    /** The answer first: the small pictures of the stages follow in the same pulse, once for all movements before it. */
     private void showFit(Optional<FittedDigit> fitted) {
+        if (!stagesWait) {
+            stagesWait = true;
+            Platform.runLater(this::showStages);
+        }
+        stages.setDisable(drawing.sheetProperty().get().isFramed());
+        seen.pictureProperty().set(fitted.map(FittedDigit::main).orElse(new byte[Dataset.PIXELS]));
+        seen.setAccessibleText(fitted.isEmpty() ? "Nothing is drawn" : "The drawing as the network sees it, 28 by 28 pixels");
+        pad.setAccessibleText(fitted.isEmpty() ? "Drawing pad, empty. Draw a digit with the pointer."
+                : "Drawing pad with a drawing of " + drawing.sheetProperty().get().lines().size() + " lines. Delete clears it.");
+    }
+
+    /** Beside each stage stands what it and those before it make of the drawing. */
+    private void showStages() {
+        stagesWait = false;
+        Optional<FittedDigit> fitted = drawing.digitProperty().get();
         Set<FitStage> soFar = EnumSet.noneOf(FitStage.class);
         for (FitStage stage : FitStage.values()) {
             if (toggles.get(stage).isSelected()) {
@@ -179,12 +198,6 @@ public final class DrawingController {
             toggles.get(stage).setPicture(picture.map(stage == FitStage.AVERAGE ? FittedDigit::mean : FittedDigit::main)
                     .orElse(new byte[Dataset.PIXELS]));
         }
-        boolean framed = drawing.sheetProperty().get().isFramed();
-        stages.setDisable(framed);
-        seen.pictureProperty().set(fitted.map(FittedDigit::main).orElse(new byte[Dataset.PIXELS]));
-        seen.setAccessibleText(fitted.isEmpty() ? "Nothing is drawn" : "The drawing as the network sees it, 28 by 28 pixels");
-        pad.setAccessibleText(fitted.isEmpty() ? "Drawing pad, empty. Draw a digit with the pointer."
-                : "Drawing pad with a drawing of " + drawing.sheetProperty().get().lines().size() + " lines. Delete clears it.");
     }
 
     private void show(Optional<Prediction> prediction) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.AppModel;
@@ -22,6 +23,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.NpyFile;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Histogram;
 import org.digitscope.training.NextStep;
@@ -68,6 +70,7 @@ public final class NumbersController {
     private void initialize() {
         appearance.applyTo(histogram);
         appearance.applyTo(lit);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.addColumn("layer", "%.0f", row -> rows.at(row).isInLayer1() ? 1 : 2);
         table.addColumn("from", "%.0f", row -> rows.at(row).isBias() ? Double.NaN : rows.at(row).input());
         table.addColumn("row", "%.0f", row -> isPixel(row) ? rows.at(row).input() / Dataset.COLUMNS : Double.NaN);
@@ -106,6 +109,12 @@ public final class NumbersController {
         ParameterTable all = rows;
         Optional<Parameters> first = start;
         files.save("parameters.csv", "CSV files", file -> AtomicFile.writeText(file, csv(all, parameters, first)));
+    }
+
+    @FXML
+    private void exportNpy() {
+        Parameters parameters = shown().parameters();
+        files.save("parameters.npy", "NumPy arrays", file -> NpyFile.writeAll(file, parameters));
     }
 
     private void show() {

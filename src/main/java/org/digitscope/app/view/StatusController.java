@@ -24,7 +24,7 @@ public final class StatusController {
     @FXML
     private ProgressBar progress;
     @FXML
-    private Label speed;
+    private Label throughput;
     @FXML
     private Label training;
     @FXML
@@ -50,7 +50,7 @@ public final class StatusController {
         position.setText(String.format(Locale.ROOT, "epoch %d/%d  step %,d/%,d", snapshot.epoch(), snapshot.settings().epochs(),
                 snapshot.stepInEpoch(), snapshot.stepsPerEpoch()));
         progress.setProgress(Math.min(1, (double) snapshot.step() / snapshot.totalSteps()));
-        speed.setText(statistics.text(snapshot));
+        throughput.setText(statistics.text(snapshot));
         training.setText(snapshot.step() == 0 ? "" : String.format(Locale.ROOT, "loss %.4f · accuracy %.2f %%", snapshot.loss(),
                 100 * snapshot.accuracy()));
         List<LearningCurve.Epoch> epochs = snapshot.curve().epochs();
