@@ -43,6 +43,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.FileChooser;
@@ -309,6 +311,36 @@ class WindowTest {
         menu(robot, "_Open a Picture…");
         await(() -> label("notice").startsWith("broken.png is no picture"));
         assertFalse(pad.sheetProperty().get().isBlank(), "a file that can't be read changes nothing");
+    }
+
+    @Test
+    void aPictureOnTheClipboardIsPastedAndWordsAreRefused(FxRobot robot) {
+        DrawingPad pad = robot.lookup("#pad").query();
+        robot.interact(() -> {
+            ClipboardContent words = new ClipboardContent();
+            words.putString("7");
+            Clipboard.getSystemClipboard().setContent(words);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        assertTrue(label("notice").startsWith("There is no picture on the clipboard"), label("notice"));
+        robot.interact(() -> {
+            WritableImage image = new WritableImage(60, 60);
+            for (int i = 0; i < 3600; i++) {
+                boolean ink = i % 60 > 27 && i % 60 < 33 && i / 60 > 9 && i / 60 < 50;
+                image.getPixelWriter().setArgb(i % 60, i / 60, ink ? 0xFF202020 : 0xFFEEEEEE);
+            }
+            ClipboardContent picture = new ClipboardContent();
+            picture.putImage(image);
+            Clipboard.getSystemClipboard().setContent(picture);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        await(() -> !pad.sheetProperty().get().isBlank());
+        assertTrue(label("digit").matches("\\d"), label("digit"));
+        press(robot, KeyCode.CONTROL, KeyCode.C);
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertEquals(28, copied[0].split("\n").length);
+        assertEquals(28, copied[0].split("\n")[13].split("\t").length);
     }
 
     @Test
