@@ -1,6 +1,7 @@
 package org.digitscope.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -175,7 +176,8 @@ public final class LiveBenchmark {
         Appearance appearance = new Appearance();
         appearance.install();
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        views = new Views(model, appearance, files, background, Platform::runLater);
+        views = new Views(model, appearance, files, background, Platform::runLater,
+                Path.of(System.getProperty("java.io.tmpdir"), "digitscope-benchmark"));
         Scene scene = new Scene(views.load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Stage stage = new Stage();

@@ -15,7 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
+import org.digitscope.files.project.Project;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
@@ -53,6 +55,10 @@ public final class AppModel {
             () -> shown.get() != null && !shown.get().live(), shown);
 
     private DigitSets original;
+    private DigitSets dataOf;
+    private Project.Data data;
+    /** While a saved session is taken over, its settings are no wishes. */
+    private boolean adopting;
     private Trainer trainer;
     private TrainingRun run;
     private Runnable afterRun = () -> { };
@@ -167,6 +173,62 @@ public final class AppModel {
     public void digitsLoaded(DigitSets sets) {
         original = sets;
         prepareDigits();
+    }
+
+    /** The pictures as they were loaded, before any straightening; empty while they are being read. */
+    Optional<DigitSets> original() {
+        return Optional.ofNullable(original);
+    }
+
+    /** The session as it can be saved: where it stands, or, while it trains, at the newest kept step; empty without pictures. */
+    Optional<Project> project(Sheet drawing) {
+        if (trainer == null) {
+            return Optional.empty();
+        }
+        List<Edit> changes = edits.currentProperty().get();
+        if (run == null) {
+            return Optional.of(Project.of(trainer, data(), deskew.get(), drawing, changes));
+        }
+        Checkpoint newest = trainer.recording().atOrBefore(live.get().step()).orElseThrow();
+        return Optional.of(Project.of(trainer, newest, live.get().curve(), data(), deskew.get(), drawing, changes));
+    }
+
+    /** Takes a tenth of a second when it isn't known yet. */
+    private Project.Data data() {
+        if (dataOf != digits.get()) {
+            dataOf = digits.get();
+            data = Project.Data.of(dataOf);
+        }
+        return data;
+    }
+
+    /**
+     * Goes on with a session that was saved.
+     *
+     * @param sets the pictures, straightened where the project wants it
+     * @param restored a trainer that stands where the project stood
+     * @param done called afterwards; a running training has to end first
+     */
+    void adopt(Project project, DigitSets sets, Trainer restored, Runnable done) {
+        whenIdle(() -> {
+            adopting = true;
+            deskew.set(project.deskew());
+            digits.set(sets);
+            trainer = restored;
+            state.set(RunState.PAUSED);
+            settings.set(project.settings().withLearningRate(project.learningRate()));
+            adopting = false;
+            notice.set("");
+            edits.forget();
+            settle(RunState.PAUSED);
+            if (live.get().isFinished()) {
+                state.set(RunState.FINISHED);
+            }
+            project.edits().forEach(edits::add);
+            dataOf = sets;
+            data = project.data();
+            done.run();
+        });
     }
 
     /** Called when the pictures can't be read. */
@@ -301,7 +363,7 @@ public final class AppModel {
 
     private void prepareDigits() {
         DigitSets loaded = original;
-        if (loaded == null) {
+        if (loaded == null || adopting) {
             return;
         }
         if (!deskew.get()) {
@@ -321,6 +383,13 @@ public final class AppModel {
     private void trainWith(DigitSets sets) {
         digits.set(sets);
         newTrainer();
+        background.execute(() -> {
+            Project.Data known = Project.Data.of(sets);
+            fxThread.execute(() -> {
+                dataOf = sets;
+                data = known;
+            });
+        });
     }
 
     private void branch(int step) {
@@ -389,7 +458,7 @@ public final class AppModel {
     }
 
     private void settingsChanged(Hyperparameters wanted) {
-        if (trainer == null) {
+        if (trainer == null || adopting) {
             return;
         }
         if (state.get() == RunState.READY) {

@@ -1,12 +1,17 @@
 package org.digitscope.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,6 +19,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 
@@ -27,11 +33,15 @@ public final class DigitscopeApp extends Application {
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private final Appearance appearance = new Appearance();
+    private static final Duration TIME_BETWEEN_COPIES = Duration.seconds(10);
+
     private final PreferencesFile preferencesFile = PreferencesFile.usual();
     /** For what blocks: reading and writing files. */
     private final ExecutorService background = Executors.newCachedThreadPool(DigitscopeApp::daemon);
     private final AppModel model = new AppModel(background, Platform::runLater);
+    private final Timeline copies = new Timeline();
     private Stage stage;
+    private Session session;
 
     /** Shows the window and returns when it is closed. */
     public static void open() {
@@ -51,13 +61,16 @@ public final class DigitscopeApp extends Application {
         model.deskewProperty().set(preferences.deskew());
         Supplier<Window> owner = () -> stage;
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(owner));
-        Parent root = new Views(model, appearance, files, background, Platform::runLater).load("main");
+        Views views = new Views(model, appearance, files, background, Platform::runLater, preferencesFile.folder());
+        session = views.session();
+        session.recent().setAll(preferences.recent());
+        Parent root = views.load("main");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(root, Math.min(preferences.width(), screen.getWidth()),
                 Math.min(preferences.height(), screen.getHeight()));
         scene.getStylesheets().add(Views.stylesheet());
         Shortcuts.install(scene, model);
-        stage.setTitle("Digitscope");
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.fileProperty(), session.changedProperty()));
         stage.getIcons().add(new Image(DigitscopeApp.class.getResourceAsStream("icon.png")));
         stage.setScene(scene);
         stage.setMaximized(preferences.maximized());
@@ -65,11 +78,17 @@ public final class DigitscopeApp extends Application {
         stage.setMinHeight(560);
         stage.setOnCloseRequest(event -> remember());
         stage.show();
+        session.begin();
+        copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
+        copies.setCycleCount(Animation.INDEFINITE);
+        copies.play();
     }
 
     @Override
     public void stop() {
+        copies.stop();
         model.close();
+        session.end();
         background.shutdownNow();
     }
 
@@ -82,13 +101,18 @@ public final class DigitscopeApp extends Application {
         }
     }
 
+    private String title() {
+        return session.fileProperty().get().map(path -> (session.changedProperty().get() ? "• " : "") + path.getFileName() + " – ")
+                .orElse("") + "Digitscope";
+    }
+
     private void remember() {
         Scene scene = stage.getScene();
         boolean filled = stage.isMaximized() || stage.isFullScreen();
         Preferences before = preferencesFile.read();
         Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
                 stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
-                model.deskewProperty().get(), model.settingsProperty().get());
+                model.deskewProperty().get(), List.copyOf(session.recent()), model.settingsProperty().get());
         try {
             preferencesFile.write(now);
         } catch (IOException refused) {

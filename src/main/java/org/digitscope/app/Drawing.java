@@ -131,6 +131,12 @@ public final class Drawing {
         changed();
     }
 
+    /** Puts a whole sheet on the pad. */
+    void show(Sheet sheet) {
+        sketch.show(sheet);
+        changed();
+    }
+
     /** How wide the eraser is, where the pad's side is 1. */
     public double eraserWidth() {
         return sketch.eraserWidth();

@@ -1,5 +1,9 @@
 package org.digitscope.app;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
@@ -13,12 +17,13 @@ import org.digitscope.training.OptimizerKind;
  * @param dark whether the dark theme is on
  * @param presenter whether type is larger
  * @param deskew whether all digits are straightened
+ * @param recent project files, the newest first
  * @param settings of the training
  */
 record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
-        boolean deskew, Hyperparameters settings) {
+        boolean deskew, List<Path> recent, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, Hyperparameters.NOTEBOOK);
+    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, List.of(), Hyperparameters.NOTEBOOK);
 
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
@@ -32,6 +37,9 @@ record Preferences(double width, double height, boolean maximized, boolean dark,
         text.setProperty("dark", String.valueOf(dark));
         text.setProperty("presenter", String.valueOf(presenter));
         text.setProperty("deskew", String.valueOf(deskew));
+        for (int i = 0; i < recent.size(); i++) {
+            text.setProperty("recent." + i, recent.get(i).toString());
+        }
         text.setProperty("epochs", String.valueOf(settings.epochs()));
         text.setProperty("batchSize", String.valueOf(settings.batchSize()));
         text.setProperty("learningRate", String.valueOf(settings.learningRate()));
@@ -51,7 +59,19 @@ record Preferences(double width, double height, boolean maximized, boolean dark,
                 Boolean.parseBoolean(text.getProperty("dark")),
                 Boolean.parseBoolean(text.getProperty("presenter")),
                 Boolean.parseBoolean(text.getProperty("deskew")),
-                settings(text));
+                recent(text), settings(text));
+    }
+
+    private static List<Path> recent(Properties text) {
+        List<Path> recent = new ArrayList<>();
+        for (String path = text.getProperty("recent.0"); path != null; path = text.getProperty("recent." + recent.size())) {
+            try {
+                recent.add(Path.of(path));
+            } catch (InvalidPathException damaged) {
+                return recent;
+            }
+        }
+        return recent;
     }
 
     private static double size(String text, double least, double otherwise) {

@@ -37,6 +37,11 @@ final class PreferencesFile {
         return Path.of(environment.getOrDefault("XDG_CONFIG_HOME", home + "/.config"), "digitscope");
     }
 
+    /** Where the program keeps what is its own. */
+    Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
     /** What was kept; the defaults where there is nothing, or nothing that can be read. */
     Preferences read() {
         Properties text = new Properties();

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -41,14 +42,17 @@ final class Views {
     private final Selection selection = new Selection();
     private final WhatIfStudies studies;
     private final NeuronStudies neuronStudies;
+    private final Session session;
     private final Map<Class<?>, Supplier<Object>> makers;
     private final Navigation navigation = new Navigation();
 
     /**
      * @param background runs what it is given on another thread
      * @param fxThread runs what it is given on the FX thread, later
+     * @param folder where sessions are kept
      */
-    Views(AppModel model, Appearance appearance, FileDialogs files, Executor background, Executor fxThread) {
+    Views(AppModel model, Appearance appearance, FileDialogs files, Executor background, Executor fxThread,
+            Path folder) {
         this.model = model;
         this.appearance = appearance;
         this.files = files;
@@ -58,6 +62,7 @@ final class Views {
         scores = new TestScores(model, background, fxThread);
         studies = new WhatIfStudies(model, selection, background, fxThread);
         neuronStudies = new NeuronStudies(model, selection, background, fxThread);
+        session = new Session(model, drawing, files, background, fxThread, folder);
         makers = makers();
     }
 
@@ -68,6 +73,10 @@ final class Views {
 
     Navigation navigation() {
         return navigation;
+    }
+
+    Session session() {
+        return session;
     }
 
     Selection selection() {
@@ -96,7 +105,7 @@ final class Views {
     private Map<Class<?>, Supplier<Object>> makers() {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         return Map.ofEntries(
-                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, files, new HelpDialogs(),
+                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, files, new HelpDialogs(),
                         navigation, view -> load(view.file()))),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),

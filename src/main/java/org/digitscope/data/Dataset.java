@@ -1,6 +1,10 @@
 package org.digitscope.data;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Labelled 28×28 pictures with grey values 0 to 255. Immutable, so every thread may read it.
@@ -105,6 +109,22 @@ public final class Dataset {
             pixels[index[source]] = value[source];
         }
         return pixels;
+    }
+
+    /** SHA-256 over labels and pixels, in hexadecimal: the same for the same pictures in the same order. */
+    public String checksum() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(labels);
+            digest.update(value);
+            ByteBuffer positions = ByteBuffer.allocate(Character.BYTES * index.length + Integer.BYTES * start.length);
+            positions.asCharBuffer().put(index);
+            positions.position(Character.BYTES * index.length).slice().asIntBuffer().put(start);
+            digest.update(positions.array());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /** For each of the 784 pixels, in how many pictures it is not black. */

@@ -38,6 +38,11 @@ public final class Backdrop {
         return new Backdrop(new GrayImage(Dataset.COLUMNS, Dataset.ROWS, values), true);
     }
 
+    /** One that was written down: the ink as it was, from 0 to 1. */
+    public static Backdrop restored(GrayImage ink, boolean framed) {
+        return new Backdrop(ink, framed);
+    }
+
     /** Amounts of ink, 0 to 1. */
     public GrayImage ink() {
         return ink;

@@ -69,7 +69,12 @@ public final class Sketch {
 
     /** Puts a picture on an empty sheet. */
     public void load(Backdrop backdrop) {
-        change(Sheet.of(backdrop));
+        show(Sheet.of(backdrop));
+    }
+
+    /** Puts a whole sheet in the place of what is there. */
+    public void show(Sheet sheet) {
+        change(sheet);
     }
 
     public void clear() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.digitscope.data.UnreadableFileException;
 
 /** What has to be true of a file before a byte of it is read. */
-final class ReadableFile {
+public final class ReadableFile {
 
     private ReadableFile() {
     }
@@ -15,7 +15,7 @@ final class ReadableFile {
      * @param expected what the file should be, for example {@code "a picture"}
      * @throws UnreadableFileException unless it is a plain, readable file of 1 to {@code maxBytes} bytes
      */
-    static void check(Path file, String expected, long maxBytes) throws UnreadableFileException {
+    public static void check(Path file, String expected, long maxBytes) throws UnreadableFileException {
         if (!Files.exists(file)) {
             throw new UnreadableFileException(file, "does not exist; expected " + expected);
         }
@@ -42,7 +42,7 @@ final class ReadableFile {
     }
 
     /** All bytes of a file that passed {@link #check}; memory grows with those that really come. */
-    static byte[] bytes(Path file, String expected, int maxBytes) throws IOException {
+    public static byte[] bytes(Path file, String expected, int maxBytes) throws IOException {
         check(file, expected, maxBytes);
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(maxBytes);

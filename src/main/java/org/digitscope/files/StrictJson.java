@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
 /** JSON without the freedoms that could mean two things: no key twice, nothing after the end. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -19,7 +19,7 @@ final class StrictJson {
     }
 
     /** The value that {@code text} writes down; empty when it is no JSON, repeats a key, or goes on after the value. */
-    static Optional<JsonNode> parse(String text) {
+    public static Optional<JsonNode> parse(String text) {
         try {
             return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException e) {
@@ -27,7 +27,8 @@ final class StrictJson {
         }
     }
 
-    static String write(Object value) {
+    /** Maps, lists, texts and numbers as JSON on one line. */
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -35,14 +36,23 @@ final class StrictJson {
         }
     }
 
+    /** The same on many lines, for people. */
+    public static String writeReadable(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists, texts and numbers can always be written as JSON", e);
+        }
+    }
+
     /** Text from a file for a sentence: on one line, and not longer than a person wants to read. */
-    static String quote(String text) {
+    public static String quote(String text) {
         String cut = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
         return "\"" + cut.replaceAll("\\p{Cntrl}", "?") + "\"";
     }
 
     /** The same for a piece of JSON; {@code null} is a missing one. */
-    static String quote(JsonNode node) {
+    public static String quote(JsonNode node) {
         return node == null ? "nothing" : quote(node.isTextual() ? node.textValue() : node.toString());
     }
 }

@@ -1,6 +1,8 @@
 package org.digitscope.training;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How loss and accuracy went, for every batch and for every epoch. Immutable: it is a view of the first {@link #points}
@@ -62,6 +64,36 @@ public final class LearningCurve {
     /** A curve that is known only by its epochs, as a file keeps it. */
     public static LearningCurve ofEpochs(List<Epoch> epochs) {
         return new LearningCurve(new Series(0), new Series(0), 0, 1, List.copyOf(epochs), List.of());
+    }
+
+    /**
+     * A curve that was written down.
+     *
+     * @param values mean, lowest and highest loss, then mean, lowest and highest accuracy of each point; copied
+     * @param stride steps of a point
+     * @throws IllegalArgumentException when there are not six equally long arrays, or the stride is not positive
+     */
+    public static LearningCurve of(float[][] values, int stride, List<Epoch> epochs, List<RateChange> rateChanges) {
+        if (values.length != 6 || stride < 1) {
+            throw new IllegalArgumentException("a curve has six series and a stride of 1 or more");
+        }
+        int points = values[0].length;
+        Series[] series = {new Series(points), new Series(points)};
+        for (int i = 0; i < values.length; i++) {
+            if (values[i].length != points) {
+                throw new IllegalArgumentException("the series of a curve are equally long");
+            }
+            Series target = series[i / 3];
+            float[] array = i % 3 == 0 ? target.mean : i % 3 == 1 ? target.low : target.high;
+            System.arraycopy(values[i], 0, array, 0, points);
+        }
+        return new LearningCurve(series[0], series[1], points, stride, List.copyOf(epochs), List.copyOf(rateChanges));
+    }
+
+    /** What {@link #of} takes: six arrays, fresh ones. */
+    public float[][] values() {
+        return Stream.of(loss.mean, loss.low, loss.high, accuracy.mean, accuracy.low, accuracy.high)
+                .map(array -> Arrays.copyOf(array, points)).toArray(float[][]::new);
     }
 
     /** Number of points, {@link #stride} steps each. */

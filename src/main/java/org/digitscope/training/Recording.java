@@ -21,12 +21,37 @@ public final class Recording {
 
     private final long budget;
     private final NavigableMap<Integer, Checkpoint> kept = new ConcurrentSkipListMap<>();
-    private int stride = 1;
-    private int epochStride = 1;
+    private volatile int stride = 1;
+    private volatile int epochStride = 1;
 
     /** @param budget the largest number of bytes for parameters and moments; at least two checkpoints are kept */
     public Recording(long budget) {
         this.budget = budget;
+    }
+
+    /**
+     * A recording that was written down; it goes on keeping steps as it would have.
+     *
+     * @param stride distance of the kept steps, 1 or more
+     * @param epochStride of how many epochs the end of one is kept, 1 or more
+     * @param checkpoints the kept ones
+     */
+    public static Recording of(long budget, int stride, int epochStride, List<Checkpoint> checkpoints) {
+        Recording recording = new Recording(budget);
+        recording.stride = Math.max(1, stride);
+        recording.epochStride = Math.max(1, epochStride);
+        checkpoints.forEach(checkpoint -> recording.kept.put(checkpoint.step(), checkpoint));
+        return recording;
+    }
+
+    /** The distance of the kept steps. */
+    public int stride() {
+        return stride;
+    }
+
+    /** Of how many epochs the end of one is kept. */
+    public int epochStride() {
+        return epochStride;
     }
 
     /** The kept steps, ascending; a copy. */

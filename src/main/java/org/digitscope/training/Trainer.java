@@ -97,6 +97,11 @@ public final class Trainer {
         return before != rate;
     }
 
+    /** The learning rate of the next step. */
+    public double learningRate() {
+        return requestedRate;
+    }
+
     /**
      * Changes how many epochs the run has. May be called from any thread.
      *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
 
-    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true,
+    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true, List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
             new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
 
     @TempDir

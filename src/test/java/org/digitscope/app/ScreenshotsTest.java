@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -45,13 +46,15 @@ class ScreenshotsTest {
     private final JavaFxLog log = new JavaFxLog();
     private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
     private final Appearance appearance = new Appearance();
+    @TempDir
+    private Path folder;
     private Scene scene;
 
     @Start
     private void start(Stage stage) throws IOException {
         appearance.install();
         FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        scene = new Scene(new Views(model, appearance, files, Runnable::run, Platform::runLater).load("main"), 1280, 800);
+        scene = new Scene(new Views(model, appearance, files, Runnable::run, Platform::runLater, folder).load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Shortcuts.install(scene, model);
         stage.setScene(scene);

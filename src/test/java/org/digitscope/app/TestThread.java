@@ -20,6 +20,11 @@ final class TestThread implements Executor {
         queue.add(work);
     }
 
+    /** Runs all that is waiting, and what it brings with it. */
+    void runAll() {
+        runUntil(queue::isEmpty);
+    }
+
     /** Runs what comes until the condition holds. */
     void runUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

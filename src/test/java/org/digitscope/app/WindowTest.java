@@ -116,7 +116,7 @@ class WindowTest {
                 return Optional.ofNullable(openFrom).map(Path::toFile);
             }
         });
-        Parent root = new Views(model, appearance, files, Runnable::run, Platform::runLater).load("main");
+        Parent root = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder).load("main");
         scene = new Scene(root, 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
         Shortcuts.install(scene, model);
@@ -304,11 +304,11 @@ class WindowTest {
         await(() -> Files.exists(saveAs));
         press(robot, KeyCode.DELETE);
         openFrom = saveAs;
-        menu(robot, "_Open a Picture…");
+        menu(robot, "Open a _Picture…");
         await(() -> !pad.sheetProperty().get().isBlank());
         assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
         openFrom = Files.write(folder.resolve("broken.png"), new byte[99]);
-        menu(robot, "_Open a Picture…");
+        menu(robot, "Open a _Picture…");
         await(() -> label("notice").startsWith("broken.png is no picture"));
         assertFalse(pad.sheetProperty().get().isBlank(), "a file that can't be read changes nothing");
     }

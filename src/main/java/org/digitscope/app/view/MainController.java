@@ -3,6 +3,7 @@ package org.digitscope.app.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
@@ -29,6 +30,7 @@ import org.digitscope.app.DrawingFiles;
 import org.digitscope.app.FileDialogs;
 import org.digitscope.app.HelpDialogs;
 import org.digitscope.app.Navigation;
+import org.digitscope.app.Session;
 import org.digitscope.app.View;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.ModelFile;
@@ -41,6 +43,7 @@ public final class MainController {
     private final Appearance appearance;
     private final Drawing drawing;
     private final DrawingFiles pictures;
+    private final Session session;
     private final FileDialogs files;
     private final HelpDialogs help;
     private final Navigation navigation;
@@ -49,6 +52,12 @@ public final class MainController {
 
     @FXML
     private BorderPane root;
+    @FXML
+    private Menu recent;
+    @FXML
+    private MenuItem saveProject;
+    @FXML
+    private MenuItem saveProjectAs;
     @FXML
     private MenuItem saveNetwork;
     @FXML
@@ -98,12 +107,13 @@ public final class MainController {
     @FXML
     private Button noticeReset;
 
-    public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, FileDialogs files,
+    public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, FileDialogs files,
             HelpDialogs help, Navigation navigation, Function<View, Parent> loader) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
         this.pictures = pictures;
+        this.session = session;
         this.files = files;
         this.help = help;
         this.navigation = navigation;
@@ -112,6 +122,10 @@ public final class MainController {
 
     @FXML
     private void initialize() {
+        saveProject.disableProperty().bind(model.canReset().not());
+        saveProjectAs.disableProperty().bind(model.canReset().not());
+        session.recent().addListener((Observable observable) -> showRecent());
+        showRecent();
         saveNetwork.disableProperty().bind(model.canReset().not());
         saveCurve.disableProperty().bind(model.canReset().not());
         undo.disableProperty().bind(drawing.canUndo().not());
@@ -173,6 +187,36 @@ public final class MainController {
         loaded.forEach((each, content) -> content.setVisible(each == view));
         tabs.getButtons().get(view.ordinal()).setSelected(true);
         ((RadioMenuItem) viewMenu.getItems().get(view.ordinal())).setSelected(true);
+    }
+
+    @FXML
+    private void openProject() {
+        session.open();
+    }
+
+    @FXML
+    private void reopenLast() {
+        session.reopenLast();
+    }
+
+    @FXML
+    private void saveProject() {
+        session.save();
+    }
+
+    @FXML
+    private void saveProjectAs() {
+        session.saveAs();
+    }
+
+    private void showRecent() {
+        recent.getItems().setAll(session.recent().stream().map(path -> {
+            MenuItem item = new MenuItem(path.getFileName() + " – " + path.getParent());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> session.open(path));
+            return item;
+        }).toList());
+        recent.setDisable(session.recent().isEmpty());
     }
 
     @FXML

@@ -1,0 +1,227 @@
+package org.digitscope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.project.Project;
+import org.digitscope.files.project.ProjectFile;
+import org.digitscope.training.Trainer;
+
+/**
+ * The session on disk: its project file, if it has one, and a copy that is kept of every session, so that neither a crash nor
+ * closing the window loses it. Belongs to the FX thread; what blocks is done in the background.
+ */
+public final class Session {
+
+    private static final List<String> PATTERNS = List.of("*.digitscope");
+    private static final String KIND = "Digitscope projects";
+    private static final String LAST = "last-session.digitscope";
+    private static final String RUNNING = "session-is-open";
+    /** The copy has a coarse time machine, so that it is written in a fraction of a second. */
+    private static final int COPY_STEPS = 40;
+    private static final int MOST_RECENT = 6;
+
+    private final AppModel model;
+    private final Drawing drawing;
+    private final FileDialogs files;
+    private final Executor background;
+    private final Executor fxThread;
+    private final Path folder;
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty changed = new SimpleBooleanProperty();
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private boolean copying;
+    private boolean uncopied;
+
+    /** @param folder where the copy is kept; made when it is needed */
+    public Session(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, Path folder) {
+        this.model = model;
+        this.drawing = drawing;
+        this.files = files;
+        this.background = background;
+        this.fxThread = fxThread;
+        this.folder = folder;
+        model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
+        model.edits().currentProperty().addListener((observable, before, after) -> change(true));
+        drawing.sheetProperty().addListener((observable, before, after) -> change(true));
+    }
+
+    /** The project file. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file;
+    }
+
+    /** The project files that were opened or saved last, the newest first. */
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+
+    /** Whether there is something that the project file doesn't have. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed;
+    }
+
+    /** Saves to the project file, or asks for one. */
+    public void save() {
+        file.get().ifPresentOrElse(this::write, this::saveAs);
+    }
+
+    public void saveAs() {
+        model.project(sheet()).ifPresent(project -> files.save("session.digitscope", KIND, path -> {
+            ProjectFile.write(path, project);
+            fxThread.execute(() -> saved(path));
+        }));
+    }
+
+    public void open() {
+        files.open(KIND, PATTERNS, this::prepare, this::adopt);
+    }
+
+    /** Opens a project without asking. */
+    public void open(Path path) {
+        files.read(path, this::prepare, this::adopt);
+    }
+
+    /** Goes on with the session before this one, whether it was closed or crashed. */
+    public void reopenLast() {
+        if (Files.exists(folder.resolve(LAST))) {
+            files.read(folder.resolve(LAST), this::prepareLast, this::adopt);
+        } else {
+            model.tell("There is no earlier session to reopen.");
+        }
+    }
+
+    /** Notes that a session is open; says so where the one before never ended. */
+    void begin() {
+        Path mark = folder.resolve(RUNNING);
+        if (Files.exists(mark) && Files.exists(folder.resolve(LAST))) {
+            model.tell("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(mark, "");
+        } catch (IOException refused) {
+            model.tell("Sessions can't be kept: the folder " + folder + " can't be written to.");
+        }
+    }
+
+    /** Keeps a copy when something happened since the last one; to be called every some seconds. */
+    void keepCopy() {
+        if (uncopied && !copying) {
+            model.project(sheet()).ifPresent(project -> {
+                copying = true;
+                uncopied = false;
+                background.execute(() -> {
+                    writeCopy(project);
+                    fxThread.execute(() -> copying = false);
+                });
+            });
+        }
+    }
+
+    /** Saves what is not saved yet: to the project file where there is one, and as the last session. Blocks. */
+    void end() {
+        try {
+            Optional<Project> project = model.project(sheet());
+            if (project.isPresent() && changed.get() && file.get().isPresent()) {
+                ProjectFile.write(file.get().get(), project.get());
+            }
+            if (uncopied) {
+                project.ifPresent(this::writeCopy);
+            }
+            Files.deleteIfExists(folder.resolve(RUNNING));
+        } catch (IOException refused) {
+            System.err.println("The session was not saved: " + refused.getMessage());
+        }
+    }
+
+    private void write(Path path) {
+        model.project(sheet()).ifPresent(project -> background.execute(() -> {
+            try {
+                ProjectFile.write(path, project);
+                fxThread.execute(() -> saved(path));
+            } catch (UnwritableFileException refused) {
+                fxThread.execute(() -> model.tell(refused.getMessage()));
+            }
+        }));
+    }
+
+    private void writeCopy(Project project) {
+        try {
+            ProjectFile.write(folder.resolve(LAST), project.thinned(COPY_STEPS));
+        } catch (UnwritableFileException refused) {
+            fxThread.execute(() -> model.tell(refused.getMessage()));
+        }
+    }
+
+    /** A project ready to go on with; the copy of the last session has no path of its own. */
+    private record Opened(Optional<Path> path, Project project, DigitSets sets, Trainer trainer) {
+    }
+
+    private Opened prepare(Path path) throws IOException {
+        Project project = ProjectFile.read(path);
+        DigitSets original = model.original().orElseThrow(() -> new UnreadableFileException(path,
+                "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
+        DigitSets sets = project.deskew() ? Deskew.of(original) : original;
+        if (!Project.Data.of(sets).equals(project.data())) {
+            throw new UnreadableFileException(path, "was trained with other pictures (" + project.data().name()
+                    + "); expected " + sets.training().name());
+        }
+        return new Opened(Optional.of(path), project, sets, project.trainer(sets));
+    }
+
+    private Opened prepareLast(Path path) throws IOException {
+        Opened opened = prepare(path);
+        return new Opened(Optional.empty(), opened.project, opened.sets, opened.trainer);
+    }
+
+    private void adopt(Opened opened) {
+        model.adopt(opened.project, opened.sets, opened.trainer, () -> {
+            drawing.show(opened.project.drawing());
+            opened.path.ifPresent(this::remember);
+            file.set(opened.path);
+            changed.set(opened.path.isEmpty());
+        });
+    }
+
+    private void saved(Path path) {
+        remember(path);
+        file.set(Optional.of(path));
+        changed.set(false);
+    }
+
+    private void remember(Path path) {
+        recent.remove(path.toAbsolutePath());
+        recent.add(0, path.toAbsolutePath());
+        if (recent.size() > MOST_RECENT) {
+            recent.remove(MOST_RECENT, recent.size());
+        }
+    }
+
+    private void change(boolean really) {
+        if (really) {
+            changed.set(true);
+            uncopied = true;
+        }
+    }
+
+    private Sheet sheet() {
+        return drawing.sheetProperty().get();
+    }
+}

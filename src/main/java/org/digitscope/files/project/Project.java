@@ -1,0 +1,97 @@
+package org.digitscope.files.project;
+
+import java.util.List;
+import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.training.Checkpoint;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Recording;
+import org.digitscope.training.Trainer;
+
+/**
+ * A session, whole.
+ *
+ * @param settings of the run
+ * @param deskew whether all digits are straightened
+ * @param data what is trained with
+ * @param now where the training stands
+ * @param learningRate of the next step
+ * @param curve how it came there; it may know later steps, which don't count
+ * @param kept the time machine's steps, ascending
+ * @param stride distance of the kept steps
+ * @param epochStride of how many epochs the end of one is kept
+ * @param drawing what is on the pad
+ * @param edits what was changed by hand
+ */
+public record Project(Hyperparameters settings, boolean deskew, Data data, Checkpoint now, double learningRate, LearningCurve curve,
+        List<Checkpoint> kept, int stride, int epochStride, Sheet drawing, List<Edit> edits) {
+
+    /**
+     * The pictures, which a project names but doesn't hold.
+     *
+     * @param name for people
+     * @param checksum of the training pictures
+     */
+    public record Data(String name, String checksum) {
+
+        public static Data of(DigitSets sets) {
+            return new Data(sets.training().name(), sets.training().checksum());
+        }
+    }
+
+    public Project {
+        kept = List.copyOf(kept);
+        edits = List.copyOf(edits);
+    }
+
+    /**
+     * The session of a trainer that isn't running.
+     *
+     * @param data what it trains with
+     */
+    public static Project of(Trainer trainer, Data data, boolean deskew, Sheet drawing, List<Edit> edits) {
+        return of(trainer, trainer.checkpoint(), trainer.snapshot().curve(), data, deskew, drawing, edits);
+    }
+
+    /**
+     * The session of a trainer that may be running, as it was at a kept step.
+     *
+     * @param now one of the steps that the trainer keeps
+     * @param curve one that reaches this step or goes beyond it
+     */
+    public static Project of(Trainer trainer, Checkpoint now, LearningCurve curve, Data data, boolean deskew, Sheet drawing,
+            List<Edit> edits) {
+        Recording recording = trainer.recording();
+        List<Checkpoint> kept = recording.steps().stream().filter(step -> step <= now.step())
+                .flatMap(step -> recording.atOrBefore(step).stream()).toList();
+        return new Project(trainer.settings(), deskew, data, now, trainer.learningRate(), curve, kept, recording.stride(),
+                recording.epochStride(), drawing, edits);
+    }
+
+    /** The same with a coarser time machine, for quick saving: every second kept step goes until few enough are left. */
+    public Project thinned(int most) {
+        int coarser = stride;
+        List<Checkpoint> left = kept;
+        while (left.size() > Math.max(2, most)) {
+            coarser *= 2;
+            int distance = coarser;
+            left = left.stream().filter(checkpoint -> checkpoint.step() % distance == 0).toList();
+        }
+        return new Project(settings, deskew, data, now, learningRate, curve, left, coarser, epochStride, drawing, edits);
+    }
+
+    /**
+     * A trainer that goes on as if it had never stopped.
+     *
+     * @param sets the pictures that the project names
+     */
+    public Trainer trainer(DigitSets sets) {
+        Recording recording = Recording.of(Recording.DEFAULT_BUDGET, stride, epochStride, kept);
+        Trainer trainer = new Trainer(sets.training(), sets.validation(), settings, recording);
+        trainer.restore(now, curve);
+        trainer.setLearningRate(learningRate);
+        return trainer;
+    }
+}

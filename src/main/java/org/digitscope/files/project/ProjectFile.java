@@ -1,0 +1,178 @@
+package org.digitscope.files.project;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.drawing.GrayImage;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.Safetensors;
+import org.digitscope.files.StrictJson;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Checkpoint;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.LearningCurve;
+
+/**
+ * A project as a file: a zip with {@code project.json} for all that is text, {@code state.safetensors} for the network and the
+ * optimizer's moments, {@code curve.safetensors}, {@code steps/N.safetensors} for the time machine, and
+ * {@code backdrop.safetensors} where a picture lies on the pad.
+ */
+public final class ProjectFile {
+
+    static final String FORMAT = "digitscope project";
+    static final int VERSION = 1;
+    private static final String JSON = "project.json";
+    private static final String STATE = "state.safetensors";
+    private static final String CURVE = "curve.safetensors";
+    private static final String BACKDROP = "backdrop.safetensors";
+    private static final String INK = "ink";
+
+    private ProjectFile() {
+    }
+
+    /**
+     * Writes or replaces a project, whole or not at all.
+     *
+     * @throws UnwritableFileException when that is impossible
+     */
+    public static void write(Path file, Project project) throws UnwritableFileException {
+        AtomicFile.write(file, out -> writeTo(out, project));
+    }
+
+    static void writeTo(OutputStream out, Project project) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+        put(zip, JSON, StrictJson.writeReadable(json(project)).getBytes(StandardCharsets.UTF_8));
+        // numbers hardly shrink, and saving must be quick
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        put(zip, STATE, ProjectTensors.bytes(project.now().parameters(), project.now().moments()));
+        put(zip, CURVE, ProjectTensors.curve(project.curve().values()));
+        for (Checkpoint checkpoint : project.kept()) {
+            put(zip, step(checkpoint.step()), ProjectTensors.bytes(checkpoint.parameters(), checkpoint.moments()));
+        }
+        if (project.drawing().backdrop().isPresent()) {
+            GrayImage ink = project.drawing().backdrop().get().ink();
+            put(zip, BACKDROP, ProjectTensors.bytes(Map.of(INK,
+                    new Safetensors.Tensor(List.of(ink.height(), ink.width()), ink.values()))));
+        }
+        zip.finish();
+    }
+
+    /**
+     * Reads a project and trusts nothing in it.
+     *
+     * @throws UnreadableFileException when it is no project, damaged, or of a newer version
+     */
+    public static Project read(Path file) throws IOException {
+        ZipParts parts = ZipParts.read(file);
+        Fields json = new Fields(parts.name(), "", StrictJson.parse(new String(parts.bytes(JSON), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new UnreadableFileException(file, "has a broken project.json; expected one JSON object")));
+        if (!json.has("format") || !json.text("format").equals(FORMAT)) {
+            throw new UnreadableFileException(file, "is no Digitscope project; expected a file that Digitscope saved");
+        }
+        if (json.integer("version") > VERSION) {
+            throw new UnreadableFileException(file, "was saved by a newer Digitscope (format " + json.integer("version")
+                    + "); expected format " + VERSION + " or older");
+        }
+        Hyperparameters settings = ProjectJson.settings(json.object("settings"));
+        Fields data = json.object("data");
+        List<Checkpoint> kept = new ArrayList<>();
+        for (Fields position : json.list("kept", each -> each)) {
+            kept.add(checkpoint(parts, step(position.integer("step")), position, settings));
+        }
+        Fields recording = json.object("recording");
+        return new Project(settings, json.flag("deskew"), new Project.Data(data.text("name"), data.text("checksum")),
+                checkpoint(parts, STATE, json.object("now"), settings), learningRate(json), curve(parts, json.object("curve")), kept,
+                recording.integer("stride"), recording.integer("epoch_stride"), drawing(parts, json.object("drawing")),
+                json.list("edits", ProjectJson::edit));
+    }
+
+    private static Map<String, Object> json(Project project) {
+        Map<String, Object> drawing = new LinkedHashMap<>();
+        drawing.put("lines", ProjectJson.lines(project.drawing().lines()));
+        project.drawing().backdrop().ifPresent(backdrop -> drawing.put("framed", backdrop.isFramed()));
+        return ProjectJson.fields("format", FORMAT, "version", VERSION, "settings", ProjectJson.settings(project.settings()),
+                "deskew", project.deskew(),
+                "data", ProjectJson.fields("name", project.data().name(), "checksum", project.data().checksum()),
+                "now", ProjectJson.position(project.now()), "next_learning_rate", project.learningRate(),
+                "curve", ProjectJson.curve(project.curve()),
+                "recording", ProjectJson.fields("stride", project.stride(), "epoch_stride", project.epochStride()),
+                "kept", project.kept().stream().map(ProjectJson::position).toList(), "drawing", drawing,
+                "edits", project.edits().stream().map(ProjectJson::edit).toList());
+    }
+
+    private static Checkpoint checkpoint(ZipParts parts, String entry, Fields position, Hyperparameters settings)
+            throws UnreadableFileException {
+        Safetensors numbers = Safetensors.parse(parts.name(), parts.bytes(entry));
+        Parameters parameters = ProjectTensors.parameters(numbers, parts.name(), settings);
+        int step = position.integer("step");
+        int correct = position.integer("correct");
+        if (step < 0 || correct < 0) {
+            throw position.wrong("step", position.node().get("step"), "a step and a count from 0 on");
+        }
+        return new Checkpoint(step, parameters, ProjectTensors.moments(numbers, parts.name(), settings),
+                position.number("learning_rate"), position.number("loss_sum"), correct);
+    }
+
+    private static LearningCurve curve(ZipParts parts, Fields json) throws UnreadableFileException {
+        float[][] values = ProjectTensors.curve(Safetensors.parse(parts.name(), parts.bytes(CURVE)), parts.name());
+        if (json.integer("stride") < 1) {
+            throw json.wrong("stride", json.node().get("stride"), "a whole number from 1 on");
+        }
+        return LearningCurve.of(values, json.integer("stride"), ProjectJson.epochs(json), ProjectJson.rateChanges(json));
+    }
+
+    private static double learningRate(Fields json) throws UnreadableFileException {
+        double rate = json.number("next_learning_rate");
+        if (!(rate > 0 && rate <= Hyperparameters.MAX_LEARNING_RATE)) {
+            throw json.wrong("next_learning_rate", json.node().get("next_learning_rate"), "a rate above 0");
+        }
+        return rate;
+    }
+
+    private static Sheet drawing(ZipParts parts, Fields json) throws UnreadableFileException {
+        Optional<Backdrop> backdrop = Optional.empty();
+        if (json.has("framed")) {
+            Safetensors.Tensor ink = Safetensors.parse(parts.name(), parts.bytes(BACKDROP)).tensors().get(INK);
+            if (ink == null || ink.shape().size() != 2 || ink.values().length == 0) {
+                throw new UnreadableFileException(parts.name(), "holds no picture for its drawing; expected a tensor " + INK);
+            }
+            backdrop = Optional.of(Backdrop.restored(new GrayImage(ink.shape().get(1), ink.shape().get(0), clamped(ink.values())),
+                    json.flag("framed")));
+        }
+        return new Sheet(backdrop, json.list("lines", ProjectJson::line));
+    }
+
+    private static float[] clamped(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, Math.min(1, values[i]));
+        }
+        return values;
+    }
+
+    private static String step(int step) {
+        return "steps/" + step + ".safetensors";
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // the same project makes the same file
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,129 @@
+package org.digitscope.files.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.PenLine;
+import org.digitscope.drawing.Point;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.training.Checkpoint;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.LearningCurve;
+import org.digitscope.training.OptimizerKind;
+
+/** The parts of a project that are text: to JSON and back, every number to the bit. */
+final class ProjectJson {
+
+    private ProjectJson() {
+    }
+
+    static Map<String, Object> settings(Hyperparameters settings) {
+        return fields("epochs", settings.epochs(), "batch_size", settings.batchSize(), "learning_rate", settings.learningRate(),
+                "optimizer", settings.optimizer().label(), "momentum", settings.momentum(), "hidden", settings.hidden(),
+                "seed", Long.toString(settings.seed()));
+    }
+
+    static Hyperparameters settings(Fields fields) throws UnreadableFileException {
+        String label = fields.text("optimizer");
+        OptimizerKind optimizer = Stream.of(OptimizerKind.values()).filter(kind -> kind.label().equals(label)).findFirst()
+                .orElseThrow(() -> fields.wrong("optimizer", fields.node().get("optimizer"), "Adam or SGD"));
+        try {
+            return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
+                    fields.number("momentum"), fields.integer("hidden"), fields.longInteger("seed"));
+        } catch (IllegalArgumentException notAllowed) {
+            throw new UnreadableFileException(fields.file(), "has settings that are not allowed: " + notAllowed.getMessage());
+        }
+    }
+
+    static Map<String, Object> position(Checkpoint checkpoint) {
+        return fields("step", checkpoint.step(), "learning_rate", checkpoint.learningRate(), "loss_sum", number(checkpoint.lossSum()),
+                "correct", checkpoint.correct());
+    }
+
+    static Map<String, Object> curve(LearningCurve curve) {
+        List<Object> epochs = new ArrayList<>();
+        for (LearningCurve.Epoch epoch : curve.epochs()) {
+            epochs.add(fields("accuracy", number(epoch.accuracy()), "loss", number(epoch.loss()),
+                    "val_accuracy", number(epoch.validationAccuracy()), "val_loss", number(epoch.validationLoss())));
+        }
+        List<Object> changes = new ArrayList<>();
+        for (LearningCurve.RateChange change : curve.rateChanges()) {
+            changes.add(fields("step", change.step(), "rate", change.rate()));
+        }
+        return fields("stride", curve.stride(), "epochs", epochs, "rate_changes", changes);
+    }
+
+    static List<LearningCurve.Epoch> epochs(Fields curve) throws UnreadableFileException {
+        return curve.list("epochs", each -> new LearningCurve.Epoch(each.number("accuracy"), each.number("loss"),
+                each.number("val_accuracy"), each.number("val_loss")));
+    }
+
+    static List<LearningCurve.RateChange> rateChanges(Fields curve) throws UnreadableFileException {
+        return curve.list("rate_changes", each -> new LearningCurve.RateChange(each.integer("step"), each.number("rate")));
+    }
+
+    static List<Object> lines(List<PenLine> lines) {
+        List<Object> list = new ArrayList<>();
+        for (PenLine line : lines) {
+            list.add(fields("width", line.width(), "points",
+                    line.points().stream().map(point -> List.of(point.x(), point.y())).toList()));
+        }
+        return list;
+    }
+
+    static PenLine line(Fields fields) throws UnreadableFileException {
+        List<Point> points = fields.list("points", each -> {
+            double[] xy = each.numbers(2);
+            return new Point(xy[0], xy[1]);
+        });
+        if (points.isEmpty()) {
+            throw fields.wrong("points", fields.node().get("points"), "at least one point");
+        }
+        return new PenLine(points, fields.number("width"));
+    }
+
+    static Map<String, Object> edit(Edit edit) {
+        if (edit instanceof Edit.Mute mute) {
+            return fields("kind", "mute", "neuron", mute.neuron(), "activation", mute.activation());
+        } else if (edit instanceof Edit.SetValue set) {
+            return fields("kind", "set", "tensor", set.parameter().tensor().name(), "input", set.parameter().input(),
+                    "output", set.parameter().output(), "value", set.value());
+        } else if (edit instanceof Edit.Noise noise) {
+            return fields("kind", "noise", "sigma", noise.sigma(), "seed", Long.toString(noise.seed()));
+        }
+        return fields("kind", "without biases");
+    }
+
+    static Edit edit(Fields fields) throws UnreadableFileException {
+        return switch (fields.text("kind")) {
+            case "mute" -> new Edit.Mute(fields.integer("neuron"), (float) fields.number("activation"));
+            case "set" -> new Edit.SetValue(parameter(fields), (float) fields.number("value"));
+            case "noise" -> new Edit.Noise((float) fields.number("sigma"), fields.longInteger("seed"));
+            case "without biases" -> new Edit.WithoutBiases();
+            default -> throw fields.wrong("kind", fields.node().get("kind"), "mute, set, noise or without biases");
+        };
+    }
+
+    private static ScalarParameter parameter(Fields fields) throws UnreadableFileException {
+        String name = fields.text("tensor");
+        ScalarParameter.Tensor tensor = Stream.of(ScalarParameter.Tensor.values()).filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> fields.wrong("tensor", fields.node().get("tensor"), "one of the four tensors"));
+        return new ScalarParameter(tensor, fields.integer("input"), fields.integer("output"));
+    }
+
+    static Map<String, Object> fields(Object... keysAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Object number(double value) {
+        return Double.isFinite(value) ? value : String.valueOf(value);
+    }
+}

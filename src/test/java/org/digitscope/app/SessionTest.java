@@ -1,0 +1,183 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Examples;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+
+    private static final DigitSets DIGITS = new DigitSets(Examples.pictures(400, 1), Examples.pictures(50, 2));
+    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10).withSeed(5);
+
+    @TempDir
+    private Path folder;
+
+    /** One program with one window, without the window. */
+    private final class Program {
+        private final TestThread fx = new TestThread();
+        private final AppModel model = new AppModel(Runnable::run, fx);
+        private final Drawing drawing = new Drawing(model.shownProperty(), model.deskewProperty());
+        private final Session session;
+
+        private Program(DigitSets digits) {
+            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new FileDialogs.Chooser() {
+                @Override
+                public Optional<File> save(FileChooser dialog) {
+                    return Optional.of(folder.resolve("saved.digitscope").toFile());
+                }
+
+                @Override
+                public Optional<File> open(FileChooser dialog) {
+                    return Optional.of(folder.resolve("saved.digitscope").toFile());
+                }
+            });
+            session = new Session(model, drawing, files, Runnable::run, fx, folder.resolve("kept"));
+            session.begin();
+            model.settingsProperty().set(SETTINGS);
+            model.digitsLoaded(digits);
+            fx.runAll();
+        }
+
+        private void trainTo(int step) {
+            while (model.liveProperty().get().step() < step) {
+                model.step();
+                fx.runUntil(() -> model.state() != RunState.RUNNING);
+            }
+        }
+
+        private void finish() {
+            model.play();
+            fx.runUntil(() -> model.state() == RunState.FINISHED);
+        }
+
+        private float[] weights() {
+            return model.liveProperty().get().parameters().arrays()[0];
+        }
+    }
+
+    @Test
+    void aSavedSessionGoesOnWithTheSameBitsAndEverythingInItsPlace() {
+        Program first = new Program(DIGITS);
+        first.trainTo(57);
+        first.model.settingsProperty().set(SETTINGS.withLearningRate(0.003));
+        first.drawing.penDown(0.2, 0.3);
+        first.drawing.moveTo(0.8, 0.7);
+        first.model.edits().set(ScalarParameter.layer1Bias(3), 0.5f);
+        assertTrue(first.session.changedProperty().get());
+        first.session.save();
+        first.fx.runAll();
+        assertFalse(first.session.changedProperty().get());
+        assertEquals(Optional.of(folder.resolve("saved.digitscope")), first.session.fileProperty().get());
+
+        Program second = new Program(DIGITS);
+        second.session.open();
+        second.fx.runAll();
+        assertEquals(RunState.PAUSED, second.model.state());
+        assertEquals(57, second.model.liveProperty().get().step());
+        assertEquals(0.003, second.model.settingsProperty().get().learningRate());
+        assertEquals(first.drawing.sheetProperty().get(), second.drawing.sheetProperty().get());
+        assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer1Bias(3), 0.5f)), second.model.edits().currentProperty().get());
+        assertEquals(first.model.keptSteps(), second.model.keptSteps());
+        assertFalse(second.session.changedProperty().get());
+        assertEquals(List.of(folder.resolve("saved.digitscope")), second.session.recent());
+        first.finish();
+        second.finish();
+        assertArrayEquals(first.weights(), second.weights());
+    }
+
+    @Test
+    void aSessionThatCrashedIsOfferedAndGoesOnWithTheSameBits() {
+        Program crashed = new Program(DIGITS);
+        crashed.trainTo(33);
+        crashed.session.keepCopy();
+        crashed.fx.runAll();
+        crashed.trainTo(35);
+
+        Program next = new Program(DIGITS);
+        assertTrue(crashed.model.noticeProperty().get().isEmpty());
+        next.session.begin();
+        assertTrue(next.model.noticeProperty().get().startsWith("The last session ended unexpectedly"));
+        next.session.reopenLast();
+        next.fx.runAll();
+        assertEquals(33, next.model.liveProperty().get().step());
+        next.finish();
+        Trainer whole = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        whole.run(() -> false, snapshot -> { });
+        assertArrayEquals(whole.snapshot().parameters().arrays()[0], next.weights());
+    }
+
+    @Test
+    void closingSavesToTheFileAndTheLastSession() throws IOException {
+        Program program = new Program(DIGITS);
+        program.trainTo(3);
+        program.session.save();
+        program.fx.runAll();
+        byte[] before = Files.readAllBytes(folder.resolve("saved.digitscope"));
+        program.trainTo(4);
+        program.session.end();
+        assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("saved.digitscope"))));
+        Program next = new Program(DIGITS);
+        assertEquals("", next.model.noticeProperty().get(), "it ended as it should");
+        next.session.reopenLast();
+        next.fx.runAll();
+        assertEquals(4, next.model.liveProperty().get().step());
+    }
+
+    @Test
+    void aRunningTrainingIsSavedAtAKeptStep() {
+        Program program = new Program(DIGITS);
+        program.model.paceProperty().set(20.0);
+        program.model.play();
+        program.fx.runUntil(() -> program.model.liveProperty().get().step() >= 5);
+        program.session.save();
+        program.model.pause();
+        program.fx.runUntil(() -> program.model.state() == RunState.PAUSED);
+        Program next = new Program(DIGITS);
+        next.session.open();
+        next.fx.runAll();
+        assertTrue(next.model.liveProperty().get().step() >= 5);
+        next.finish();
+        program.model.paceProperty().set(Pace.FULL);
+        program.finish();
+        assertArrayEquals(program.weights(), next.weights());
+    }
+
+    @Test
+    void otherPicturesAndDamagedFilesAreRefusedAndChangeNothing() throws IOException {
+        Program program = new Program(DIGITS);
+        program.trainTo(2);
+        program.session.save();
+        program.fx.runAll();
+        Program other = new Program(new DigitSets(Examples.pictures(400, 9), DIGITS.validation()));
+        other.trainTo(1);
+        other.session.open();
+        other.fx.runAll();
+        assertTrue(other.model.noticeProperty().get().startsWith("saved.digitscope was trained with other pictures"),
+                other.model.noticeProperty().get());
+        Files.write(folder.resolve("saved.digitscope"), new byte[50]);
+        other.session.open();
+        other.fx.runAll();
+        assertTrue(other.model.noticeProperty().get().startsWith("saved.digitscope is no zip file"));
+        assertEquals(1, other.model.liveProperty().get().step());
+        assertEquals(Sheet.BLANK, other.drawing.sheetProperty().get());
+    }
+}

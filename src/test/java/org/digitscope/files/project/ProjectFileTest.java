@@ -1,0 +1,188 @@
+package org.digitscope.files.project;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.drawing.PenLine;
+import org.digitscope.drawing.Point;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectFileTest {
+
+    private static final DigitSets DIGITS = new DigitSets(Examples.pictures(330, 1), Examples.pictures(40, 2));
+    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(16).withSeed(-7);
+    private static final Sheet DRAWING = Sheet.of(Backdrop.ofDigit(DIGITS.validation().image(0)))
+            .drawn(new PenLine(List.of(new Point(0.1, 1 / 3.0), new Point(1e-17, 0.9)), 0.065));
+    private static final List<Edit> EDITS = List.of(new Edit.Mute(3, 0.1f), new Edit.WithoutBiases(), new Edit.Noise(0.3f, 1L << 60),
+            new Edit.SetValue(ScalarParameter.layer2Weight(4, 9), -1.25e-9f));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void resumingGivesTheBitsOfNeverStopping() throws IOException {
+        for (OptimizerKind optimizer : OptimizerKind.values()) {
+            for (int stop : new int[] {0, 1, 21, 30, 62}) {
+                Trainer whole = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withOptimizer(optimizer));
+                Trainer stopped = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withOptimizer(optimizer));
+                for (Trainer each : List.of(whole, stopped)) {
+                    to(each, Math.min(stop, 10));
+                    each.setLearningRate(0.002);
+                    to(each, stop);
+                }
+                Path file = folder.resolve("run.digitscope");
+                ProjectFile.write(file, project(stopped));
+                Trainer resumed = ProjectFile.read(file).trainer(DIGITS);
+                assertEquals(stop, resumed.step());
+                to(whole, 63);
+                to(resumed, 63);
+                assertSame(whole.snapshot().parameters(), resumed.snapshot().parameters());
+                assertArrayEquals(whole.snapshot().curve().values(), resumed.snapshot().curve().values());
+                assertEquals(whole.snapshot().curve().epochs(), resumed.snapshot().curve().epochs());
+                assertEquals(whole.recording().steps(), resumed.recording().steps());
+                assertSame(whole.recording().atOrBefore(5).orElseThrow().parameters(),
+                        resumed.recording().atOrBefore(5).orElseThrow().parameters());
+            }
+        }
+    }
+
+    @Test
+    void everythingComesBack() throws IOException {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        to(trainer, 40);
+        Project written = project(trainer);
+        Path file = folder.resolve("all.digitscope");
+        ProjectFile.write(file, written);
+        Project read = ProjectFile.read(file);
+        assertEquals(SETTINGS, read.settings());
+        assertTrue(read.deskew());
+        assertEquals(written.data(), read.data());
+        assertEquals(DRAWING.lines(), read.drawing().lines());
+        assertArrayEquals(DRAWING.backdrop().orElseThrow().ink().values(), read.drawing().backdrop().orElseThrow().ink().values());
+        assertTrue(read.drawing().isFramed());
+        assertEquals(EDITS, read.edits());
+        assertEquals(written.now().lossSum(), read.now().lossSum());
+        byte[] first = Files.readAllBytes(file);
+        ProjectFile.write(file, read);
+        assertArrayEquals(first, Files.readAllBytes(file), "the same project makes the same file");
+    }
+
+    @Test
+    void whatIsNoProjectIsRefusedInOneSentence() throws IOException {
+        Path file = folder.resolve("x.digitscope");
+        refused(file, "does not exist");
+        Files.writeString(file, "hello");
+        refused(file, "is no zip file, or a damaged one");
+        Files.write(file, zip("other.txt", "x"));
+        refused(file, "has no part project.json");
+        Files.write(file, zip("project.json", "{"));
+        refused(file, "has a broken project.json");
+        Files.write(file, zip("project.json", "{\"format\": \"other\"}"));
+        refused(file, "is no Digitscope project");
+        Files.write(file, zip("project.json", "{\"format\": \"digitscope project\", \"version\": 2}"));
+        refused(file, "was saved by a newer Digitscope (format 2)");
+        Files.write(file, zip("project.json", "{\"format\": \"digitscope project\", \"version\": 1}"));
+        refused(file, "has nothing as its \"settings\"");
+        Files.write(file, zip("../../evil", "x"));
+        refused(file, "has no part project.json");
+        assertEquals(List.of("x.digitscope"), Arrays.asList(folder.toFile().list()), "nothing is written beside it");
+    }
+
+    @Test
+    void cutFlippedAndRandomBytesAreRefusedOrReadAndNothingElse() throws IOException {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withHidden(1));
+        to(trainer, 2);
+        Path file = folder.resolve("small.digitscope");
+        ProjectFile.write(file, project(trainer));
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(6);
+        for (int round = 0; round < 1500; round++) {
+            byte[] broken = whole.clone();
+            if (round % 3 == 0) {
+                broken = Arrays.copyOf(whole, random.nextInt(whole.length));
+            } else if (round % 3 == 1) {
+                int at = round % 2 == 0 ? random.nextInt(whole.length) : random.nextInt(3000);
+                broken[at] ^= (byte) (1 << random.nextInt(8));
+            } else {
+                for (int i = 0; i < 40; i++) {
+                    broken[broken.length - 1 - random.nextInt(900)] = (byte) random.nextInt();
+                }
+            }
+            Files.write(file, broken);
+            try {
+                ProjectFile.read(file).trainer(DIGITS);
+            } catch (UnreadableFileException clear) {
+                assertTrue(clear.getMessage().startsWith("small.digitscope ") && clear.getMessage().contains("expected")
+                        || clear.getMessage().contains("not allowed"), clear.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aTextThatUnfoldsToTooMuchIsRefusedBeforeItTakesMemory() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("project.json"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 420; i++) {
+                zip.write(zeros);
+            }
+        }
+        Path file = Files.write(folder.resolve("bomb.digitscope"), out.toByteArray());
+        refused(file, "unfolds to more than");
+    }
+
+    private static Project project(Trainer trainer) {
+        return Project.of(trainer, Project.Data.of(DIGITS), true, DRAWING, EDITS);
+    }
+
+    private static void to(Trainer trainer, int step) {
+        trainer.run(() -> trainer.step() >= step, snapshot -> { });
+        assertEquals(step, trainer.step());
+    }
+
+    private void refused(Path file, String problem) {
+        String message = assertThrows(UnreadableFileException.class, () -> ProjectFile.read(file)).getMessage();
+        assertTrue(message.startsWith(file.getFileName() + " " + problem), message);
+        assertTrue(message.contains("expected"), message);
+    }
+
+    private static byte[] zip(String part, String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static void assertSame(Parameters expected, Parameters actual) {
+        for (int i = 0; i < 4; i++) {
+            assertArrayEquals(expected.arrays()[i], actual.arrays()[i]);
+        }
+    }
+}
