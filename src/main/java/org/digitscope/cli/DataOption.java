@@ -26,6 +26,16 @@ final class DataOption {
         return deskew ? Deskew.of(sets) : sets;
     }
 
+    /** The same for a project that may have been made with straightened digits. */
+    DigitSets load(boolean deskewed) throws IOException {
+        deskew |= deskewed;
+        return load();
+    }
+
+    boolean isDeskewed() {
+        return deskew;
+    }
+
     /** The same for a digit from elsewhere. */
     FittedDigit prepare(FittedDigit digit) {
         return deskew ? digit.deskewed() : digit;

@@ -3,10 +3,16 @@ package org.digitscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.ModelFile;
+import org.digitscope.files.project.Project;
+import org.digitscope.files.project.ProjectFile;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
@@ -34,23 +40,49 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the trained network as safetensors.")
     private Path out;
 
+    @Option(names = "--resume", paramLabel = "FILE", description = "Goes on with a project that this or the window saved, bit for bit "
+            + "as if it had never stopped; of the settings only --epochs may be given.")
+    private Path resume;
+
+    @Option(names = "--save-project", paramLabel = "FILE", description = "Writes all that is needed to go on later.")
+    private Path project;
+
     @Override
     public Integer call() throws IOException {
-        Hyperparameters chosen = settings.settings();
-        DigitSets sets = data.load();
+        Hyperparameters given = settings.settings();
+        Optional<Project> old = resume == null ? Optional.empty() : Optional.of(ProjectFile.read(resume));
+        DigitSets sets = data.load(old.map(Project::deskew).orElse(false));
+        Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)
+                : new Trainer(sets.training(), sets.validation(), given);
+        Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.printf("%s: %,d pictures; validation: %s, %,d pictures; 784 -> %d ReLU -> 10 softmax, seed %d%n",
                 sets.training().name(), sets.training().size(), sets.validation().name(), sets.validation().size(),
                 chosen.hidden(), chosen.seed());
-        Trainer trainer = new Trainer(sets.training(), sets.validation(), chosen);
         ProgressReport report = new ProgressReport(terminal, ProgressReport.isTerminal());
         try (Interruption interruption = new Interruption()) {
             TrainingEnd end = trainer.run(interruption::isRequested, report::show);
             Snapshot last = trainer.snapshot();
             report.finish(last, end);
             save(last);
+            if (project != null) {
+                ProjectFile.write(project, Project.of(trainer, Project.Data.of(sets), data.isDeskewed(), Sheet.BLANK, List.of()));
+                terminal.println("Project written to " + project);
+            }
             return exitCode(end);
         }
+    }
+
+    private Trainer resumed(Project old, DigitSets sets, Hyperparameters given) throws IOException {
+        if (!old.data().equals(Project.Data.of(sets))) {
+            throw new UnreadableFileException(resume, "was trained with other pictures (" + old.data().name() + "); expected "
+                    + sets.training().name() + ", or --data with those");
+        }
+        Trainer trainer = old.trainer(sets);
+        if (spec.commandLine().getParseResult().hasMatchedOption("--epochs")) {
+            trainer.setEpochs(given.epochs());
+        }
+        return trainer;
     }
 
     private void save(Snapshot last) throws IOException {

@@ -1,5 +1,6 @@
 package org.digitscope.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.files.ModelFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,19 @@ class CliTest {
         assertTrue(lines.get(alike + 1).matches(" +\\d+ +0 +\\d\\.\\d{3}"), lines.get(alike + 1));
         assertTrue(out.toString().contains("Like the training digits"), out.toString());
         assertTrue(out.toString().contains("training digits turn on the same neurons"), out.toString());
+    }
+
+    @Test
+    void aResumedTrainingEndsWithTheBitsOfOneThatNeverStopped() throws IOException {
+        String half = folder.resolve("half.digitscope").toString();
+        String whole = folder.resolve("whole.safetensors").toString();
+        String resumed = folder.resolve("resumed.safetensors").toString();
+        assertEquals(0, run("train", "--epochs", "1", "--batch-size", "600", "--save-project", half), err.toString());
+        assertEquals(0, run("train", "--epochs", "2", "--batch-size", "600", "--out", whole), err.toString());
+        assertEquals(0, run("train", "--epochs", "2", "--resume", half, "--out", resumed), err.toString());
+        assertArrayEquals(ModelFile.read(Path.of(whole)).parameters().arrays()[0], ModelFile.read(Path.of(resumed)).parameters().arrays()[0]);
+        refused(1, "was trained with other pictures", "train", "--resume", half, "--deskew");
+        refused(1, "is no zip file", "train", "--resume", whole);
     }
 
     @Test
