@@ -144,7 +144,7 @@ class CliTest {
     @Test
     void filesThatCannotBeUsedAreSaidInOneSentenceWithCode1() {
         refused(1, "nowhere.safetensors does not exist", "evaluate", "-m", folder.resolve("nowhere.safetensors").toString());
-        refused(1, "is not a folder", "train", "--data", folder.resolve("nowhere").toString());
+        refused(1, "does not exist", "train", "--data", folder.resolve("nowhere").toString());
         refused(1, "does not exist", "predict", folder.resolve("digit.png").toString(), "-m", model.toString());
         refused(1, "there is no folder", "train", "--epochs", "1", "--out", folder.resolve("no/where").toString());
     }

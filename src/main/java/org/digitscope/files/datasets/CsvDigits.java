@@ -1,0 +1,187 @@
+package org.digitscope.files.datasets;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.UnreadableFileException;
+
+/**
+ * Reads a table with a picture in each line, as Kaggle has it: 784 numbers and a label before or behind them, or no label. Header or
+ * not, commas, semicolons or tabs, quotes, a byte order mark, any line ends.
+ */
+final class CsvDigits {
+
+    private static final String EXPECTED = "; expected lines of 784 numbers, with a label before or behind them";
+    private static final int LABELLED = Dataset.PIXELS + 1;
+    private static final int LONGEST_LINE = 1 << 17;
+    private static final int LINES_BETWEEN_REPORTS = 2000;
+    private static final int DECIDING_LINES = 200;
+
+    /**
+     * The table.
+     *
+     * @param values 784 for each line
+     * @param labels one for each line; empty when the table has none
+     */
+    record Table(float[] values, byte[] labels, boolean labelled) {
+    }
+
+    private final Path file;
+    private final String name;
+    private final Progress progress;
+    private float[] cells = new float[LABELLED << 10];
+    private int rows;
+    private int columns;
+    private int line;
+
+    CsvDigits(Path file, Progress progress) {
+        this.file = file;
+        this.progress = progress;
+        name = String.valueOf(file.getFileName());
+    }
+
+    Table read() throws IOException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16); InputStream in = unzipped(raw)) {
+            byte[] text = new byte[LONGEST_LINE];
+            long size = Files.size(file);
+            long consumed = 0;
+            int length = nextLine(in, text);
+            while (length >= 0) {
+                consumed += length + 1;
+                addLine(text, length);
+                if (++line % LINES_BETWEEN_REPORTS == 0) {
+                    Labels.go(name, progress, Math.min(0.9, 0.9 * consumed / size));
+                }
+                length = nextLine(in, text);
+            }
+        } catch (UnreadableFileException clear) {
+            throw clear;
+        } catch (IOException damaged) {
+            throw new UnreadableFileException(name, "can't be read to its end" + EXPECTED);
+        }
+        if (rows == 0) {
+            throw new UnreadableFileException(name, "has no line with numbers" + EXPECTED);
+        }
+        return table();
+    }
+
+    private static InputStream unzipped(InputStream in) throws IOException {
+        in.mark(2);
+        boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return zipped ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    }
+
+    /** Fills {@code text} with the next line that isn't empty; −1 at the end. */
+    private int nextLine(InputStream in, byte[] text) throws IOException {
+        int length = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n' || next == '\r') {
+                if (length > 0) {
+                    return length;
+                }
+            } else if (length == text.length) {
+                throw new UnreadableFileException(name, "has a line of more than " + text.length + " characters" + EXPECTED);
+            } else {
+                text[length++] = (byte) next;
+            }
+        }
+        return length > 0 ? length : -1;
+    }
+
+    private void addLine(byte[] text, int length) throws UnreadableFileException {
+        int from = line == 0 && length > 2 && (text[0] & 0xFF) == 0xEF ? 3 : 0;
+        int before = rows * columns;
+        int count = 0;
+        int start = from;
+        for (int at = from; at <= length; at++) {
+            if (at == length || text[at] == ',' || text[at] == ';' || text[at] == '\t') {
+                float value = number(text, start, at);
+                if (Float.isNaN(value)) {
+                    if (line == 0) {
+                        return;
+                    }
+                    throw new UnreadableFileException(name, "has \"" + new String(text, start, Math.min(20, at - start),
+                            StandardCharsets.UTF_8) + "\" in line " + (line + 1) + EXPECTED);
+                }
+                if (before + count == cells.length) {
+                    cells = Arrays.copyOf(cells, cells.length * 2);
+                }
+                cells[before + count++] = value;
+                start = at + 1;
+                if (count > LABELLED) {
+                    break;
+                }
+            }
+        }
+        if (rows == 0) {
+            columns = count;
+        }
+        if (count != columns || count != LABELLED && count != Dataset.PIXELS) {
+            throw new UnreadableFileException(name, "has " + (count > LABELLED ? "more than 785" : count) + " cells in line " + (line + 1)
+                    + EXPECTED);
+        }
+        rows++;
+    }
+
+    /** A number, perhaps in quotes and between blanks; NaN when it is none. */
+    private static float number(byte[] text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && (text[start] <= ' ' || text[start] == '"')) {
+            start++;
+        }
+        while (start < end && (text[end - 1] <= ' ' || text[end - 1] == '"')) {
+            end--;
+        }
+        int value = 0;
+        int at = start;
+        while (at < end && at - start < 9 && text[at] >= '0' && text[at] <= '9') {
+            value = 10 * value + text[at++] - '0';
+        }
+        if (at == end && start < end) {
+            return value;
+        }
+        try {
+            return Float.parseFloat(new String(text, start, end - start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
+        } catch (NumberFormatException words) {
+            return Float.NaN;
+        }
+    }
+
+    private Table table() throws UnreadableFileException {
+        boolean labelled = columns == LABELLED;
+        boolean first = labelled && isLabel(0) || !isLabel(columns - 1);
+        float[] values = new float[rows * Dataset.PIXELS];
+        byte[] labels = new byte[labelled ? rows : 0];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(cells, row * columns + (labelled && first ? 1 : 0), values, row * Dataset.PIXELS, Dataset.PIXELS);
+            if (labelled) {
+                labels[row] = Labels.checked(name, cells[row * columns + (first ? 0 : columns - 1)], row);
+            }
+        }
+        return new Table(values, labels, labelled);
+    }
+
+    /** Labels are whole numbers below 10, and not all the same, as a black corner's are. */
+    private boolean isLabel(int column) {
+        List<Float> seen = new ArrayList<>();
+        for (int row = 0; row < Math.min(rows, DECIDING_LINES); row++) {
+            float value = cells[row * columns + column];
+            if (!(value >= 0 && value < Dataset.CLASSES && value == Math.rint(value))) {
+                return false;
+            }
+            seen.add(value);
+        }
+        return rows == 1 || seen.stream().distinct().count() > 1;
+    }
+}

@@ -1,0 +1,285 @@
+package org.digitscope.files.datasets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.network.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DigitFilesTest {
+
+    private static final Dataset TRAINING = Examples.pictures(12, 1);
+    private static final Dataset TEST = Examples.pictures(5, 2);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyNumpyTypeByteOrderVersionAndOrderGivesTheSamePictures() throws IOException {
+        for (String type : List.of("|u1", "<u2", ">u2", "<i4", ">i4", "<i8", "<u8", "<f4", ">f4", "<f8", ">f8")) {
+            for (boolean fortran : new boolean[] {false, true}) {
+                for (int version = 1; version <= 3; version++) {
+                    Path file = npz(type, fortran, version, version != 2, 1, 0);
+                    same(DigitFiles.read(file, false, Progress.NONE), List.of());
+                }
+            }
+        }
+    }
+
+    @Test
+    void otherScalesAreNoticedAndBroughtBackOnce() throws IOException {
+        same(DigitFiles.read(npz("<f4", false, 1, true, 1 / 255.0, 0), false, Progress.NONE),
+                List.of("The values go from 0 to 1; they were multiplied by 255."));
+        LoadedDigits standardized = DigitFiles.read(npz("<f8", false, 1, true, 1 / 78.0, -0.42), false, Progress.NONE);
+        assertTrue(standardized.notices().get(0).contains("they were standardized"), standardized.notices().toString());
+        assertPictures(TRAINING, standardized.sets().training(), 1);
+        LoadedDigits inverted = DigitFiles.read(npz("<f4", false, 1, true, -1, 255), false, Progress.NONE);
+        same(inverted, List.of("The pictures are dark on light; they were inverted."));
+    }
+
+    @Test
+    void tablesMayHaveHeadersQuotesAndAnySeparator() throws IOException {
+        String[] ends = {"\n", "\r\n", "\r"};
+        for (int variant = 0; variant < 24; variant++) {
+            String separator = new String[] {",", ";", "\t"}[variant % 3];
+            String text = csv(separator, ends[variant % ends.length], variant % 2 == 0, variant % 4 < 2, variant % 5 == 0);
+            byte[] bytes = ((variant % 6 == 0 ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8);
+            Path file = folder.resolve("digits.csv");
+            try (OutputStream out = variant % 7 == 0 ? new GZIPOutputStream(Files.newOutputStream(file)) : Files.newOutputStream(file)) {
+                out.write(bytes);
+            }
+            LoadedDigits loaded = DigitFiles.read(file, false, Progress.NONE);
+            assertEquals(11, loaded.sets().training().size(), "variant " + variant);
+            assertEquals(1, loaded.sets().validation().size());
+            assertEquals(sorted(TRAINING), sorted(loaded.sets().training(), loaded.sets().validation()), "variant " + variant);
+        }
+    }
+
+    @Test
+    void aTableWithoutLabelsIsReadAsOneAndRefusedForTraining() throws IOException {
+        String text = csv(",", "\n", true, true, false).replaceAll("(?m)^[^,]*,", "");
+        Path file = Files.writeString(folder.resolve("test.csv"), text);
+        CsvDigits.Table table = new CsvDigits(file, Progress.NONE).read();
+        assertTrue(!table.labelled() && table.values().length == 12 * 784);
+        refused(file, "has no labels");
+    }
+
+    @Test
+    void picturesInClassFoldersComeInTheOrderOfTheirNumbers() throws IOException {
+        for (int digit : new int[] {3, 7}) {
+            Path each = Files.createDirectories(folder.resolve("pictures").resolve(String.valueOf(digit)));
+            for (int i : new int[] {10, 2, 1}) {
+                ImageIO.write(picture(TRAINING.image(i)), "png", each.resolve("d" + i + ".png").toFile());
+            }
+            Files.writeString(each.resolve(".hidden.png"), "x");
+            Files.writeString(each.resolve("notes.txt"), "x");
+        }
+        Dataset read = new PictureFolder(folder.resolve("pictures"), Progress.NONE).read();
+        assertEquals(6, read.size());
+        int[] order = {1, 2, 10};
+        for (int i = 0; i < 6; i++) {
+            assertEquals(i < 3 ? 3 : 7, read.label(i));
+            assertArrayEquals(TRAINING.image(order[i % 3]), read.image(i));
+        }
+    }
+
+    @Test
+    void emnistsTranspositionIsUndone() throws IOException {
+        LoadedDigits plain = DigitFiles.read(npz("|u1", false, 1, true, 1, 0), false, Progress.NONE);
+        LoadedDigits turned = DigitFiles.read(npz("|u1", false, 1, true, 1, 0), true, Progress.NONE);
+        assertEquals(plain.sets().training().image(3)[5 * 28 + 9], turned.sets().training().image(3)[9 * 28 + 5]);
+    }
+
+    @Test
+    void readingCanBeCancelled() throws IOException {
+        Path file = npz("|u1", false, 1, true, 1, 0);
+        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, false, share -> false)).getMessage();
+        assertTrue(message.contains("cancelled"), message);
+    }
+
+    @Test
+    void whatIsNoDataSetIsRefusedInOneSentence() throws IOException {
+        refused(folder.resolve("nowhere.npz"), "does not exist");
+        refused(Files.writeString(folder.resolve("text.csv"), "hello\nworld\n"), "has \"world\" in line 2");
+        refused(Files.writeString(folder.resolve("short.csv"), "1,2,3\n4,5,6\n"), "has 3 cells in line 1");
+        refused(Files.writeString(folder.resolve("label.csv"), csv(",", "\n", false, true, false).replaceFirst("(?m)^\\d+,", "11,")), "has the label 11.0");
+        refused(Files.write(folder.resolve("zip.npz"), new byte[] {'P', 'K', 3, 4, 0, 0}), "is a damaged zip file");
+        refused(Files.createDirectories(folder.resolve("empty")), "holds no file train-images-idx3-ubyte");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("x_train.npy"));
+            zip.write(npy("|u1", false, 1, new int[] {2_000_000_000, 28, 28}, new double[0]));
+            zip.closeEntry();
+        }
+        refused(Files.write(folder.resolve("bomb.npz"), out.toByteArray()), "promises");
+    }
+
+    @Test
+    void cutFlippedAndRandomBytesAreRefusedOrReadAndNothingElse() throws IOException {
+        Random random = new Random(3);
+        byte[] npz = Files.readAllBytes(npz("<f4", false, 1, true, 1, 0));
+        byte[] csv = csv(",", "\n", true, true, false).getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 1200; round++) {
+            byte[] broken = (round % 2 == 0 ? npz : csv).clone();
+            if (round % 3 == 0) {
+                broken = Arrays.copyOf(broken, random.nextInt(broken.length));
+            } else {
+                for (int i = 0; i < 1 + round % 5; i++) {
+                    broken[random.nextInt(round % 4 == 0 ? 400 : broken.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+            }
+            Path file = Files.write(folder.resolve("broken"), broken);
+            try {
+                DigitFiles.read(file, false, Progress.NONE);
+            } catch (UnreadableFileException clear) {
+                assertTrue(clear.getMessage().startsWith("broken") && clear.getMessage().contains("expected"), clear.getMessage());
+            }
+        }
+    }
+
+    private void refused(Path file, String problem) {
+        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, false, Progress.NONE)).getMessage();
+        assertTrue(message.contains(problem) && message.contains("expected"), message);
+    }
+
+    private static void same(LoadedDigits loaded, List<String> notices) {
+        assertEquals(notices, loaded.notices());
+        assertPictures(TRAINING, loaded.sets().training(), 0);
+        assertPictures(TEST, loaded.sets().validation(), 0);
+    }
+
+    private static void assertPictures(Dataset expected, Dataset actual, int tolerance) {
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.label(i), actual.label(i));
+            for (int pixel = 0; pixel < 784; pixel++) {
+                assertEquals(expected.image(i)[pixel] & 0xFF, actual.image(i)[pixel] & 0xFF, tolerance);
+            }
+        }
+    }
+
+    private static List<String> sorted(Dataset... sets) {
+        return Arrays.stream(sets).flatMap(set -> IntStream.range(0, set.size())
+                .mapToObj(i -> set.label(i) + Arrays.toString(set.image(i)))).sorted().toList();
+    }
+
+    private static String csv(String separator, String end, boolean header, boolean labelFirst, boolean quoted) {
+        StringBuilder text = new StringBuilder(header ? "label" + (separator + "pixel").repeat(784) + end : "");
+        for (int i = 0; i < TRAINING.size(); i++) {
+            StringBuilder pixels = new StringBuilder();
+            for (byte pixel : TRAINING.image(i)) {
+                String cell = quoted ? "\"" + (pixel & 0xFF) + "\"" : String.valueOf(pixel & 0xFF);
+                pixels.append(pixels.length() == 0 ? "" : separator).append(cell);
+            }
+            text.append(labelFirst ? TRAINING.label(i) + separator + pixels : pixels + separator + TRAINING.label(i)).append(end);
+        }
+        return text.toString();
+    }
+
+    /** Values are grey · factor + shift. */
+    private Path npz(String type, boolean fortran, int version, boolean deflated, double factor, double shift) throws IOException {
+        Path file = folder.resolve("mnist.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            DigitSets sets = new DigitSets(TRAINING, TEST);
+            for (Dataset set : List.of(sets.training(), sets.validation())) {
+                String end = set == TRAINING ? "_train.npy" : "_test.npy";
+                double[] x = new double[set.size() * 784];
+                double[] y = new double[set.size()];
+                for (int i = 0; i < set.size(); i++) {
+                    y[i] = set.label(i);
+                    for (int pixel = 0; pixel < 784; pixel++) {
+                        x[i * 784 + pixel] = (set.image(i)[pixel] & 0xFF) * factor + shift;
+                    }
+                }
+                put(zip, "x" + end, npy(type, fortran, version, new int[] {set.size(), 28, 28}, x), deflated);
+                put(zip, "y" + end, npy("<i8", false, version, new int[] {set.size()}, y), deflated);
+            }
+        }
+        return file;
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes, boolean deflated) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        if (!deflated) {
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(crc.getValue());
+        }
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static byte[] npy(String type, boolean fortran, int version, int[] shape, double[] values) {
+        String header = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': ("
+                + String.join(", ", Arrays.stream(shape).mapToObj(String::valueOf).toList()) + (shape.length == 1 ? "," : "") + "), }\n";
+        int width = type.charAt(2) - '0';
+        ByteBuffer buffer = ByteBuffer.allocate(12 + header.length() + width * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) version).put((byte) 0);
+        if (version == 1) {
+            buffer.putShort((short) header.length());
+        } else {
+            buffer.putInt(header.length());
+        }
+        buffer.put(header.getBytes(StandardCharsets.US_ASCII));
+        buffer.order(type.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (double value : fortran ? fortran(values, shape) : values) {
+            switch (type.substring(1)) {
+                case "u1" -> buffer.put((byte) Math.round(value));
+                case "u2" -> buffer.putShort((short) Math.round(value));
+                case "i4" -> buffer.putInt((int) Math.round(value));
+                case "f4" -> buffer.putFloat((float) value);
+                case "f8" -> buffer.putDouble(value);
+                default -> buffer.putLong(Math.round(value));
+            }
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private static double[] fortran(double[] values, int[] shape) {
+        double[] turned = new double[values.length];
+        int at = 0;
+        for (int column = 0; column < shape[2]; column++) {
+            for (int row = 0; row < shape[1]; row++) {
+                for (int picture = 0; picture < shape[0]; picture++) {
+                    turned[at++] = values[(picture * shape[1] + row) * shape[2] + column];
+                }
+            }
+        }
+        return turned;
+    }
+
+    private static BufferedImage picture(byte[] pixels) {
+        BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < pixels.length; i++) {
+            picture.getRaster().setSample(i % 28, i / 28, 0, pixels[i] & 0xFF);
+        }
+        return picture;
+    }
+}
