@@ -86,10 +86,15 @@ public final class FileDialogs {
      * @param use gets what was read, on the FX thread
      */
     public <T> void open(String kind, List<String> patterns, Source<T> source, Consumer<T> use) {
+        choose(kind, patterns, path -> read(path, source, use));
+    }
+
+    /** Asks for a file and reads nothing yet. */
+    public void choose(String kind, List<String> patterns, Consumer<Path> use) {
         FileChooser dialog = new FileChooser();
         dialog.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(kind, patterns),
                 new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.open(dialog).ifPresent(file -> read(file.toPath(), source, use));
+        chooser.open(dialog).ifPresent(file -> use.accept(file.toPath()));
     }
 
     /** Reads a file in the background; {@code use} gets what was read, on the FX thread. */

@@ -43,6 +43,7 @@ final class Views {
     private final WhatIfStudies studies;
     private final NeuronStudies neuronStudies;
     private final Session session;
+    private final DataSets dataSets;
     private final Map<Class<?>, Supplier<Object>> makers;
     private final Navigation navigation = new Navigation();
 
@@ -63,6 +64,7 @@ final class Views {
         studies = new WhatIfStudies(model, selection, background, fxThread);
         neuronStudies = new NeuronStudies(model, selection, background, fxThread);
         session = new Session(model, drawing, files, background, fxThread, folder);
+        dataSets = new DataSets(model, files, background, fxThread);
         makers = makers();
     }
 
@@ -105,7 +107,7 @@ final class Views {
     private Map<Class<?>, Supplier<Object>> makers() {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         return Map.ofEntries(
-                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, files, new HelpDialogs(),
+                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, dataSets, files, new HelpDialogs(),
                         navigation, view -> load(view.file()))),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),

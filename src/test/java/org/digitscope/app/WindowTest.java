@@ -344,6 +344,28 @@ class WindowTest {
     }
 
     @Test
+    void anotherDataSetIsReadCountedAndTrainedWith(FxRobot robot) throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 70; i++) {
+            table.append(i % 10);
+            for (byte pixel : DIGITS.training().image(i)) {
+                table.append(',').append(pixel & 0xFF);
+            }
+            table.append('\n');
+        }
+        openFrom = Files.writeString(folder.resolve("mine.csv"), table);
+        menu(robot, "Open a _Data Set…");
+        await(() -> label("notice").startsWith("mine.csv: 60 pictures to learn from, 10 to check with. Digits 0: "));
+        assertEquals(60, model.digitsProperty().get().training().size());
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        openFrom = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,2\n");
+        menu(robot, "Open a _Data Set…");
+        await(() -> label("notice").startsWith("broken.csv has 2 cells in line 2"));
+        assertEquals(60, model.digitsProperty().get().training().size());
+    }
+
+    @Test
     void theWhyViewAddsUpToTheLogitAndFollowsTheNetwork(FxRobot robot) {
         goTo(robot, View.WHY);
         assertTrue(robot.lookup("#empty").query().isVisible());

@@ -25,6 +25,7 @@ import javafx.stage.WindowEvent;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
+import org.digitscope.app.DataSets;
 import org.digitscope.app.Drawing;
 import org.digitscope.app.DrawingFiles;
 import org.digitscope.app.FileDialogs;
@@ -44,6 +45,7 @@ public final class MainController {
     private final Drawing drawing;
     private final DrawingFiles pictures;
     private final Session session;
+    private final DataSets dataSets;
     private final FileDialogs files;
     private final HelpDialogs help;
     private final Navigation navigation;
@@ -52,6 +54,8 @@ public final class MainController {
 
     @FXML
     private BorderPane root;
+    @FXML
+    private MenuItem stopReading;
     @FXML
     private Menu recent;
     @FXML
@@ -107,13 +111,15 @@ public final class MainController {
     @FXML
     private Button noticeReset;
 
-    public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, FileDialogs files,
+    public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets,
+            FileDialogs files,
             HelpDialogs help, Navigation navigation, Function<View, Parent> loader) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
         this.pictures = pictures;
         this.session = session;
+        this.dataSets = dataSets;
         this.files = files;
         this.help = help;
         this.navigation = navigation;
@@ -122,6 +128,7 @@ public final class MainController {
 
     @FXML
     private void initialize() {
+        stopReading.disableProperty().bind(dataSets.reading().not());
         saveProject.disableProperty().bind(model.canReset().not());
         saveProjectAs.disableProperty().bind(model.canReset().not());
         session.recent().addListener((Observable observable) -> showRecent());
@@ -207,6 +214,21 @@ public final class MainController {
     @FXML
     private void saveProjectAs() {
         session.saveAs();
+    }
+
+    @FXML
+    private void openData() {
+        dataSets.open();
+    }
+
+    @FXML
+    private void openMnist() {
+        dataSets.openMnist();
+    }
+
+    @FXML
+    private void stopReading() {
+        dataSets.cancel();
     }
 
     private void showRecent() {
