@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.files.project.Project;
 import org.digitscope.network.Parameters;
@@ -45,6 +46,7 @@ public final class AppModel {
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
     private final Edits edits = new Edits();
     private final BooleanProperty deskew = new SimpleBooleanProperty();
+    private final ObjectProperty<TaughtDigits> taught = new SimpleObjectProperty<>(TaughtDigits.NONE);
     private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
     private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
     private final BooleanBinding canPause = stateIn(RunState.RUNNING);
@@ -76,6 +78,7 @@ public final class AppModel {
             }
         });
         deskew.addListener((observable, before, after) -> prepareDigits());
+        taught.addListener((observable, before, after) -> prepareDigits());
         settings.addListener((observable, before, after) -> settingsChanged(after));
         pace.addListener((observable, before, after) -> {
             if (run != null) {
@@ -133,6 +136,11 @@ public final class AppModel {
     /** What the person changed in the shown network; the training goes on without it. */
     public Edits edits() {
         return edits;
+    }
+
+    /** Drawings to train with besides the pictures; other ones start anew. */
+    public ObjectProperty<TaughtDigits> taughtProperty() {
+        return taught;
     }
 
     /** Batches a second for slow motion; infinite for full speed. */
@@ -366,15 +374,18 @@ public final class AppModel {
         if (loaded == null || adopting) {
             return;
         }
-        if (!deskew.get()) {
+        boolean straight = deskew.get();
+        TaughtDigits own = taught.get();
+        if (!straight && own.isEmpty()) {
             whenIdle(() -> trainWith(loaded));
             return;
         }
         background.execute(() -> {
-            DigitSets straight = Deskew.of(loaded);
+            DigitSets more = own.isEmpty() ? loaded : new DigitSets(own.addedTo(loaded.training()), loaded.validation());
+            DigitSets prepared = straight ? Deskew.of(more) : more;
             fxThread.execute(() -> {
-                if (deskew.get() && loaded == original) {
-                    whenIdle(() -> trainWith(straight));
+                if (straight == deskew.get() && own == taught.get() && loaded == original) {
+                    whenIdle(() -> trainWith(prepared));
                 }
             });
         });

@@ -69,7 +69,7 @@ public final class DigitscopeApp extends Application {
         Scene scene = new Scene(root, Math.min(preferences.width(), screen.getWidth()),
                 Math.min(preferences.height(), screen.getHeight()));
         scene.getStylesheets().add(Views.stylesheet());
-        Shortcuts.install(scene, model);
+        Shortcuts.install(scene, model, views.teaching());
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.fileProperty(), session.changedProperty()));
         stage.getIcons().add(new Image(DigitscopeApp.class.getResourceAsStream("icon.png")));
         stage.setScene(scene);

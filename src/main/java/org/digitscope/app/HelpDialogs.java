@@ -38,6 +38,7 @@ public final class HelpDialogs {
             new Entry("Delete", "clear the drawing"),
             new Entry("Ctrl+Z, Ctrl+Shift+Z", "undo and redo on the drawing pad"),
             new Entry("Ctrl+C, Ctrl+V", "copy the 784 values, paste a picture"),
+            new Entry("Ctrl+T, then 0 to 9", "keep drawings with their digit, to train with"),
             new Entry("right button", "erase on the drawing pad"),
             new Entry("Ctrl+O, Ctrl+S, Ctrl+Shift+S", "open, save, save a project as"),
             new Entry("Ctrl+Shift+T", "reopen the last session"),

@@ -3,6 +3,7 @@ package org.digitscope.app;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -15,9 +16,13 @@ final class Shortcuts {
     private Shortcuts() {
     }
 
-    static void install(Scene scene, AppModel model) {
+    static void install(Scene scene, AppModel model, Teaching teaching) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focused = scene.getFocusOwner();
+            boolean plain = !event.isShortcutDown() && !event.isAltDown() && !(focused instanceof TextInputControl);
+            if (plain && event.getCode().isDigitKey() && teaching.label(Integer.parseInt(event.getCode().getName().replaceAll("\\D", "")))) {
+                event.consume();
+            }
             if (event.getCode() == KeyCode.RIGHT && !event.isShortcutDown() && focused instanceof ButtonBase) {
                 if (event.isShiftDown()) {
                     model.stepEpoch();

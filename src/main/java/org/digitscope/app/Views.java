@@ -44,6 +44,7 @@ final class Views {
     private final NeuronStudies neuronStudies;
     private final Session session;
     private final DataSets dataSets;
+    private final Teaching teaching;
     private final Map<Class<?>, Supplier<Object>> makers;
     private final Navigation navigation = new Navigation();
 
@@ -64,6 +65,7 @@ final class Views {
         studies = new WhatIfStudies(model, selection, background, fxThread);
         neuronStudies = new NeuronStudies(model, selection, background, fxThread);
         session = new Session(model, drawing, files, background, fxThread, folder);
+        teaching = new Teaching(model, drawing, background, fxThread, folder);
         dataSets = new DataSets(model, files, background, fxThread);
         makers = makers();
     }
@@ -79,6 +81,10 @@ final class Views {
 
     Session session() {
         return session;
+    }
+
+    Teaching teaching() {
+        return teaching;
     }
 
     Selection selection() {
@@ -107,7 +113,7 @@ final class Views {
     private Map<Class<?>, Supplier<Object>> makers() {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         return Map.ofEntries(
-                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, dataSets, files, new HelpDialogs(),
+                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, dataSets, teaching, files, new HelpDialogs(),
                         navigation, view -> load(view.file()))),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),

@@ -54,9 +54,10 @@ class ScreenshotsTest {
     private void start(Stage stage) throws IOException {
         appearance.install();
         FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        scene = new Scene(new Views(model, appearance, files, Runnable::run, Platform::runLater, folder).load("main"), 1280, 800);
+        Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        scene = new Scene(views.load("main"), 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
-        Shortcuts.install(scene, model);
+        Shortcuts.install(scene, model, views.teaching());
         stage.setScene(scene);
         stage.show();
         model.digitsLoaded(Mnist.load());

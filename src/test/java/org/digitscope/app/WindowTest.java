@@ -29,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -116,10 +117,11 @@ class WindowTest {
                 return Optional.ofNullable(openFrom).map(Path::toFile);
             }
         });
-        Parent root = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder).load("main");
+        Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        Parent root = views.load("main");
         scene = new Scene(root, 1280, 800);
         scene.getStylesheets().add(Views.stylesheet());
-        Shortcuts.install(scene, model);
+        Shortcuts.install(scene, model, views.teaching());
         stage.setScene(scene);
         stage.show();
         model.digitsLoaded(DIGITS);
@@ -363,6 +365,25 @@ class WindowTest {
         menu(robot, "Open a _Data Set…");
         await(() -> label("notice").startsWith("broken.csv has 2 cells in line 2"));
         assertEquals(60, model.digitsProperty().get().training().size());
+    }
+
+    @Test
+    void drawingsAreLabelledKeptAndTrainedWith(FxRobot robot) {
+        press(robot, KeyCode.DIGIT7);
+        press(robot, KeyCode.CONTROL, KeyCode.T);
+        for (int digit = 0; digit < 2; digit++) {
+            stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+            press(robot, digit == 0 ? KeyCode.DIGIT7 : KeyCode.NUMPAD3);
+        }
+        assertTrue(label("notice").startsWith("Kept as a 3; 2 of your drawings are kept."), label("notice"));
+        assertTrue(robot.lookup("#pad").<DrawingPad>query().sheetProperty().get().isBlank());
+        assertTrue(Files.exists(folder.resolve("my-digits.json")));
+        menu(robot, "_Train with My Digits");
+        robot.interact(() -> model.taughtProperty().get());
+        await(() -> model.digitsProperty().get().training().size() == 400 + 2 * 3 * 8);
+        assertEquals(3, model.digitsProperty().get().training().label(447));
+        menu(robot, "_Score on My Digits");
+        assertTrue(label("notice").contains(" of your 2 drawings rightly"), label("notice"));
     }
 
     @Test
@@ -697,7 +718,12 @@ class WindowTest {
     private void menu(FxRobot robot, String text) {
         MenuBar bar = robot.lookup(".menu-bar").query();
         robot.interact(() -> bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                .filter(item -> text.equals(item.getText())).forEach(MenuItem::fire));
+                .filter(item -> text.equals(item.getText())).forEach(item -> {
+                    if (item instanceof CheckMenuItem check) {
+                        check.setSelected(!check.isSelected());
+                    }
+                    item.fire();
+                }));
     }
 
     private void type(FxRobot robot, TextField field, String text) {

@@ -78,6 +78,35 @@ class PenStrokesTest {
         assertEquals(best.all(), corner.all(), 1);
     }
 
+    @Test
+    void strokesOfOtherPeopleHelpNewWriters() throws IOException {
+        Assumptions.assumeTrue(Files.exists(STROKES), "Skipped: the pen strokes are not here: " + STROKES);
+        List<Written> digits = read();
+        DigitSets mnist = Mnist.load();
+        List<Parameters> alone = networks(mnist);
+        for (int half = 0; half < 2; half++) {
+            List<TaughtDigits.Taught> taught = new ArrayList<>();
+            List<Written> others = new ArrayList<>();
+            for (Written written : digits) {
+                if (written.writer() % 2 == half) {
+                    taught.add(new TaughtDigits.Taught(written.label(), drawn(written, 0.7, 0.15, 0.15)));
+                } else {
+                    others.add(written);
+                }
+            }
+            List<Sheet> sheets = others.stream().map(large(new Random(2))).toList();
+            List<Parameters> together = networks(new DigitSets(new TaughtDigits(taught).addedTo(mnist.training()), mnist.validation()));
+            Score before = score(alone, others, sheets, FitStage.all());
+            Score after = score(together, others, sheets, FitStage.all());
+            double testBefore = testAccuracy(alone, mnist);
+            double testAfter = testAccuracy(together, mnist);
+            System.out.printf(Locale.ROOT, "taught by the %s writers: the others' digits %.2f %% -> %.2f %% right, test digits %.2f %% -> "
+                    + "%.2f %%%n", half == 0 ? "even" : "odd", before.all(), after.all(), testBefore, testAfter);
+            assertTrue(after.all() > before.all() + 1, before + " " + after);
+            assertEquals(testBefore, testAfter, 0.5);
+        }
+    }
+
     private static List<Written> read() throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Written> digits = new ArrayList<>();
@@ -161,8 +190,8 @@ class PenStrokesTest {
                 right[half] += Prediction.of(digit, network).answer() == digits.get(i).label() ? 1 : 0;
             }
         }
-        return new Score(100.0 * (right[0] + right[1]) / (count[0] + count[1]), 100.0 * right[0] / count[0],
-                100.0 * right[1] / count[1]);
+        return new Score(100.0 * (right[0] + right[1]) / (count[0] + count[1]), 100.0 * right[0] / Math.max(1, count[0]),
+                100.0 * right[1] / Math.max(1, count[1]));
     }
 
     private static void print(String what, Score score) {

@@ -32,6 +32,7 @@ import org.digitscope.app.FileDialogs;
 import org.digitscope.app.HelpDialogs;
 import org.digitscope.app.Navigation;
 import org.digitscope.app.Session;
+import org.digitscope.app.Teaching;
 import org.digitscope.app.View;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.ModelFile;
@@ -46,6 +47,7 @@ public final class MainController {
     private final DrawingFiles pictures;
     private final Session session;
     private final DataSets dataSets;
+    private final Teaching teaching;
     private final FileDialogs files;
     private final HelpDialogs help;
     private final Navigation navigation;
@@ -54,6 +56,10 @@ public final class MainController {
 
     @FXML
     private BorderPane root;
+    @FXML
+    private CheckMenuItem labelling;
+    @FXML
+    private CheckMenuItem trainOwn;
     @FXML
     private MenuItem stopReading;
     @FXML
@@ -112,7 +118,7 @@ public final class MainController {
     private Button noticeReset;
 
     public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets,
-            FileDialogs files,
+            Teaching teaching, FileDialogs files,
             HelpDialogs help, Navigation navigation, Function<View, Parent> loader) {
         this.model = model;
         this.appearance = appearance;
@@ -120,6 +126,7 @@ public final class MainController {
         this.pictures = pictures;
         this.session = session;
         this.dataSets = dataSets;
+        this.teaching = teaching;
         this.files = files;
         this.help = help;
         this.navigation = navigation;
@@ -128,6 +135,8 @@ public final class MainController {
 
     @FXML
     private void initialize() {
+        labelling.selectedProperty().bindBidirectional(teaching.labellingProperty());
+        trainOwn.selectedProperty().bindBidirectional(teaching.trainingProperty());
         stopReading.disableProperty().bind(dataSets.reading().not());
         saveProject.disableProperty().bind(model.canReset().not());
         saveProjectAs.disableProperty().bind(model.canReset().not());
@@ -224,6 +233,16 @@ public final class MainController {
     @FXML
     private void openMnist() {
         dataSets.openMnist();
+    }
+
+    @FXML
+    private void scoreOwn() {
+        teaching.score();
+    }
+
+    @FXML
+    private void forgetOwn() {
+        teaching.forgetLast();
     }
 
     @FXML

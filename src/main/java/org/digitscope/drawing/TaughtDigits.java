@@ -1,0 +1,77 @@
+package org.digitscope.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digitscope.data.Dataset;
+import org.digitscope.network.Parameters;
+
+/**
+ * Drawings that somebody labelled, to be learnt from. Immutable.
+ *
+ * @param digits in the order in which they were labelled
+ */
+public record TaughtDigits(List<Taught> digits) {
+
+    /** None yet. */
+    public static final TaughtDigits NONE = new TaughtDigits(List.of());
+
+    /** Each drawing is learnt from this often in an epoch: few of them have to hold their own against 60,000 others. */
+    private static final int COPIES = 8;
+
+    /** A drawing and the digit that it is meant to be. */
+    public record Taught(int label, Sheet sheet) {
+
+        /** @throws IllegalArgumentException unless the label is a digit and the sheet has ink */
+        public Taught {
+            if (label < 0 || label >= Dataset.CLASSES || sheet.isBlank()) {
+                throw new IllegalArgumentException("a labelled drawing has ink and a digit from 0 to 9");
+            }
+        }
+
+        private FittedDigit fit(MnistFit fit) {
+            return sheet.fit(fit).orElseThrow();
+        }
+    }
+
+    public TaughtDigits {
+        digits = List.copyOf(digits);
+    }
+
+    public TaughtDigits and(Taught more) {
+        List<Taught> all = new ArrayList<>(digits);
+        all.add(more);
+        return new TaughtDigits(all);
+    }
+
+    public boolean isEmpty() {
+        return digits.isEmpty();
+    }
+
+    /** A training set with these digits behind its own, in all their proportions. */
+    public Dataset addedTo(Dataset training) {
+        if (isEmpty()) {
+            return training;
+        }
+        MnistFit fit = new MnistFit(FitStage.all());
+        Dataset.Builder all = Dataset.builder(training.name() + " and " + digits.size() + " drawings", training.size() + 1);
+        for (int picture = 0; picture < training.size(); picture++) {
+            all.add(training.image(picture), training.label(picture));
+        }
+        for (Taught taught : digits) {
+            List<byte[]> fits = taught.fit(fit).fits();
+            for (int copy = 0; copy < COPIES; copy++) {
+                fits.forEach(pixels -> all.add(pixels, taught.label));
+            }
+        }
+        return all.build();
+    }
+
+    /** How many of them a network answers rightly. */
+    public int correct(Parameters network, boolean deskew) {
+        MnistFit fit = new MnistFit(FitStage.all());
+        return (int) digits.stream().filter(taught -> {
+            FittedDigit fitted = deskew ? taught.fit(fit).deskewed() : taught.fit(fit);
+            return Prediction.of(fitted, network).answer() == taught.label;
+        }).count();
+    }
+}
