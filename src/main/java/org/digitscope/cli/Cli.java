@@ -10,11 +10,12 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * The root of the terminal commands. Exit codes: 0 done; 1 a file or the data can't be used; 2 the command line is wrong;
- * 3 the training diverged; 130 interrupted by Ctrl-C.
+ * 3 the training diverged; 4 two networks that should be the same are not; 130 interrupted by Ctrl-C.
  */
 @Command(name = "digitscope",
         description = "Trains the classic network on MNIST (784 -> 20 ReLU -> 10 softmax) and looks inside it.",
-        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InspectCommand.class},
+        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InspectCommand.class,
+            ConvertCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND", sortOptions = false, usageHelpAutoWidth = true)
 public final class Cli {

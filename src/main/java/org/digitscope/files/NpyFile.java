@@ -35,8 +35,12 @@ public final class NpyFile {
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
-    /** @param shape its product is the number of values */
-    static byte[] bytes(float[] values, List<Integer> shape) {
+    /**
+     * A whole file.
+     *
+     * @param shape its product is the number of values
+     */
+    public static byte[] bytes(float[] values, List<Integer> shape) {
         String sizes = shape.stream().map(size -> size + ",").reduce("", String::concat);
         StringBuilder header = new StringBuilder("{'descr': '<f4', 'fortran_order': False, 'shape': (" + sizes + "), }");
         while ((MAGIC.length + Short.BYTES + header.length() + 1) % ALIGNMENT != 0) {

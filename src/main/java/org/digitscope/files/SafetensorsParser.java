@@ -24,7 +24,7 @@ final class SafetensorsParser {
     private final ByteBuffer bytes;
 
     /** Where a tensor lies; offsets count bytes from the end of the header. */
-    private record Entry(String name, List<Integer> shape, int begin, int end) {
+    private record Entry(String name, FloatType type, List<Integer> shape, int begin, int end) {
     }
 
     SafetensorsParser(String file, byte[] bytes) {
@@ -100,9 +100,8 @@ final class SafetensorsParser {
         if (dtype == null || !dtype.isTextual()) {
             throw refusal(name, "has " + quote(dtype) + " as its dtype; expected F32");
         }
-        if (!dtype.textValue().equals("F32")) {
-            throw refusal(name, "is of dtype " + quote(dtype) + "; expected F32, the only one supported");
-        }
+        FloatType type = FloatType.of(dtype.textValue()).orElseThrow(() -> refusal(name, "is of dtype " + quote(dtype)
+                + "; expected F32, F16, BF16 or F64, the ones supported"));
         List<Integer> shape = wholeNumbers(name, node, "shape");
         List<Integer> offsets = wholeNumbers(name, node, "data_offsets");
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > dataLength) {
@@ -110,11 +109,11 @@ final class SafetensorsParser {
                     + "; expected a begin and an end within the " + dataLength + " bytes after the header");
         }
         int length = offsets.get(1) - offsets.get(0);
-        if (!fits(shape, length)) {
-            throw refusal(name, "has " + length + " bytes; expected four for each value of its shape "
+        if (!fits(shape, length, type.bytes())) {
+            throw refusal(name, "has " + length + " bytes; expected " + type.bytes() + " for each value of its shape "
                     + quote(node.get("shape")));
         }
-        return new Entry(name, shape, offsets.get(0), offsets.get(1));
+        return new Entry(name, type, shape, offsets.get(0), offsets.get(1));
     }
 
     private List<Integer> wholeNumbers(String tensor, JsonNode node, String key) throws UnreadableFileException {
@@ -134,8 +133,8 @@ final class SafetensorsParser {
         return numbers;
     }
 
-    private static boolean fits(List<Integer> shape, int byteLength) {
-        long expected = Float.BYTES;
+    private static boolean fits(List<Integer> shape, int byteLength, int bytesPerValue) {
+        long expected = bytesPerValue;
         try {
             for (int length : shape) {
                 expected = Math.multiplyExact(expected, length);
@@ -167,8 +166,7 @@ final class SafetensorsParser {
     }
 
     private float[] values(Entry entry, ByteBuffer data) throws UnreadableFileException {
-        float[] values = new float[(entry.end - entry.begin) / Float.BYTES];
-        data.slice(entry.begin, entry.end - entry.begin).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        float[] values = entry.type.read(data.slice(entry.begin, entry.end - entry.begin).order(ByteOrder.LITTLE_ENDIAN));
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
                 throw refusal(entry.name, "holds " + values[i] + " at index " + i + "; expected finite numbers");

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.digitscope.files.ModelFile;
+import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,20 @@ class CliTest {
     }
 
     @Test
+    void aConvertedNetworkIsVerifiedAgainstTheOriginal() throws IOException {
+        String npz = folder.resolve("model.npz").toString();
+        assertEquals(0, run("convert", model.toString(), npz), err.toString());
+        assertTrue(out.toString().contains("784 -> 20 -> 10, accuracy 0."), out.toString());
+        assertEquals(0, run("verify", npz, "--against", model.toString()), err.toString());
+        assertTrue(out.toString().contains("verified: largest difference of a logit 0"), out.toString());
+        String other = folder.resolve("other.npz").toString();
+        NetworkFiles.write(Path.of(other), Parameters.glorot(20, 1));
+        assertEquals(4, run("verify", npz, "--against", other));
+        assertTrue(out.toString().contains("DIFFERENT"), out.toString());
+        refused(1, "its ending says no kind", "convert", npz, folder.resolve("x.doc").toString());
+    }
+
+    @Test
     void theSummaryCounts15910Parameters() {
         assertEquals(0, run("inspect", "-m", model.toString()), err.toString());
         for (String part : new String[] {"15,700", "210", "15,910", "62.15 KB", "layer_1.kernel", "(784, 20)"}) {
@@ -156,7 +172,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "predict", "inspect"})
+    @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "convert", "verify"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: digitscope " + command), out.toString());

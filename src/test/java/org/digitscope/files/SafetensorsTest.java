@@ -93,8 +93,8 @@ class SafetensorsTest {
 
     @Test
     void refusesOtherElementTypes() {
-        refusedTensor("{'dtype':'F16','shape':[2],'data_offsets':[0,4]}",
-                "is of dtype \"F16\"; expected F32, the only one supported");
+        refusedTensor("{'dtype':'I32','shape':[2],'data_offsets':[0,8]}",
+                "is of dtype \"I32\"; expected F32, F16, BF16 or F64");
         refusedTensor("{'dtype':1,'shape':[2],'data_offsets':[0,8]}", "has \"1\" as its dtype; expected F32");
         refusedTensor("{'shape':[2],'data_offsets':[0,8]}", "has nothing as its dtype; expected F32");
         refusedTensor("[]", "has nothing as its dtype; expected F32");
@@ -116,9 +116,9 @@ class SafetensorsTest {
         for (String shape : List.of("[3]", "[]", "[2,0]", "[1,2,2]", "[1073741824,1073741824,16,2]",
                 "[2147483647,2147483647,2147483647]")) {
             refusedTensor("{'dtype':'F32','shape':" + shape + ",'data_offsets':[0,8]}",
-                    "has 8 bytes; expected four for each value of its shape");
+                    "has 8 bytes; expected 4 for each value of its shape");
         }
-        refusedTensor("{'dtype':'F32','shape':[1],'data_offsets':[0,7]}", "has 7 bytes; expected four for each value");
+        refusedTensor("{'dtype':'F32','shape':[1],'data_offsets':[0,7]}", "has 7 bytes; expected 4 for each value");
     }
 
     @Test

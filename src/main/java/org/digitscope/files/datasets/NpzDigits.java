@@ -10,6 +10,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.NpyArray;
 
 /** Reads {@code mnist.npz} as Keras has it: x_train, y_train, x_test and y_test. */
 final class NpzDigits {
@@ -44,8 +45,8 @@ final class NpzDigits {
     }
 
     private RawDigits set(ZipFile zip, String kind, String pictures, String labels) throws IOException {
-        NpyReader.Array x = array(zip, pictures);
-        NpyReader.Array y = array(zip, labels);
+        NpyArray x = array(zip, pictures);
+        NpyArray y = array(zip, labels);
         int count = y.values().length;
         if ((long) count * Dataset.PIXELS != x.values().length || x.shape().isEmpty() || x.shape().get(0) != count || count == 0) {
             throw new UnreadableFileException(name, "has " + pictures + " of shape " + x.shape() + " and " + labels + " of shape "
@@ -58,13 +59,13 @@ final class NpzDigits {
         return new RawDigits(name + " " + kind, x.values(), digits);
     }
 
-    private NpyReader.Array array(ZipFile zip, String array) throws IOException {
+    private NpyArray array(ZipFile zip, String array) throws IOException {
         ZipEntry entry = zip.getEntry(array + ".npy");
         if (entry == null) {
             throw new UnreadableFileException(name, "has no " + array + EXPECTED);
         }
         try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-            return NpyReader.read(name + ", " + array, in);
+            return NpyArray.read(name + ", " + array, in);
         }
     }
 

@@ -1,0 +1,59 @@
+package org.digitscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.networks.ImportedNetwork;
+import org.digitscope.files.networks.InputScaling;
+import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.network.Parameters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code convert}: reads a network of one kind and writes it as another. */
+@Command(name = "convert", description = "Reads a network (safetensors, .npz, project) and writes it as .safetensors, .npz, .onnx, .json or "
+        + ".csv, by the ending.", sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private DataOption data;
+
+    @picocli.CommandLine.Parameters(index = "0", paramLabel = "IN", description = "The network to read.")
+    private Path in;
+
+    @picocli.CommandLine.Parameters(index = "1", paramLabel = "OUT", description = "The file to write.")
+    private Path out;
+
+    @Option(names = "--fold-scaling", description = "Makes a network that was trained with standardized pixels take pixels from 0 to 1.")
+    private boolean fold;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        ImportedNetwork read = NetworkFiles.read(in);
+        read.notices().forEach(terminal::println);
+        Dataset test = data.load().validation();
+        Parameters network = read.parameters();
+        Optional<Parameters> folded = InputScaling.folded(network, test);
+        if (folded.isPresent() && fold) {
+            network = folded.get();
+            terminal.println("It was trained with standardized pixels; that is folded into its first layer now.");
+        } else if (folded.isPresent()) {
+            terminal.println("It seems to expect standardized pixels, (x - 0.1307) / 0.3081; --fold-scaling makes it take pixels from 0 to 1.");
+        }
+        NetworkFiles.write(out, network);
+        terminal.printf(Locale.ROOT, "784 -> %d -> 10, accuracy %.4f on the %,d test images; written to %s%n", network.hidden(),
+                Evaluation.of(network, test).accuracy(), test.size(), out);
+        return Cli.OK;
+    }
+}

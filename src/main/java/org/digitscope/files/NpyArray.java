@@ -1,0 +1,147 @@
+package org.digitscope.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.digitscope.data.UnreadableFileException;
+
+/**
+ * An array as NumPy writes it: format 1 to 3, either byte order, C or Fortran order, whole numbers, floats and booleans. Source:
+ * numpy.lib.format.
+ *
+ * @param shape its lengths, outermost first
+ * @param values in C order
+ */
+public record NpyArray(List<Integer> shape, float[] values) {
+
+    /**
+     * Reads one. Memory grows with the bytes that arrive.
+     *
+     * @param name of the file, for sentences
+     * @throws UnreadableFileException when it is none, or cut
+     */
+    public static NpyArray read(String name, InputStream in) throws IOException {
+        return new Reader(name, in).read();
+    }
+
+    /** Reads one array. */
+    private static final class Reader {
+        private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+        private static final int MAX_HEADER = 100_000;
+        private static final int MAX_VALUES = 300_000_000;
+        private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z])(\\d+)'");
+        private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+        private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
+
+        private final String name;
+        private final InputStream in;
+
+        private Reader(String name, InputStream in) {
+            this.name = name;
+            this.in = in;
+        }
+
+        private NpyArray read() throws IOException {
+            byte[] start = in.readNBytes(MAGIC.length + 2);
+            if (start.length < MAGIC.length + 2 || !Arrays.equals(Arrays.copyOf(start, MAGIC.length), MAGIC)) {
+                throw refusal("doesn't begin as one");
+            }
+            int version = start[MAGIC.length];
+            byte[] length = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
+            ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(length, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+            int size = bytes.getInt();
+            if (version < 1 || version > 3 || size < 0 || size > MAX_HEADER) {
+                throw refusal("has a header of version " + version + " and " + size + " bytes");
+            }
+            String header = new String(in.readNBytes(size), version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            Matcher type = find(DESCR, header, "type");
+            List<Integer> shape = shape(find(SHAPE, header, "shape").group(1));
+            long count = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> Math.min(Long.MAX_VALUE / 1024, a * b));
+            if (count > MAX_VALUES) {
+                throw refusal("promises " + count + " values, more than " + MAX_VALUES);
+            }
+            float[] values = values(type.group(2).charAt(0), Integer.parseInt(type.group(3)), type.group(1).equals(">"), (int) count);
+            boolean fortran = find(ORDER, header, "order").group(1).equals("True");
+            return new NpyArray(shape, fortran ? toCOrder(values, shape) : values);
+        }
+
+        private Matcher find(Pattern pattern, String header, String what) throws UnreadableFileException {
+            Matcher matcher = pattern.matcher(header);
+            if (!matcher.find()) {
+                throw refusal("has a header without a " + what + " that is known");
+            }
+            return matcher;
+        }
+
+        private List<Integer> shape(String text) throws UnreadableFileException {
+            try {
+                return Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).map(Integer::valueOf)
+                        .map(length -> Math.max(0, length)).toList();
+            } catch (NumberFormatException notWhole) {
+                throw refusal("has the shape (" + text + ")");
+            }
+        }
+
+        private float[] values(char kind, int width, boolean bigEndian, int count) throws IOException {
+            boolean known = "biuf".indexOf(kind) >= 0 && (width == 1 && kind != 'f' || width == 2 || width == 4 || width == 8);
+            if (!known) {
+                throw refusal("has values of type " + kind + width);
+            }
+            float[] values = new float[Math.min(count, 1 << 20)];
+            byte[] chunk = new byte[width << 13];
+            int done = 0;
+            while (done < count) {
+                int wanted = (int) Math.min(chunk.length, (long) (count - done) * width);
+                int read = in.readNBytes(chunk, 0, wanted);
+                if (read < wanted) {
+                    throw refusal("is cut: it promises " + count + " values and has " + (done + read / width));
+                }
+                if (done + wanted / width > values.length) {
+                    values = Arrays.copyOf(values, (int) Math.min(count, values.length * 2L));
+                }
+                ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, read).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+                for (; buffer.hasRemaining(); done++) {
+                    values[done] = next(buffer, kind, width);
+                }
+            }
+            return values;
+        }
+
+        private static float next(ByteBuffer buffer, char kind, int width) {
+            boolean unsigned = kind != 'i';
+            return switch (width) {
+                case 1 -> unsigned ? buffer.get() & 0xFF : buffer.get();
+                case 2 -> kind == 'f' ? FloatType.half(buffer.getShort()) : unsigned ? buffer.getShort() & 0xFFFF : buffer.getShort();
+                case 4 -> kind == 'f' ? buffer.getFloat() : unsigned ? Integer.toUnsignedLong(buffer.getInt()) : buffer.getInt();
+                default -> kind == 'f' ? (float) buffer.getDouble() : buffer.getLong();
+            };
+        }
+
+        private static float[] toCOrder(float[] values, List<Integer> shape) {
+            float[] ordered = new float[values.length];
+            int[] index = new int[shape.size()];
+            for (float value : values) {
+                int at = 0;
+                for (int dimension = 0; dimension < index.length; dimension++) {
+                    at = at * shape.get(dimension) + index[dimension];
+                }
+                ordered[at] = value;
+                for (int dimension = 0; dimension < index.length && ++index[dimension] == shape.get(dimension); dimension++) {
+                    index[dimension] = 0;
+                }
+            }
+            return ordered;
+        }
+
+        private UnreadableFileException refusal(String problem) {
+            return new UnreadableFileException(name, problem + "; expected a NumPy array of numbers");
+        }
+    }
+}

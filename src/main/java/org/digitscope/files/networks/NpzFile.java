@@ -1,0 +1,73 @@
+package org.digitscope.files.networks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.NpyArray;
+import org.digitscope.files.NpyFile;
+import org.digitscope.files.Safetensors.Tensor;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Parameters;
+
+/** Networks as NumPy's {@code .npz}: a zip of arrays. */
+final class NpzFile {
+
+    private static final int MOST_ARRAYS = 100;
+
+    private NpzFile() {
+    }
+
+    static Map<String, Tensor> read(Path file) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        String name = String.valueOf(file.getFileName());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().limit(MOST_ARRAYS).toList()) {
+                if (entry.getName().endsWith(".npy")) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        NpyArray array = NpyArray.read(name + ", " + entry.getName(), in);
+                        tensors.put(entry.getName().replaceFirst("\\.npy$", ""), new Tensor(array.shape(), array.values()));
+                    }
+                }
+            }
+        } catch (UnreadableFileException clear) {
+            throw clear;
+        } catch (ZipException | RuntimeException damaged) {
+            throw new UnreadableFileException(name, "is a damaged zip file; expected a network as .npz");
+        } catch (IOException damaged) {
+            throw new UnreadableFileException(name, "is damaged or cut; expected a network as .npz");
+        }
+        return tensors;
+    }
+
+    static void write(Path file, Parameters parameters) throws UnwritableFileException {
+        AtomicFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.setMethod(ZipOutputStream.STORED);
+            for (Parameters.Tensor tensor : parameters.tensors()) {
+                List<Integer> shape = tensor.isVector() ? List.of(tensor.matrix().numCols)
+                        : List.of(tensor.matrix().numRows, tensor.matrix().numCols);
+                byte[] bytes = NpyFile.bytes(tensor.matrix().data, shape);
+                CRC32 crc = new CRC32();
+                crc.update(bytes);
+                ZipEntry entry = new ZipEntry(tensor.name() + ".npy");
+                entry.setTime(0);
+                entry.setSize(bytes.length);
+                entry.setCrc(crc.getValue());
+                zip.putNextEntry(entry);
+                zip.write(bytes);
+                zip.closeEntry();
+            }
+            zip.finish();
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package org.digitscope.files.networks;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.digitscope.data.Dataset;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Parameters;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Writes a network as ONNX, opset 13: Gemm, Relu, Gemm, Softmax. Input {@code pixels} of shape (batch, 784) with grey values
+ * divided by 255, the batch free; outputs {@code logits} and {@code probabilities} of shape (batch, 10). ONNX is a protocol buffer
+ * message; the field numbers are those of onnx.proto3.
+ */
+public final class OnnxFile {
+
+    private static final int IR_VERSION = 7;
+    private static final int OPSET = 13;
+    private static final int FLOAT = 1;
+
+    private OnnxFile() {
+    }
+
+    /** @throws UnwritableFileException when the file can't be written; one that was there before lives on */
+    public static void write(Path file, Parameters parameters) throws UnwritableFileException {
+        byte[] model = model(parameters);
+        AtomicFile.write(file, out -> out.write(model));
+    }
+
+    static byte[] model(Parameters parameters) {
+        Message opset = new Message().text(1, "").number(2, OPSET);
+        return new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784 → " + parameters.hidden()
+                + " ReLU → 10 softmax.").message(7, graph(parameters)).message(8, opset).bytes();
+    }
+
+    private static Message graph(Parameters parameters) {
+        Message graph = new Message()
+                .message(1, node("Gemm", "layer_1", new String[] {"pixels", "layer_1.kernel", "layer_1.bias"}, "sums"))
+                .message(1, node("Relu", "relu", new String[] {"sums"}, "activations"))
+                .message(1, node("Gemm", "layer_2", new String[] {"activations", "layer_2.kernel", "layer_2.bias"}, "logits"))
+                .message(1, node("Softmax", "softmax", new String[] {"logits"}, "probabilities"))
+                .text(2, "digitscope");
+        for (Parameters.Tensor tensor : parameters.tensors()) {
+            graph.message(5, tensor(tensor));
+        }
+        return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, divided by 255: 0 is paper, 1 is ink"))
+                .message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
+                .message(12, value("probabilities", Dataset.CLASSES, "one for each digit"));
+    }
+
+    private static Message node(String operator, String name, String[] inputs, String output) {
+        Message node = new Message();
+        for (String input : inputs) {
+            node.text(1, input);
+        }
+        return node.text(2, output).text(3, name).text(4, operator);
+    }
+
+    private static Message tensor(Parameters.Tensor tensor) {
+        FMatrixRMaj matrix = tensor.matrix();
+        Message message = new Message();
+        if (!tensor.isVector()) {
+            message.number(1, matrix.numRows);
+        }
+        message.number(1, matrix.numCols).number(2, FLOAT).text(8, tensor.name());
+        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * matrix.getNumElements()).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(matrix.data, 0, matrix.getNumElements());
+        return message.data(9, raw.array());
+    }
+
+    private static Message value(String name, int width, String description) {
+        Message batch = new Message().text(2, "batch");
+        Message length = new Message().number(1, width);
+        Message shape = new Message().message(1, batch).message(1, length);
+        Message type = new Message().message(1, new Message().number(1, FLOAT).message(2, shape));
+        return new Message().text(1, name).message(2, type).text(3, description);
+    }
+
+    /** A protocol buffer message being written. */
+    private static final class Message {
+
+        private static final int VARINT = 0;
+        private static final int LENGTH_DELIMITED = 2;
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Message number(int field, long value) {
+            varint(field << 3 | VARINT);
+            varint(value);
+            return this;
+        }
+
+        Message text(int field, String value) {
+            return data(field, value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Message message(int field, Message value) {
+            return data(field, value.bytes());
+        }
+
+        Message data(int field, byte[] value) {
+            varint(field << 3 | LENGTH_DELIMITED);
+            varint(value.length);
+            out.writeBytes(value);
+            return this;
+        }
+
+        byte[] bytes() {
+            return out.toByteArray();
+        }
+
+        /** Seven bits at a time, the lowest first; the eighth says that more follow. */
+        private void varint(long value) {
+            long rest = value;
+            while ((rest & ~0x7FL) != 0) {
+                out.write((int) (rest & 0x7F | 0x80));
+                rest >>>= 7;
+            }
+            out.write((int) rest);
+        }
+    }
+}

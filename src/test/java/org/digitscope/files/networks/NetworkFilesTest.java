@@ -1,0 +1,254 @@
+package org.digitscope.files.networks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.explain.ForwardTrace;
+import org.digitscope.files.Safetensors;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Trainer;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkFilesTest {
+
+    private static final Parameters NETWORK = Examples.parameters(20, 4);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void safetensorsAndNpzComeBackToTheBit() throws IOException {
+        for (int hidden : new int[] {1, 10, 20, 512}) {
+            Parameters network = Examples.parameters(hidden, 3);
+            for (String ending : List.of("safetensors", "npz")) {
+                Path file = folder.resolve("network." + ending);
+                NetworkFiles.write(file, network);
+                assertSame(network, NetworkFiles.read(file).parameters());
+            }
+        }
+    }
+
+    @Test
+    void pytorchsTransposedKernelsAndNamesAreRecognized() throws IOException {
+        for (String[] names : new String[][] {{"fc1.", "fc2."}, {"0.", "2."}, {"net.0.", "net.2."}}) {
+            for (int hidden : new int[] {20, 10, 512}) {
+                Parameters network = Examples.parameters(hidden, 5);
+                Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+                tensors.put(names[0] + "bias", new Safetensors.Tensor(List.of(hidden), network.layer1().bias().data));
+                tensors.put(names[0] + "weight", transposed(network.layer1().kernel()));
+                tensors.put(names[1] + "bias", new Safetensors.Tensor(List.of(10), network.layer2().bias().data));
+                tensors.put(names[1] + "weight", transposed(network.layer2().kernel()));
+                Path file = folder.resolve("torch.safetensors");
+                try (var out = Files.newOutputStream(file)) {
+                    new Safetensors(Map.of(), tensors).writeTo(out);
+                }
+                ImportedNetwork read = NetworkFiles.read(file);
+                assertSame(network, read.parameters());
+                assertTrue(read.notices().get(0).contains("as PyTorch keeps them"), read.notices().toString());
+            }
+        }
+    }
+
+    @Test
+    void halfBrainFloatAndDoubleFloatsAreRead() throws IOException {
+        for (String type : List.of("F16", "BF16", "F64")) {
+            int width = type.equals("F64") ? 8 : 2;
+            ByteBuffer data = ByteBuffer.allocate(NETWORK.count() * width).order(ByteOrder.LITTLE_ENDIAN);
+            StringBuilder header = new StringBuilder("{");
+            for (Parameters.Tensor tensor : NETWORK.tensors()) {
+                int begin = data.position();
+                for (float value : tensor.matrix().data) {
+                    switch (type) {
+                        case "F16" -> data.putShort(half(value));
+                        case "BF16" -> data.putShort((short) (Float.floatToIntBits(value) >> 16));
+                        default -> data.putDouble(value);
+                    }
+                }
+                String shape = tensor.isVector() ? "[" + tensor.matrix().numCols + "]"
+                        : "[" + tensor.matrix().numRows + "," + tensor.matrix().numCols + "]";
+                header.append(header.length() > 1 ? "," : "").append("\"").append(tensor.name()).append("\":{\"dtype\":\"").append(type)
+                        .append("\",\"shape\":").append(shape).append(",\"data_offsets\":[").append(begin).append(',')
+                        .append(data.position()).append("]}");
+            }
+            byte[] json = header.append("}").toString().getBytes(StandardCharsets.UTF_8);
+            Path file = folder.resolve(type + ".safetensors");
+            try (var out = Files.newOutputStream(file)) {
+                out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(json.length).array());
+                out.write(json);
+                out.write(data.array());
+            }
+            float[] read = NetworkFiles.read(file).parameters().layer1().kernel().data;
+            for (int i = 0; i < read.length; i++) {
+                float expected = NETWORK.layer1().kernel().data[i];
+                assertEquals(expected, read[i], Math.abs(expected) * (type.equals("F64") ? 0 : type.equals("F16") ? 0.002 : 0.01) + 7e-5, type);
+            }
+        }
+    }
+
+    @Test
+    void whatCouldRunCodeOrHasAnotherShapeIsRefusedWithTheWayOut() throws IOException {
+        refused(write(new byte[] {(byte) 0x80, 4, 1, 2}), "is a Python pickle", "save_file");
+        refused(write(new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5}), "is a serialized Java object", "save_file");
+        refused(write(new byte[] {'x', (byte) 0x9C, 0, 5}), "is a compressed pickle", "save_file");
+        refused(write("\u0089HDF\r\n".getBytes(StandardCharsets.ISO_8859_1)), "is an HDF5 file", "numpy.savez");
+        refused(write(zip("archive/data.pkl")), "is a PyTorch file", "save_file");
+        refused(write(zip("model.weights.h5")), "is a Keras file", "numpy.savez");
+        refused(write(zip("a.txt")), "holds no tensors", "expected a network 784");
+        Map<String, Safetensors.Tensor> deep = new LinkedHashMap<>();
+        for (int[] shape : new int[][] {{784, 64}, {64, 32}, {32, 10}}) {
+            deep.put("layer" + shape[0], new Safetensors.Tensor(List.of(shape[0], shape[1]), new float[shape[0] * shape[1]]));
+        }
+        Path file = folder.resolve("deep.safetensors");
+        try (var out = Files.newOutputStream(file)) {
+            new Safetensors(Map.of(), deep).writeTo(out);
+        }
+        refused(file, "holds layer784 [784, 64], layer64 [64, 32], layer32 [32, 10]", "expected a network 784");
+        assertThrows(UnwritableFileException.class, () -> NetworkFiles.write(folder.resolve("network.doc"), NETWORK));
+    }
+
+    @Test
+    void brokenNetworksAreRefusedOrReadAndNothingElse() throws IOException {
+        Random random = new Random(7);
+        NetworkFiles.write(folder.resolve("a.npz"), Examples.parameters(1, 1));
+        byte[] whole = Files.readAllBytes(folder.resolve("a.npz"));
+        for (int round = 0; round < 1500; round++) {
+            byte[] broken = round % 2 == 0 ? Arrays.copyOf(whole, 1 + random.nextInt(whole.length)) : whole.clone();
+            broken[random.nextInt(round % 3 == 0 ? Math.min(300, broken.length) : broken.length)] ^= (byte) (1 << random.nextInt(8));
+            Path file = Files.write(folder.resolve("broken"), broken);
+            try {
+                NetworkFiles.read(file);
+            } catch (UnreadableFileException clear) {
+                assertTrue(clear.getMessage().startsWith("broken") && clear.getMessage().contains("expected"), clear.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void onnxRuntimeGivesTheSameAnswersToAllTestDigits() throws IOException, OrtException {
+        DigitSets mnist = Mnist.load();
+        Trainer trainer = new Trainer(mnist.training(), mnist.validation(), Hyperparameters.NOTEBOOK.withEpochs(1));
+        trainer.run(() -> false, snapshot -> { });
+        Parameters network = trainer.snapshot().parameters();
+        Path file = folder.resolve("network.onnx");
+        NetworkFiles.write(file, network);
+        Dataset test = mnist.validation();
+        FloatBuffer pixels = FloatBuffer.allocate(test.size() * 784);
+        for (int i = 0; i < test.size(); i++) {
+            for (byte grey : test.image(i)) {
+                pixels.put(Dataset.scaled(grey));
+            }
+        }
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession session = environment.createSession(file.toString());
+                OnnxTensor input = OnnxTensor.createTensor(environment, pixels.rewind(), new long[] {test.size(), 784});
+                OrtSession.Result result = session.run(Map.of("pixels", input))) {
+            float[][] logits = (float[][]) result.get("logits").orElseThrow().getValue();
+            float[][] probabilities = (float[][]) result.get("probabilities").orElseThrow().getValue();
+            for (int i = 0; i < test.size(); i++) {
+                ForwardTrace trace = ForwardTrace.of(test.image(i), network);
+                int answer = 0;
+                for (int digit = 0; digit < 10; digit++) {
+                    assertEquals(trace.logit(digit), logits[i][digit], 1e-5 * Math.max(1, Math.abs(trace.logit(digit))));
+                    assertEquals(trace.probability(digit), probabilities[i][digit], 1e-5);
+                    answer = logits[i][digit] > logits[i][answer] ? digit : answer;
+                }
+                assertEquals(trace.answer(), answer);
+            }
+        }
+    }
+
+    @Test
+    void aNetworkForStandardizedPixelsIsNoticedByItsScoreAndFolded() throws IOException {
+        DigitSets mnist = Mnist.load();
+        Trainer trainer = new Trainer(mnist.training(), mnist.validation(), Hyperparameters.NOTEBOOK.withEpochs(1));
+        trainer.run(() -> false, snapshot -> { });
+        Parameters plain = trainer.snapshot().parameters();
+        assertEquals(Optional.empty(), InputScaling.folded(plain, mnist.validation()));
+        // the same function of (x − mean)/std: W·std, b + mean·Σ W
+        Parameters standardized = plain.copy();
+        for (int neuron = 0; neuron < 20; neuron++) {
+            double sum = 0;
+            for (int pixel = 0; pixel < 784; pixel++) {
+                sum += plain.layer1().kernel().get(pixel, neuron);
+                standardized.layer1().kernel().set(pixel, neuron, (float) (plain.layer1().kernel().get(pixel, neuron) * 0.3081));
+            }
+            standardized.layer1().bias().data[neuron] += (float) (0.1307 * sum);
+        }
+        Parameters folded = InputScaling.folded(standardized, mnist.validation()).orElseThrow();
+        assertEquals(Evaluation.of(plain, mnist.validation()).correct(), Evaluation.of(folded, mnist.validation()).correct(), 3);
+    }
+
+    private void refused(Path file, String... parts) {
+        String message = assertThrows(UnreadableFileException.class, () -> NetworkFiles.read(file)).getMessage();
+        for (String part : parts) {
+            assertTrue(message.contains(part), message);
+        }
+    }
+
+    private Path write(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("file"), bytes);
+    }
+
+    private static byte[] zip(String name) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(1);
+        }
+        return out.toByteArray();
+    }
+
+    private static Safetensors.Tensor transposed(FMatrixRMaj matrix) {
+        float[] turned = new float[matrix.getNumElements()];
+        for (int row = 0; row < matrix.numRows; row++) {
+            for (int column = 0; column < matrix.numCols; column++) {
+                turned[column * matrix.numRows + row] = matrix.get(row, column);
+            }
+        }
+        return new Safetensors.Tensor(List.of(matrix.numCols, matrix.numRows), turned);
+    }
+
+    private static short half(float value) {
+        int bits = Float.floatToIntBits(value);
+        int exponent = (bits >> 23 & 0xFF) - 112;
+        return exponent <= 0 ? (short) (bits >>> 16 & 0x8000) : (short) (bits >>> 16 & 0x8000 | exponent << 10 | bits >> 13 & 0x3FF);
+    }
+
+    private static void assertSame(Parameters expected, Parameters actual) {
+        for (int i = 0; i < 4; i++) {
+            assertArrayEquals(expected.arrays()[i], actual.arrays()[i]);
+        }
+    }
+}
