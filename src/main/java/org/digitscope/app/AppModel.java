@@ -54,6 +54,8 @@ public final class AppModel {
     private final BooleanBinding canStop = stateIn(RunState.RUNNING, RunState.PAUSED);
     private final BooleanBinding canReset = digits.isNotNull();
     private final BooleanBinding canGoOnFromShown = Bindings.createBooleanBinding(
+            () -> shown.get() != null && !shown.get().live() && shown.get().isOfThisRun(), shown);
+    private final BooleanBinding canShowLive = Bindings.createBooleanBinding(
             () -> shown.get() != null && !shown.get().live(), shown);
 
     private DigitSets original;
@@ -166,6 +168,10 @@ public final class AppModel {
 
     public BooleanBinding canReset() {
         return canReset;
+    }
+
+    public BooleanBinding canShowLive() {
+        return canShowLive;
     }
 
     public BooleanBinding canGoOnFromShown() {
@@ -334,6 +340,14 @@ public final class AppModel {
         if (trainer != null) {
             trainer.recording().atOrBefore(step)
                     .ifPresent(kept -> show(kept.step(), false, kept.parameters()));
+        }
+    }
+
+    /** Shows a network from elsewhere, until {@link #showLive}; the training goes on meanwhile. */
+    public void showNetwork(Parameters network) {
+        if (trainer != null) {
+            edits.forget();
+            show(-1, false, network);
         }
     }
 

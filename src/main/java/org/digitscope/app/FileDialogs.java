@@ -72,9 +72,14 @@ public final class FileDialogs {
      * @param kind of files, for the dialog, such as "CSV files"
      */
     public void save(String name, String kind, Content content) {
+        save(name, List.of("*" + name.substring(name.lastIndexOf('.'))), kind, content);
+    }
+
+    /** The same for several kinds of files, of which the ending that the person gives is one. */
+    public void save(String name, List<String> patterns, String kind, Content content) {
         FileChooser dialog = new FileChooser();
         dialog.setInitialFileName(name);
-        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + name.substring(name.lastIndexOf('.'))));
+        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
         chooser.save(dialog).ifPresent(file -> background.execute(() -> write(file.toPath(), content)));
     }
 

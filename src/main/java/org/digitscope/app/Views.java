@@ -113,7 +113,8 @@ final class Views {
     private Map<Class<?>, Supplier<Object>> makers() {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         return Map.ofEntries(
-                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, dataSets, teaching, files, new HelpDialogs(),
+                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, dataSets, teaching,
+                        new Exchange(model, drawing, files), files, new HelpDialogs(),
                         navigation, view -> load(view.file()))),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),

@@ -621,8 +621,25 @@ class WindowTest {
             String content = new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1);
             assertTrue(content.contains(item[2]), item[0]);
         }
+        for (String[] item : new String[][] {{"_Export Network…", "n.onnx", "probabilities"}, {"_Export Network…", "n.npz", "layer_1.kernel"},
+            {"Save _Report as HTML…", "r.html", "<h2>Its worst mistakes</h2>"}, {"Save Confusion Matrix as CSV…", "c.csv", "true,said_0"}}) {
+            saveAs = folder.resolve(item[1]);
+            menu(robot, item[0]);
+            await(() -> Files.exists(saveAs));
+            assertTrue(new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1).contains(item[2]), item[0]);
+        }
+        Parameters trained = model.shownProperty().get().parameters();
+        robot.interact(model::reset);
+        openFrom = folder.resolve("n.npz");
+        menu(robot, "Show a _Network from a File…");
+        await(() -> label("notice").startsWith("Showing n.npz: "));
+        assertArrayEquals(trained.arrays()[0], model.shownProperty().get().parameters().arrays()[0]);
+        assertEquals("a network from a file", label("text"));
+        assertFalse(model.canGoOnFromShown().get());
+        press(robot, KeyCode.L);
+        assertTrue(model.shownProperty().get().live());
         saveAs = folder.resolve("missing").resolve("model.safetensors");
-        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        press(robot, KeyCode.CONTROL, KeyCode.E);
         await(() -> label("notice").contains("model.safetensors"));
     }
 

@@ -111,6 +111,10 @@ class CliTest {
         assertEquals(0, run("train", "--epochs", "2", "--batch-size", "600", "--out", whole), err.toString());
         assertEquals(0, run("train", "--epochs", "2", "--resume", half, "--out", resumed), err.toString());
         assertArrayEquals(ModelFile.read(Path.of(whole)).parameters().arrays()[0], ModelFile.read(Path.of(resumed)).parameters().arrays()[0]);
+        String page = folder.resolve("report.html").toString();
+        assertEquals(0, run("report", half, page), err.toString());
+        String html = Files.readString(Path.of(page));
+        assertTrue(html.startsWith("<!DOCTYPE html>") && html.contains("neuron 19") && html.contains("data:image/svg+xml;base64,"), page);
         refused(1, "was trained with other pictures", "train", "--resume", half, "--deskew");
         refused(1, "is no zip file", "train", "--resume", whole);
     }
@@ -172,7 +176,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "convert", "verify"})
+    @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "convert", "verify", "report"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: digitscope " + command), out.toString());

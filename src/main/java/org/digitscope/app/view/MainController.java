@@ -28,6 +28,7 @@ import org.digitscope.app.Appearance;
 import org.digitscope.app.DataSets;
 import org.digitscope.app.Drawing;
 import org.digitscope.app.DrawingFiles;
+import org.digitscope.app.Exchange;
 import org.digitscope.app.FileDialogs;
 import org.digitscope.app.HelpDialogs;
 import org.digitscope.app.Navigation;
@@ -35,7 +36,6 @@ import org.digitscope.app.Session;
 import org.digitscope.app.Teaching;
 import org.digitscope.app.View;
 import org.digitscope.files.CurveCsv;
-import org.digitscope.files.ModelFile;
 import org.digitscope.training.Snapshot;
 
 /** The frame: menu, notices, and around everything else. */
@@ -48,6 +48,7 @@ public final class MainController {
     private final Session session;
     private final DataSets dataSets;
     private final Teaching teaching;
+    private final Exchange exchange;
     private final FileDialogs files;
     private final HelpDialogs help;
     private final Navigation navigation;
@@ -70,6 +71,10 @@ public final class MainController {
     private MenuItem saveProjectAs;
     @FXML
     private MenuItem saveNetwork;
+    @FXML
+    private MenuItem saveReport;
+    @FXML
+    private MenuItem saveConfusion;
     @FXML
     private MenuItem saveCurve;
     @FXML
@@ -118,7 +123,7 @@ public final class MainController {
     private Button noticeReset;
 
     public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets,
-            Teaching teaching, FileDialogs files,
+            Teaching teaching, Exchange exchange, FileDialogs files,
             HelpDialogs help, Navigation navigation, Function<View, Parent> loader) {
         this.model = model;
         this.appearance = appearance;
@@ -127,6 +132,7 @@ public final class MainController {
         this.session = session;
         this.dataSets = dataSets;
         this.teaching = teaching;
+        this.exchange = exchange;
         this.files = files;
         this.help = help;
         this.navigation = navigation;
@@ -142,6 +148,8 @@ public final class MainController {
         saveProjectAs.disableProperty().bind(model.canReset().not());
         session.recent().addListener((Observable observable) -> showRecent());
         showRecent();
+        saveReport.disableProperty().bind(model.canReset().not());
+        saveConfusion.disableProperty().bind(model.canReset().not());
         saveNetwork.disableProperty().bind(model.canReset().not());
         saveCurve.disableProperty().bind(model.canReset().not());
         undo.disableProperty().bind(drawing.canUndo().not());
@@ -155,7 +163,7 @@ public final class MainController {
         stop.disableProperty().bind(model.canStop().not());
         reset.disableProperty().bind(model.canReset().not());
         newSeed.disableProperty().bind(model.canReset().not());
-        showLive.disableProperty().bind(model.canGoOnFromShown().not());
+        showLive.disableProperty().bind(model.canShowLive().not());
         goOn.disableProperty().bind(model.canGoOnFromShown().not());
         noticeReset.disableProperty().bind(model.canReset().not());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
@@ -261,9 +269,23 @@ public final class MainController {
     }
 
     @FXML
+    private void openNetwork() {
+        exchange.openNetwork();
+    }
+
+    @FXML
     private void saveNetwork() {
-        ModelFile.Model shown = ModelFile.Model.of(model.liveProperty().get());
-        files.save("digitscope.safetensors", "Networks", file -> ModelFile.write(file, shown));
+        exchange.saveNetwork();
+    }
+
+    @FXML
+    private void saveReport() {
+        exchange.saveReport();
+    }
+
+    @FXML
+    private void saveConfusion() {
+        exchange.saveConfusion();
     }
 
     @FXML

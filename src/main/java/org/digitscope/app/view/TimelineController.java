@@ -33,7 +33,7 @@ public final class TimelineController {
     @FXML
     private void initialize() {
         slider.disableProperty().bind(model.canReset().not());
-        live.disableProperty().bind(model.canGoOnFromShown().not());
+        live.disableProperty().bind(model.canShowLive().not());
         goOn.disableProperty().bind(model.canGoOnFromShown().not());
         slider.valueProperty().addListener((observable, before, after) -> scrub(after.intValue()));
         model.liveProperty().addListener((observable, before, after) -> follow());
@@ -67,10 +67,14 @@ public final class TimelineController {
         slider.setBlockIncrement(Math.max(1, newest.step() / 50.0));
         if (shown.live()) {
             slider.setValue(newest.step());
-        } else if (!slider.isValueChanging()) {
+        } else if (!slider.isValueChanging() && shown.isOfThisRun()) {
             slider.setValue(shown.step());
         }
         following = false;
+        if (!shown.isOfThisRun()) {
+            text.setText("a network from a file" + (shown.isEdited() ? " · changed by hand" : ""));
+            return;
+        }
         int epoch = (shown.step() + newest.stepsPerEpoch() - 1) / newest.stepsPerEpoch();
         text.setText(String.format(Locale.ROOT, "step %,d of %,d · epoch %d%s%s", shown.step(), newest.totalSteps(), epoch,
                 shown.live() ? " · live" : "", shown.isEdited() ? " · changed by hand" : ""));

@@ -1,0 +1,88 @@
+package org.digitscope.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.ModelFile;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.networks.ImportedNetwork;
+import org.digitscope.files.networks.InputScaling;
+import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.files.report.ConfusionCsv;
+import org.digitscope.files.report.HtmlReport;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Snapshot;
+
+/** Networks from and for other programs, and results for people. Belongs to the FX thread; reading and writing doesn't. */
+public final class Exchange {
+
+    private final AppModel model;
+    private final Drawing drawing;
+    private final FileDialogs files;
+
+    public Exchange(AppModel model, Drawing drawing, FileDialogs files) {
+        this.model = model;
+        this.drawing = drawing;
+        this.files = files;
+    }
+
+    /** A network that was read, with what is to be said about it. */
+    private record Opened(Parameters network, String sentence) {
+    }
+
+    /** Asks for a network and shows it; L goes back to the training. */
+    public void openNetwork() {
+        DigitSets digits = model.digitsProperty().get();
+        files.open("Networks", List.of("*.safetensors", "*.npz", "*.digitscope"), path -> open(path, digits), opened -> {
+            model.showNetwork(opened.network);
+            model.tell(opened.sentence);
+        });
+    }
+
+    private static Opened open(Path path, DigitSets digits) throws IOException {
+        ImportedNetwork read = NetworkFiles.read(path);
+        Optional<Parameters> folded = InputScaling.folded(read.parameters(), digits.validation());
+        Parameters network = folded.orElse(read.parameters());
+        String scaling = folded.isPresent() ? " It was trained with standardized pixels; that was folded into its first layer." : "";
+        return new Opened(network, String.format(Locale.ROOT, "Showing %s: %.2f %% of the test digits right. %s%s L goes back to the training.",
+                path.getFileName(), 100 * Evaluation.of(network, digits.validation()).accuracy(), String.join(" ", read.notices()), scaling));
+    }
+
+    /** Asks where to save the shown network: the ending decides its kind. */
+    public void saveNetwork() {
+        ShownNetwork shown = model.shownProperty().get();
+        Snapshot live = model.liveProperty().get();
+        ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withHidden(shown.parameters().hidden()),
+                Math.max(0, shown.step()), live.curve(), ModelFile.PIXEL_BY_255);
+        files.save("digitscope.safetensors", List.of("*.safetensors", "*.npz", "*.onnx", "*.json", "*.csv"), "Networks",
+                file -> write(file, whole));
+    }
+
+    private static void write(Path file, ModelFile.Model whole) throws UnwritableFileException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
+            ModelFile.write(file, whole);
+        } else {
+            NetworkFiles.write(file, whole.parameters());
+        }
+    }
+
+    /** Asks where to save the run as one HTML page. */
+    public void saveReport() {
+        DigitSets digits = model.digitsProperty().get();
+        model.project(drawing.sheetProperty().get()).ifPresent(project -> files.save("report.html", "HTML pages",
+                file -> AtomicFile.writeText(file, HtmlReport.of(project, digits))));
+    }
+
+    /** Asks where to save the shown network's confusion matrix. */
+    public void saveConfusion() {
+        Parameters network = model.shownProperty().get().parameters();
+        DigitSets digits = model.digitsProperty().get();
+        files.save("confusion.csv", "CSV files", file -> ConfusionCsv.write(file,
+                Evaluation.of(network, digits.validation()).score().confusion()));
+    }
+}

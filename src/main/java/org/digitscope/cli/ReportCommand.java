@@ -1,0 +1,45 @@
+package org.digitscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.project.Project;
+import org.digitscope.files.project.ProjectFile;
+import org.digitscope.files.report.HtmlReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: a project as one HTML page. */
+@Command(name = "report", description = "Writes a project that was saved as one HTML page for a lesson or a colleague.", sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private DataOption data;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "A .digitscope file.")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "The HTML file to write.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Project read = ProjectFile.read(project);
+        DigitSets sets = data.load(read.deskew());
+        if (!read.data().equals(Project.Data.of(sets))) {
+            throw new UnreadableFileException(project, "was trained with other pictures (" + read.data().name() + "); expected "
+                    + sets.training().name() + ", or --data with those");
+        }
+        AtomicFile.writeText(out, HtmlReport.of(read, sets));
+        spec.commandLine().getOut().println("Report written to " + out);
+        return Cli.OK;
+    }
+}

@@ -1,0 +1,162 @@
+package org.digitscope.files.report;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.project.Project;
+import org.digitscope.network.Parameters;
+import org.digitscope.plot.ColorScale;
+import org.digitscope.plot.CurveCharts;
+import org.digitscope.plot.CurveDecimator;
+import org.digitscope.plot.Heatmap;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.SvgChart;
+import org.digitscope.training.Hyperparameters;
+
+/** A run as one self-contained HTML page: settings, curves, weights, scores, the confusion matrix and the worst mistakes. */
+public final class HtmlReport {
+
+    private static final int MISTAKES = 24;
+    private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
+            + "color:#24292f;background:#fff}table{border-collapse:collapse;margin:.5rem 0}td,th{border:1px solid #d8dee4;"
+            + "padding:.2rem .6rem;text-align:right}figure{display:inline-block;margin:.3rem;text-align:center;font-size:.8rem}"
+            + "img.digit{width:56px;image-rendering:pixelated}img.weights{width:112px;image-rendering:pixelated}svg{max-width:100%}"
+            + "code{word-break:break-all}";
+
+    private final StringBuilder html = new StringBuilder();
+    private final Project project;
+    private final DigitSets digits;
+    private final Evaluation score;
+
+    private HtmlReport(Project project, DigitSets digits) {
+        this.project = project;
+        this.digits = digits;
+        score = Evaluation.of(project.now().parameters(), digits.validation());
+    }
+
+    /**
+     * The page.
+     *
+     * @param digits what the project was trained with
+     */
+    public static String of(Project project, DigitSets digits) {
+        return new HtmlReport(project, digits).html();
+    }
+
+    private String html() {
+        html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Digitscope report</title><style>")
+                .append(STYLE).append("</style></head><body>\n<h1>A network that learnt to read digits</h1>\n");
+        html.append(String.format(Locale.ROOT, "<p>After %,d steps it answers <strong>%.2f %%</strong> of the %,d pictures of %s rightly "
+                + "(%,d of them); their mean loss is %.4f.</p>%n", project.now().step(), 100 * score.accuracy(), score.size(),
+                escaped(digits.validation().name()), score.correct(), score.loss()));
+        addSettings();
+        addCurves();
+        addWeights();
+        addConfusion();
+        addMistakes();
+        return html.append("</body></html>\n").toString();
+    }
+
+    private void addSettings() {
+        Hyperparameters settings = project.settings();
+        html.append("<h2>Settings</h2>\n<table>");
+        String[][] rows = {{"network", "784 → " + settings.hidden() + " ReLU → 10 softmax"},
+            {"parameters", String.format(Locale.ROOT, "%,d", project.now().parameters().count())},
+            {"training pictures", String.format(Locale.ROOT, "%,d, %s", digits.training().size(), digits.training().name())},
+            {"epochs", String.valueOf(settings.epochs())}, {"batch size", String.valueOf(settings.batchSize())},
+            {"learning rate", String.valueOf(settings.learningRate())}, {"optimizer", settings.optimizer().label()},
+            {"seed", String.valueOf(settings.seed())}, {"digits straightened", project.deskew() ? "yes" : "no"},
+            {"training pictures SHA-256", project.data().checksum()}};
+        for (String[] row : rows) {
+            html.append("<tr><th>").append(row[0]).append("</th><td><code>").append(escaped(row[1])).append("</code></td></tr>\n");
+        }
+        html.append("</table>\n");
+    }
+
+    private void addCurves() {
+        int steps = project.settings().stepsPerEpoch(digits.training().size());
+        double end = Math.max(1, Math.ceil((double) project.now().step() / steps));
+        CurveCharts charts = new CurveCharts(new CurveCharts.Run(new CurveDecimator(project.curve()), steps), CurveCharts.Run.none(),
+                new CurveCharts.Window(0, end), false);
+        html.append("<h2>How it learnt</h2>\n").append(picture(SvgChart.of(charts.loss(), Palette.LIGHT)))
+                .append(picture(SvgChart.of(charts.accuracy(), Palette.LIGHT)));
+    }
+
+    private void addWeights() {
+        Parameters network = project.now().parameters();
+        double limit = ColorScale.holding(Heatmap.limit(network.layer1().kernel())).limit().doubleValue();
+        html.append(String.format(Locale.ROOT, "<h2>What its neurons look for</h2>%n<p>Ink on red speaks for a neuron, ink on blue against "
+                + "it; the strongest colours are ±%s.</p>%n", limit));
+        for (int neuron = 0; neuron < network.hidden(); neuron++) {
+            int[] argb = new int[Dataset.PIXELS];
+            Heatmap.paint(network.layer1().kernel(), neuron, limit, argb, 0, Dataset.COLUMNS);
+            figure("weights", argb, "neuron " + neuron);
+        }
+    }
+
+    private void addConfusion() {
+        html.append("<h2>Its answers</h2>\n<table><tr><th>true \\ said</th>");
+        for (int answer = 0; answer < Dataset.CLASSES; answer++) {
+            html.append("<th>").append(answer).append("</th>");
+        }
+        html.append("<th>precision</th><th>recall</th><th>F1</th></tr>\n");
+        for (int truth = 0; truth < Dataset.CLASSES; truth++) {
+            html.append("<tr><th>").append(truth).append("</th>");
+            for (int answer = 0; answer < Dataset.CLASSES; answer++) {
+                html.append("<td>").append(score.count(truth, answer)).append("</td>");
+            }
+            html.append(String.format(Locale.ROOT, "<td>%.2f %%</td><td>%.2f %%</td><td>%.2f %%</td></tr>%n", 100 * score.precision(truth),
+                    100 * score.recall(truth), 100 * score.f1(truth)));
+        }
+        html.append("</table>\n");
+    }
+
+    private void addMistakes() {
+        List<Evaluation.Mistake> mistakes = score.mistakes();
+        html.append("<h2>Its worst mistakes</h2>\n");
+        for (Evaluation.Mistake mistake : mistakes.subList(0, Math.min(MISTAKES, mistakes.size()))) {
+            int[] argb = new int[Dataset.PIXELS];
+            byte[] pixels = digits.validation().image(mistake.image());
+            for (int i = 0; i < argb.length; i++) {
+                argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
+            }
+            figure("digit", argb, String.format(Locale.ROOT, "%d, said %d", mistake.truth(), mistake.answer()));
+        }
+    }
+
+    private void figure(String style, int[] argb, String caption) {
+        html.append("<figure><img class=\"").append(style).append("\" alt=\"").append(caption).append("\" src=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png(argb))).append("\"><figcaption>").append(caption)
+                .append("</figcaption></figure>\n");
+    }
+
+    /** As a picture of its own, so that the names inside of it can't meet those of the other one. */
+    private static String picture(String svg) {
+        return "<img alt=\"Learning curve\" src=\"data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">\n";
+    }
+
+    private static byte[] png(int[] argb) {
+        BufferedImage image = new BufferedImage(Dataset.COLUMNS, Dataset.ROWS, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, Dataset.COLUMNS, Dataset.ROWS, argb, 0, Dataset.COLUMNS);
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory can always be written", impossible);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
