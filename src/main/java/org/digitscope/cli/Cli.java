@@ -15,7 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "digitscope",
         description = "Trains the classic network on MNIST (784 -> 20 ReLU -> 10 softmax) and looks inside it.",
         subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InspectCommand.class,
-            ConvertCommand.class, VerifyCommand.class, ReportCommand.class},
+            ConvertCommand.class, VerifyCommand.class, ReportCommand.class,
+            SubmitCommand.class},
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND", sortOptions = false, usageHelpAutoWidth = true)
 public final class Cli {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
+import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.network.Parameters;
@@ -134,6 +137,26 @@ class CliTest {
     }
 
     @Test
+    void aTableWithoutLabelsIsAnsweredAsKaggleWantsIt() throws IOException {
+        StringBuilder table = new StringBuilder("pixel,".repeat(783) + "pixel\n");
+        DigitSets mnist = Mnist.load();
+        for (int i = 0; i < 20; i++) {
+            for (int pixel = 0; pixel < 784; pixel++) {
+                table.append(mnist.validation().image(i)[pixel] & 0xFF).append(pixel == 783 ? '\n' : ',');
+            }
+        }
+        Path csv = Files.writeString(folder.resolve("test.csv"), table);
+        Path answers = folder.resolve("submission.csv");
+        assertEquals(0, run("submit", "-m", model.toString(), csv.toString(), answers.toString()), err.toString());
+        Evaluation expected = Evaluation.of(ModelFile.read(model).parameters(), mnist.validation().head(20));
+        List<String> lines = Files.readAllLines(answers);
+        assertEquals("ImageId,Label", lines.get(0));
+        for (int i = 0; i < 20; i++) {
+            assertEquals(i + 1 + "," + expected.answer(i), lines.get(i + 1));
+        }
+    }
+
+    @Test
     void theSummaryCounts15910Parameters() {
         assertEquals(0, run("inspect", "-m", model.toString()), err.toString());
         for (String part : new String[] {"15,700", "210", "15,910", "62.15 KB", "layer_1.kernel", "(784, 20)"}) {
@@ -176,7 +199,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "convert", "verify", "report"})
+    @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "convert", "verify", "report", "submit"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: digitscope " + command), out.toString());

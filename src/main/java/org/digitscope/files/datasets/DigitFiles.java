@@ -53,6 +53,18 @@ public final class DigitFiles {
         return new LoadedDigits(split(all.get(0), notices), notices);
     }
 
+    /**
+     * Reads a table of pictures that may have no labels, as Kaggle's test set; blocks. Labels that it has are ignored.
+     *
+     * @return the pictures in their order, all with the label 0
+     */
+    public static Dataset readUnlabelled(Path path, Progress progress) throws IOException {
+        ReadableFile.check(path, EXPECTED, MAX_BYTES);
+        float[] values = new CsvDigits(path, progress).read().values();
+        RawDigits raw = new RawDigits(String.valueOf(path.getFileName()), values, new byte[values.length / Dataset.PIXELS]);
+        return RawDigits.datasets(List.of(raw), false, new ArrayList<>()).get(0);
+    }
+
     private static boolean isZip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(2);
