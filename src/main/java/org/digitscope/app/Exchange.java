@@ -38,7 +38,7 @@ public final class Exchange {
     /** Asks for a network and shows it; L goes back to the training. */
     public void openNetwork() {
         DigitSets digits = model.digitsProperty().get();
-        files.open("Networks", List.of("*.safetensors", "*.npz", "*.digitscope"), path -> open(path, digits), opened -> {
+        files.open("Networks", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), path -> open(path, digits), opened -> {
             model.showNetwork(opened.network);
             model.tell(opened.sentence);
         });

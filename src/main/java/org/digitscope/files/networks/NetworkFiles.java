@@ -24,7 +24,7 @@ import org.digitscope.network.Parameters;
 /** Reads networks of whatever kind, found out by looking into the file, and writes them in the kind that the file's ending names. */
 public final class NetworkFiles {
 
-    private static final String EXPECTED = "a network as safetensors, .npz or Digitscope project";
+    private static final String EXPECTED = "a network as safetensors, .npz, Keras file or Digitscope project";
     private static final long MAX_BYTES = 400L << 20;
     private static final String CONVERT = "; convert it in Python, where it can be opened: "
             + "from safetensors.torch import save_file; save_file(model.state_dict(), 'model.safetensors')";
@@ -45,7 +45,7 @@ public final class NetworkFiles {
         if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
             return readZip(file, name);
         }
-        return new NamedTensors(name, Safetensors.read(file).tensors()).network();
+        return new NamedTensors(name, isHdf(start) ? KerasFile.readHdf(file) : Safetensors.read(file).tensors()).network();
     }
 
     /**
@@ -81,8 +81,7 @@ public final class NetworkFiles {
             throw new UnreadableFileException(name, "is a PyTorch file, which can run code when it is opened, so it is not; expected "
                     + EXPECTED + CONVERT);
         } else if (keras) {
-            throw new UnreadableFileException(name, "is a Keras file, which can't be read yet; expected " + EXPECTED + "; convert it in Python: "
-                    + "numpy.savez('model.npz', *model.get_weights())");
+            return new NamedTensors(name, KerasFile.readZip(file)).network();
         } else if (project) {
             return new ImportedNetwork(ProjectFile.read(file).now().parameters(), List.of("The network of a Digitscope project."));
         }
@@ -97,10 +96,10 @@ public final class NetworkFiles {
             throw new UnreadableFileException(name, "is " + kind + ", which can run code when it is opened, so it is not; expected "
                     + EXPECTED + CONVERT);
         }
-        if (start.length > 3 && new String(start, 1, 3, StandardCharsets.ISO_8859_1).equals("HDF")) {
-            throw new UnreadableFileException(name, "is an HDF5 file, which can't be read yet; expected " + EXPECTED
-                    + "; convert it in Python: numpy.savez('model.npz', *model.get_weights())");
-        }
+    }
+
+    private static boolean isHdf(byte[] start) {
+        return start.length > 3 && new String(start, 1, 3, StandardCharsets.ISO_8859_1).equals("HDF");
     }
 
     private static byte[] start(Path file) throws IOException {

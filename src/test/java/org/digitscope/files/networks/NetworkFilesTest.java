@@ -122,9 +122,9 @@ class NetworkFilesTest {
         refused(write(new byte[] {(byte) 0x80, 4, 1, 2}), "is a Python pickle", "save_file");
         refused(write(new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5}), "is a serialized Java object", "save_file");
         refused(write(new byte[] {'x', (byte) 0x9C, 0, 5}), "is a compressed pickle", "save_file");
-        refused(write("\u0089HDF\r\n".getBytes(StandardCharsets.ISO_8859_1)), "is an HDF5 file", "numpy.savez");
+        refused(write("\u0089HDF\r\n".getBytes(StandardCharsets.ISO_8859_1)), "is a damaged HDF5 file", "expected a network that Keras saved");
         refused(write(zip("archive/data.pkl")), "is a PyTorch file", "save_file");
-        refused(write(zip("model.weights.h5")), "is a Keras file", "numpy.savez");
+        refused(write(zip("model.weights.h5")), "is a damaged HDF5 file", "expected a network that Keras saved");
         refused(write(zip("a.txt")), "holds no tensors", "expected a network 784");
         Map<String, Safetensors.Tensor> deep = new LinkedHashMap<>();
         for (int[] shape : new int[][] {{784, 64}, {64, 32}, {32, 10}}) {

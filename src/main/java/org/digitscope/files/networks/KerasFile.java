@@ -1,0 +1,150 @@
+package org.digitscope.files.networks;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.Safetensors.Tensor;
+import org.digitscope.network.Parameters;
+
+/**
+ * Reads networks as Keras keeps them: {@code .h5} and {@code .weights.h5} of Keras 2 and 3, and {@code .keras}, a zip with such a file
+ * inside. Only arrays are read; the configuration is looked through for parts that would run code, and never acted on.
+ */
+final class KerasFile {
+
+    private static final String EXPECTED = "; expected a network that Keras saved";
+    private static final int MAX_BYTES = 64 << 20;
+    private static final int MAX_VALUES = 784 * Parameters.MAX_HIDDEN;
+    private static final int MAX_NODES = 2000;
+    /** What Keras keeps beside the weights. */
+    private static final List<String> BESIDES = List.of("optimizer", "seed_generator", "metrics");
+    private static final List<String> CODE = List.of("\"Lambda\"", "\"__lambda__\"");
+
+    private final String name;
+    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+    private int nodes;
+
+    private KerasFile(String name) {
+        this.name = name;
+    }
+
+    static Map<String, Tensor> readHdf(Path file) throws UnreadableFileException {
+        KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
+        return keras.read(() -> new HdfFile(file));
+    }
+
+    static Map<String, Tensor> readZip(Path file) throws IOException {
+        KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] config = bytes(zip, "config.json");
+            keras.refuseCode(new String(config, StandardCharsets.UTF_8));
+            byte[] weights = bytes(zip, "model.weights.h5");
+            return keras.read(() -> HdfFile.fromBytes(weights));
+        } catch (UnreadableFileException clear) {
+            throw clear;
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableFileException(keras.name, "is a damaged zip file" + EXPECTED);
+        }
+    }
+
+    private interface Opening {
+        HdfFile open();
+    }
+
+    private Map<String, Tensor> read(Opening opening) throws UnreadableFileException {
+        try (HdfFile hdf = opening.open()) {
+            Attribute config = hdf.getAttribute("model_config");
+            if (config != null && config.getData() != null) {
+                refuseCode(String.valueOf(config.getData()));
+            }
+            collect(hdf, "");
+            return tensors;
+        } catch (UnreadableFileException clear) {
+            throw clear;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
+            // the library answers damage with exceptions of all kinds
+            throw new UnreadableFileException(name, "is a damaged HDF5 file" + EXPECTED);
+        }
+    }
+
+    private void collect(Group group, String path) throws UnreadableFileException {
+        for (Node node : group) {
+            if (++nodes > MAX_NODES) {
+                throw new UnreadableFileException(name, "has more than " + MAX_NODES + " parts" + EXPECTED);
+            }
+            String place = path + node.getName();
+            if (node instanceof Group inner && BESIDES.stream().noneMatch(node.getName()::startsWith)) {
+                collect(inner, place + "/");
+            } else if (node instanceof Dataset dataset) {
+                add(place, dataset);
+            }
+        }
+    }
+
+    private void add(String place, Dataset dataset) throws UnreadableFileException {
+        int[] shape = dataset.getDimensions();
+        long count = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> Math.min(Integer.MAX_VALUE, a * b));
+        if (shape.length < 1 || shape.length > 2) {
+            return;
+        }
+        if (count > MAX_VALUES) {
+            throw new UnreadableFileException(name, "holds " + place + " " + Arrays.toString(shape) + ", which is too large"
+                    + EXPECTED + " with at most " + Parameters.MAX_HIDDEN + " hidden neurons");
+        }
+        List<Float> values = new ArrayList<>();
+        flatten(dataset.getData(), values);
+        float[] array = new float[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
+            if (!Float.isFinite(array[i])) {
+                throw new UnreadableFileException(name, "holds " + array[i] + " in " + place + "; expected finite numbers");
+            }
+        }
+        tensors.put(place.replaceFirst(":0$", ""), new Tensor(Arrays.stream(shape).boxed().toList(), array));
+    }
+
+    private static void flatten(Object data, List<Float> values) {
+        if (data instanceof float[] floats) {
+            for (float value : floats) {
+                values.add(value);
+            }
+        } else if (data instanceof double[] doubles) {
+            for (double value : doubles) {
+                values.add((float) value);
+            }
+        } else if (data instanceof Object[] rows) {
+            for (Object row : rows) {
+                flatten(row, values);
+            }
+        }
+    }
+
+    private void refuseCode(String config) throws UnreadableFileException {
+        if (CODE.stream().anyMatch(config::contains)) {
+            throw new UnreadableFileException(name, "has a Lambda layer, whose code is not run; expected a network of Dense layers");
+        }
+    }
+
+    private static byte[] bytes(ZipFile zip, String part) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return new byte[0];
+        }
+        try (var in = zip.getInputStream(entry)) {
+            return in.readNBytes(MAX_BYTES);
+        }
+    }
+}
