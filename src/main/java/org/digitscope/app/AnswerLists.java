@@ -24,9 +24,9 @@ public final class AnswerLists {
 
     private final AppModel model;
     private final Latest work;
+    private final Attention attention = new Attention(() -> refresh(true));
     private final BooleanProperty training = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<AnsweredDigits>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean looking;
     private int answeredEpochs = -1;
 
     public AnswerLists(AppModel model, Executor background, Executor fxThread) {
@@ -49,8 +49,7 @@ public final class AnswerLists {
 
     /** Answers are wanted while this holds. */
     public void watch(ObservableBooleanValue visible) {
-        visible.addListener((observable, before, after) -> look(after));
-        look(visible.get());
+        attention.watch(visible);
     }
 
     /** In words, since which kept step of the run a digit is answered rightly. */
@@ -68,14 +67,9 @@ public final class AnswerLists {
                 : String.format(Locale.ROOT, "Right since step %,d of the recorded run.", since);
     }
 
-    private void look(boolean now) {
-        looking = now;
-        refresh(now);
-    }
-
     private void refresh(boolean anyway) {
         ShownNetwork network = model.shownProperty().get();
-        if (!looking || network == null) {
+        if (!attention.isPaid() || network == null) {
             return;
         }
         int epochs = model.liveProperty().get().curve().epochs().size();

@@ -19,8 +19,8 @@ public final class NeuronStudies {
     private final AppModel model;
     private final Selection selection;
     private final Latest work;
+    private final Attention attention = new Attention(this::refresh);
     private final ReadOnlyObjectWrapper<Optional<NeuronProfile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean looking;
     private WhatIf questions;
     private Parameters questionsOf;
 
@@ -40,18 +40,12 @@ public final class NeuronStudies {
 
     /** Profiles are wanted while this holds. */
     public void watch(ObservableBooleanValue visible) {
-        visible.addListener((observable, before, after) -> look(after));
-        look(visible.get());
-    }
-
-    private void look(boolean now) {
-        looking = now;
-        refresh();
+        attention.watch(visible);
     }
 
     private void refresh() {
         ShownNetwork network = model.shownProperty().get();
-        if (!looking || network == null || selection.neuronProperty().get() >= network.parameters().hidden()) {
+        if (!attention.isPaid() || network == null || selection.neuronProperty().get() >= network.parameters().hidden()) {
             return;
         }
         if (model.state() == RunState.RUNNING && network.live()) {

@@ -28,11 +28,11 @@ public final class TestScores {
 
     private final AppModel model;
     private final Latest work;
+    private final Attention attention = new Attention(this::refresh);
     private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private WhatIf whatIf;
     private Parameters whatIfOf;
     private Dataset whatIfOn;
-    private int watchers;
     private int scoredEpochs = -1;
 
     public TestScores(AppModel model, Executor background, Executor fxThread) {
@@ -54,20 +54,12 @@ public final class TestScores {
 
     /** Scores are wanted while this holds. */
     public void watch(ObservableBooleanValue looking) {
-        looking.addListener((observable, before, after) -> count(after ? 1 : -1));
-        if (looking.get()) {
-            count(1);
-        }
-    }
-
-    private void count(int more) {
-        watchers += more;
-        refresh();
+        attention.watch(looking);
     }
 
     private void refresh() {
         ShownNetwork network = model.shownProperty().get();
-        if (watchers == 0 || network == null) {
+        if (!attention.isPaid() || network == null) {
             return;
         }
         int epochs = model.liveProperty().get().curve().epochs().size();

@@ -39,11 +39,11 @@ public final class WhatIfStudies {
 
     private final AppModel model;
     private final Selection selection;
+    private final Attention attention = new Attention(this::refresh);
     private final Latest curveWork;
     private final Latest rankingWork;
     private final ReadOnlyObjectWrapper<Optional<ParameterCurve>> curve = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Rankings>> rankings = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean looking;
     private Object curveQuestion;
     private Parameters ranked;
 
@@ -69,19 +69,13 @@ public final class WhatIfStudies {
 
     /** Studies are wanted while this holds. */
     public void watch(ObservableBooleanValue visible) {
-        visible.addListener((observable, before, after) -> look(after));
-        look(visible.get());
-    }
-
-    private void look(boolean now) {
-        looking = now;
-        refresh();
+        attention.watch(visible);
     }
 
     private void refresh() {
         ShownNetwork network = model.shownProperty().get();
         boolean changing = model.state() == RunState.RUNNING && network != null && network.live();
-        if (looking && network != null && !changing) {
+        if (attention.isPaid() && network != null && !changing) {
             study(network, model.digitsProperty().get().validation());
         }
     }

@@ -68,9 +68,11 @@ import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.lesson.Glossary;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -490,6 +492,15 @@ class WindowTest {
         CurveChart accuracy = (CurveChart) scene.lookup(".whatif #accuracy");
         await(() -> accuracy.modelProperty().get() != null);
         assertEquals(101, accuracy.modelProperty().get().series().get(0).x().length);
+        // from whichever page one comes, the studies of the page that one sees go on
+        for (int from : new int[] {0, 4, 5, 1}) {
+            part(robot, from);
+            part(robot, 3);
+            ChartModel before = accuracy.modelProperty().get();
+            robot.interact(() -> model.edits().set(ScalarParameter.layer2Weight(2, from), 0.3f + from));
+            await(() -> accuracy.modelProperty().get() != before
+                    && accuracy.modelProperty().get().markers().stream().anyMatch(marker -> marker.label().equals("now")));
+        }
     }
 
     @Test
