@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.networks.ExportScripts;
 import org.digitscope.files.networks.ImportedNetwork;
 import org.digitscope.files.networks.InputScaling;
 import org.digitscope.files.networks.NetworkFiles;
@@ -37,6 +38,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--fold-scaling", description = "Makes a network that was trained with standardized pixels take pixels from 0 to 1.")
     private boolean fold;
 
+    @Option(names = "--script", description = "Writes two Python programs beside an .npz that compare its logits with Digitscope's, one with "
+            + "NumPy alone and one with Keras.")
+    private boolean script;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
@@ -52,6 +57,11 @@ final class ConvertCommand implements Callable<Integer> {
             terminal.println("It seems to expect standardized pixels, (x - 0.1307) / 0.3081; --fold-scaling makes it take pixels from 0 to 1.");
         }
         NetworkFiles.write(out, network);
+        if (script && out.toString().endsWith(".npz")) {
+            ExportScripts.write(out, network, test.image(0));
+        } else if (script) {
+            terminal.println("--script goes with an .npz only, so none was written.");
+        }
         terminal.printf(Locale.ROOT, "784 -> %d -> 10, accuracy %.4f on the %,d test images; written to %s%n", network.hidden(),
                 Evaluation.of(network, test).accuracy(), test.size(), out);
         return Cli.OK;

@@ -125,7 +125,10 @@ class CliTest {
     @Test
     void aConvertedNetworkIsVerifiedAgainstTheOriginal() throws IOException {
         String npz = folder.resolve("model.npz").toString();
-        assertEquals(0, run("convert", model.toString(), npz), err.toString());
+        assertEquals(0, run("convert", model.toString(), npz, "--script"), err.toString());
+        String numpy = Files.readString(folder.resolve("model_numpy.py"));
+        assertTrue(numpy.contains("\"model.npz\"") && numpy.contains("sums = x @ network[\"layer_1.kernel\"]"), numpy);
+        assertTrue(Files.readString(folder.resolve("model_keras.py")).contains("keras.layers.Dense(20, activation=\"relu\""));
         assertTrue(out.toString().contains("784 -> 20 -> 10, accuracy 0."), out.toString());
         assertEquals(0, run("verify", npz, "--against", model.toString()), err.toString());
         assertTrue(out.toString().contains("verified: largest difference of a logit 0"), out.toString());

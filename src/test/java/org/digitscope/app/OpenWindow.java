@@ -1,0 +1,129 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.digitscope.data.DigitSets;
+import org.digitscope.network.Examples;
+import org.digitscope.training.Hyperparameters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, in a toolkit without a display, with small pictures; for tests that use it as a person would. */
+@HeadlessWindow
+@ExtendWith(ApplicationExtension.class)
+abstract class OpenWindow {
+
+    static final DigitSets DIGITS = new DigitSets(Examples.pictures(400, 1), Examples.pictures(50, 2));
+    static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10);
+
+    @TempDir
+    Path folder;
+
+    final JavaFxLog log = new JavaFxLog();
+    final AppModel model = new AppModel(Runnable::run, Platform::runLater);
+    final Appearance appearance = new Appearance();
+    Path saveAs;
+    Path openFrom;
+    Scene scene;
+
+    /** Shows the window; TestFX looks for its start in the test class itself only, so that leads here. */
+    final void open(Stage stage) {
+        appearance.install();
+        model.settingsProperty().set(SETTINGS);
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, new FileDialogs.Chooser() {
+            @Override
+            public Optional<File> save(FileChooser dialog) {
+                return Optional.ofNullable(saveAs).map(Path::toFile);
+            }
+
+            @Override
+            public Optional<File> open(FileChooser dialog) {
+                return Optional.ofNullable(openFrom).map(Path::toFile);
+            }
+        });
+        Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        Parent root = views.load("main");
+        scene = new Scene(root, 1280, 800);
+        scene.getStylesheets().add(Views.stylesheet());
+        Shortcuts.install(scene, model, views.teaching());
+        stage.setScene(scene);
+        stage.show();
+        model.digitsLoaded(DIGITS);
+    }
+
+    @AfterEach
+    void nothingWasWarnedOf() {
+        model.close();
+        assertEquals(List.of(), log.warnings());
+        log.close();
+    }
+
+    static void goTo(FxRobot robot, View view) {
+        press(robot, KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)));
+    }
+
+    static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.release(keys[i]);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void menu(FxRobot robot, String text) {
+        MenuBar bar = robot.lookup(".menu-bar").query();
+        robot.interact(() -> bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> text.equals(item.getText())).forEach(item -> {
+                    if (item instanceof CheckMenuItem check) {
+                        check.setSelected(!check.isSelected());
+                    }
+                    item.fire();
+                }));
+    }
+
+    void stroke(FxRobot robot, MouseButton button, double x0, double y0, double x1, double y1) {
+        Bounds pad = robot.lookup("#pad").query().localToScreen(robot.lookup("#pad").query().getBoundsInLocal());
+        robot.moveTo(pad.getMinX() + x0, pad.getMinY() + y0).press(button)
+                .moveTo(pad.getMinX() + x1, pad.getMinY() + y1).release(button);
+    }
+
+    String label(String id) {
+        return ((Label) scene.lookup("#" + id)).getText();
+    }
+
+    Button button(String id) {
+        return (Button) scene.lookup(id);
+    }
+
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError("waited too long", tooLong);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,147 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Set;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.digitscope.app.control.DrawingPad;
+import org.digitscope.app.control.PixelView;
+import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What comes into the window from files and the clipboard, and goes out of it. */
+class WindowFilesTest extends OpenWindow {
+
+    @Start
+    private void start(Stage stage) {
+        open(stage);
+    }
+
+    @Test
+    void picturesComeFromFilesAndTestDigitsAndGoToFiles(FxRobot robot) throws IOException {
+        DrawingPad pad = robot.lookup("#pad").query();
+        Spinner<Integer> number = ((MenuButton) robot.lookup("#more").query()).getItems().stream()
+                .map(item -> item instanceof CustomMenuItem custom ? custom.getContent().lookup("#testDigit") : null)
+                .filter(Spinner.class::isInstance).map(node -> (Spinner<Integer>) node).findFirst().orElseThrow();
+        robot.interact(() -> number.getValueFactory().setValue(7));
+        PixelView seen = robot.lookup("#seen").query();
+        assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
+        saveAs = folder.resolve("digit.png");
+        menu(robot, "Save the _Drawing as PNG…");
+        await(() -> Files.exists(saveAs));
+        press(robot, KeyCode.DELETE);
+        openFrom = saveAs;
+        menu(robot, "Open a _Picture…");
+        await(() -> !pad.sheetProperty().get().isBlank());
+        assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
+        openFrom = Files.write(folder.resolve("broken.png"), new byte[99]);
+        menu(robot, "Open a _Picture…");
+        await(() -> label("notice").startsWith("broken.png is no picture"));
+        assertFalse(pad.sheetProperty().get().isBlank(), "a file that can't be read changes nothing");
+    }
+
+    @Test
+    void aPictureOnTheClipboardIsPastedAndWordsAreRefused(FxRobot robot) {
+        DrawingPad pad = robot.lookup("#pad").query();
+        robot.interact(() -> {
+            ClipboardContent words = new ClipboardContent();
+            words.putString("7");
+            Clipboard.getSystemClipboard().setContent(words);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        assertTrue(label("notice").startsWith("There is no picture on the clipboard"), label("notice"));
+        robot.interact(() -> {
+            WritableImage image = new WritableImage(60, 60);
+            for (int i = 0; i < 3600; i++) {
+                boolean ink = i % 60 > 27 && i % 60 < 33 && i / 60 > 9 && i / 60 < 50;
+                image.getPixelWriter().setArgb(i % 60, i / 60, ink ? 0xFF202020 : 0xFFEEEEEE);
+            }
+            ClipboardContent picture = new ClipboardContent();
+            picture.putImage(image);
+            Clipboard.getSystemClipboard().setContent(picture);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+        await(() -> !pad.sheetProperty().get().isBlank());
+        assertTrue(label("digit").matches("\\d"), label("digit"));
+        press(robot, KeyCode.CONTROL, KeyCode.C);
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertEquals(28, copied[0].split("\n").length);
+        assertEquals(28, copied[0].split("\n")[13].split("\t").length);
+    }
+
+    @Test
+    void anotherDataSetIsReadCountedAndTrainedWith(FxRobot robot) throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 70; i++) {
+            table.append(i % 10);
+            for (byte pixel : DIGITS.training().image(i)) {
+                table.append(',').append(pixel & 0xFF);
+            }
+            table.append('\n');
+        }
+        openFrom = Files.writeString(folder.resolve("mine.csv"), table);
+        menu(robot, "Open a _Data Set…");
+        await(() -> label("notice").startsWith("mine.csv: 60 pictures to learn from, 10 to check with. Digits 0: "));
+        assertEquals(60, model.digitsProperty().get().training().size());
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        openFrom = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,2\n");
+        menu(robot, "Open a _Data Set…");
+        await(() -> label("notice").startsWith("broken.csv has 2 cells in line 2"));
+        assertEquals(60, model.digitsProperty().get().training().size());
+    }
+
+    @Test
+    void savesCurvesPicturesAndTheNetwork(FxRobot robot) throws IOException {
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        for (String[] item : new String[][] {{"Charts as PNG…", "c.png", "PNG"}, {"Loss as SVG…", "l.svg", "<svg"},
+            {"Every epoch as CSV…", "e.csv", "epoch,accuracy"}, {"Every batch as CSV…", "b.csv", "step,loss"}}) {
+            saveAs = folder.resolve(item[1]);
+            MenuButton save = robot.lookup(".menu-button").match(node -> ((MenuButton) node).getText().equals("Save")).query();
+            robot.interact(() -> save.getItems().stream().filter(entry -> entry.getText().equals(item[0]))
+                    .forEach(MenuItem::fire));
+            await(() -> Files.exists(saveAs));
+            String content = new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1);
+            assertTrue(content.contains(item[2]), item[0]);
+        }
+        for (String[] item : new String[][] {{"_Export Network…", "n.onnx", "probabilities"}, {"_Export Network…", "n.npz", "layer_1.kernel"},
+            {"Save _Report as HTML…", "r.html", "<h2>Its worst mistakes</h2>"}, {"Save Confusion Matrix as CSV…", "c.csv", "true,said_0"}}) {
+            saveAs = folder.resolve(item[1]);
+            menu(robot, item[0]);
+            await(() -> Files.exists(saveAs));
+            assertTrue(new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1).contains(item[2]), item[0]);
+        }
+        Parameters trained = model.shownProperty().get().parameters();
+        robot.interact(model::reset);
+        openFrom = folder.resolve("n.npz");
+        menu(robot, "Show a _Network from a File…");
+        await(() -> label("notice").startsWith("Showing n.npz: "));
+        assertArrayEquals(trained.arrays()[0], model.shownProperty().get().parameters().arrays()[0]);
+        assertEquals("a network from a file", label("text"));
+        assertFalse(model.canGoOnFromShown().get());
+        press(robot, KeyCode.L);
+        assertTrue(model.shownProperty().get().live());
+        saveAs = folder.resolve("missing").resolve("model.safetensors");
+        press(robot, KeyCode.CONTROL, KeyCode.E);
+        await(() -> label("notice").contains("model.safetensors"));
+    }
+}

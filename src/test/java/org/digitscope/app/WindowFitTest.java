@@ -1,0 +1,94 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.digitscope.app.control.HelpButton;
+import org.digitscope.explain.lesson.Glossary;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** That everything fits, has a text and a key. */
+class WindowFitTest extends OpenWindow {
+
+    @Start
+    private void start(Stage stage) {
+        open(stage);
+    }
+
+    @Test
+    void everyQuestionMarkExplainsAWordOfTheGlossary(FxRobot robot) {
+        for (View view : View.values()) {
+            goTo(robot, view);
+        }
+        Set<HelpButton> buttons = robot.lookup(".help-button").queryAllAs(HelpButton.class);
+        assertTrue(buttons.size() >= 5, String.valueOf(buttons.size()));
+        buttons.forEach(button -> assertFalse(Glossary.load().explain(button.getTopic()).isBlank()));
+        robot.interact(() -> buttons.iterator().next().fire());
+        press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void everyControlFitsAt1024By700InBothThemesAndWithLargerType(FxRobot robot) {
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+        for (boolean dark : new boolean[] {false, true}) {
+            robot.interact(() -> appearance.darkProperty().set(dark));
+            assertEverythingFits(robot, 1024, 700);
+        }
+        robot.interact(() -> appearance.presenterProperty().set(true));
+        assertEverythingFits(robot, 1024, 700);
+        assertEverythingFits(robot, 1280, 800);
+    }
+
+    @Test
+    void everyPictureHasATextAndEveryIconButtonAName(FxRobot robot) {
+        for (String id : List.of("#loss", "#accuracy", "#grid", "#pad", "#seen", "#bars")) {
+            String text = robot.lookup(id).query().getAccessibleText();
+            assertTrue(text != null && !text.isBlank(), id);
+        }
+        for (Node node : robot.lookup(".button").queryAll()) {
+            Button button = (Button) node;
+            assertTrue(!button.getText().isBlank() || button.getAccessibleText() != null, String.valueOf(button));
+        }
+    }
+
+    private void assertEverythingFits(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        for (View view : View.values()) {
+            goTo(robot, view);
+            for (String id : List.of("#play", "#stop", "#seed", "#speed", "#loss", "#accuracy", "#grid", "#legend", "#pad", "#bars",
+                    "#goOn", "#validation", "#speed", "#digits", "#tables", "#pattern", "#clear", "#parts",
+                    "#order", "#picture", "#confusion", "#gallery", "#why", "#filter")) {
+                Node node = robot.lookup(id).queryAll().stream().filter(WindowFitTest::isShown).findFirst().orElse(null);
+                Bounds bounds = node == null ? null : node.localToScene(node.getBoundsInLocal());
+                assertTrue(node == null || bounds.getMinX() >= 0 && bounds.getMaxX() <= width && bounds.getMaxY() <= height
+                        && bounds.getWidth() > 0, view + ", " + id + " " + bounds + " in " + width + " × " + height);
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
