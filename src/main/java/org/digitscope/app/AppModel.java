@@ -11,10 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
-import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
@@ -35,7 +33,6 @@ import org.digitscope.training.TrainingEnd;
  */
 public final class AppModel {
 
-    private final Executor background;
     private final Executor fxThread;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
     private final ReadOnlyObjectWrapper<DigitSets> digits = new ReadOnlyObjectWrapper<>();
@@ -45,8 +42,7 @@ public final class AppModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
     private final Edits edits = new Edits();
-    private final BooleanProperty deskew = new SimpleBooleanProperty();
-    private final ObjectProperty<TaughtDigits> taught = new SimpleObjectProperty<>(TaughtDigits.NONE);
+    private final TrainingPictures pictures;
     private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
     private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
     private final BooleanBinding canPause = stateIn(RunState.RUNNING);
@@ -58,9 +54,6 @@ public final class AppModel {
     private final BooleanBinding canShowLive = Bindings.createBooleanBinding(
             () -> shown.get() != null && !shown.get().live(), shown);
 
-    private DigitSets original;
-    private DigitSets dataOf;
-    private Project.Data data;
     /** While a saved session is taken over, its settings are no wishes. */
     private boolean adopting;
     private Trainer trainer;
@@ -72,15 +65,13 @@ public final class AppModel {
      * @param fxThread runs what it is given on the FX thread, later; {@code Platform::runLater} in the window
      */
     public AppModel(Executor background, Executor fxThread) {
-        this.background = background;
         this.fxThread = fxThread;
         edits.currentProperty().addListener((observable, before, after) -> {
             if (shown.get() != null) {
                 show(shown.get().step(), shown.get().live(), shown.get().base());
             }
         });
-        deskew.addListener((observable, before, after) -> prepareDigits());
-        taught.addListener((observable, before, after) -> prepareDigits());
+        pictures = new TrainingPictures(background, fxThread, sets -> whenIdle(() -> trainWith(sets)));
         settings.addListener((observable, before, after) -> settingsChanged(after));
         pace.addListener((observable, before, after) -> {
             if (run != null) {
@@ -132,7 +123,7 @@ public final class AppModel {
 
     /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
     public BooleanProperty deskewProperty() {
-        return deskew;
+        return pictures.deskewProperty();
     }
 
     /** What the person changed in the shown network; the training goes on without it. */
@@ -142,7 +133,7 @@ public final class AppModel {
 
     /** Drawings to train with besides the pictures; other ones start anew. */
     public ObjectProperty<TaughtDigits> taughtProperty() {
-        return taught;
+        return pictures.taughtProperty();
     }
 
     /** Batches a second for slow motion; infinite for full speed. */
@@ -185,13 +176,12 @@ public final class AppModel {
 
     /** Called once the pictures are read. */
     public void digitsLoaded(DigitSets sets) {
-        original = sets;
-        prepareDigits();
+        pictures.load(sets);
     }
 
-    /** The pictures as they were loaded, before any straightening; empty while they are being read. */
-    Optional<DigitSets> original() {
-        return Optional.ofNullable(original);
+    /** The pictures as they were loaded; empty while they are being read. */
+    Optional<DigitSets> loadedDigits() {
+        return pictures.loaded();
     }
 
     /** The session as it can be saved: where it stands, or, while it trains, at the newest kept step; empty without pictures. */
@@ -201,19 +191,11 @@ public final class AppModel {
         }
         List<Edit> changes = edits.currentProperty().get();
         if (run == null) {
-            return Optional.of(Project.of(trainer, data(), deskew.get(), drawing, changes));
+            return Optional.of(Project.of(trainer, pictures.data(digits.get()), deskewProperty().get(), drawing, changes));
         }
         Checkpoint newest = trainer.recording().atOrBefore(live.get().step()).orElseThrow();
-        return Optional.of(Project.of(trainer, newest, live.get().curve(), data(), deskew.get(), drawing, changes));
-    }
-
-    /** Takes a tenth of a second when it isn't known yet. */
-    private Project.Data data() {
-        if (dataOf != digits.get()) {
-            dataOf = digits.get();
-            data = Project.Data.of(dataOf);
-        }
-        return data;
+        return Optional.of(Project.of(trainer, newest, live.get().curve(), pictures.data(digits.get()),
+                deskewProperty().get(), drawing, changes));
     }
 
     /**
@@ -226,7 +208,7 @@ public final class AppModel {
     void adopt(Project project, DigitSets sets, Trainer restored, Runnable done) {
         whenIdle(() -> {
             adopting = true;
-            deskew.set(project.deskew());
+            pictures.adopt(project.deskew(), sets, project.data());
             digits.set(sets);
             trainer = restored;
             state.set(RunState.PAUSED);
@@ -239,8 +221,6 @@ public final class AppModel {
                 state.set(RunState.FINISHED);
             }
             project.edits().forEach(edits::add);
-            dataOf = sets;
-            data = project.data();
             done.run();
         });
     }
@@ -383,38 +363,9 @@ public final class AppModel {
         }
     }
 
-    private void prepareDigits() {
-        DigitSets loaded = original;
-        if (loaded == null || adopting) {
-            return;
-        }
-        boolean straight = deskew.get();
-        TaughtDigits own = taught.get();
-        if (!straight && own.isEmpty()) {
-            whenIdle(() -> trainWith(loaded));
-            return;
-        }
-        background.execute(() -> {
-            DigitSets more = own.isEmpty() ? loaded : new DigitSets(own.addedTo(loaded.training()), loaded.validation());
-            DigitSets prepared = straight ? Deskew.of(more) : more;
-            fxThread.execute(() -> {
-                if (straight == deskew.get() && own == taught.get() && loaded == original) {
-                    whenIdle(() -> trainWith(prepared));
-                }
-            });
-        });
-    }
-
     private void trainWith(DigitSets sets) {
         digits.set(sets);
         newTrainer();
-        background.execute(() -> {
-            Project.Data known = Project.Data.of(sets);
-            fxThread.execute(() -> {
-                dataOf = sets;
-                data = known;
-            });
-        });
     }
 
     private void branch(int step) {

@@ -16,8 +16,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.UnreadableFileException;
-import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
@@ -90,18 +90,20 @@ public final class Session {
     }
 
     public void open() {
-        files.open(KIND, PATTERNS, this::prepare, this::adopt);
+        Opening opening = new Opening(model.loadedDigits(), model.taughtProperty().get());
+        files.open(KIND, PATTERNS, opening::open, this::adopt);
     }
 
     /** Opens a project without asking. */
     public void open(Path path) {
-        files.read(path, this::prepare, this::adopt);
+        files.read(path, new Opening(model.loadedDigits(), model.taughtProperty().get())::open, this::adopt);
     }
 
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
         if (Files.exists(folder.resolve(LAST))) {
-            files.read(folder.resolve(LAST), this::prepareLast, this::adopt);
+            Opening opening = new Opening(model.loadedDigits(), model.taughtProperty().get());
+            files.read(folder.resolve(LAST), path -> opening.open(path).withoutPath(), this::adopt);
         } else {
             model.tell("There is no earlier session to reopen.");
         }
@@ -172,23 +174,26 @@ public final class Session {
 
     /** A project ready to go on with; the copy of the last session has no path of its own. */
     private record Opened(Optional<Path> path, Project project, DigitSets sets, Trainer trainer) {
-    }
 
-    private Opened prepare(Path path) throws IOException {
-        Project project = ProjectFile.read(path);
-        DigitSets original = model.original().orElseThrow(() -> new UnreadableFileException(path,
-                "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
-        DigitSets sets = project.deskew() ? Deskew.of(original) : original;
-        if (!Project.Data.of(sets).equals(project.data())) {
-            throw new UnreadableFileException(path, "was trained with other pictures (" + project.data().name()
-                    + "); expected " + sets.training().name());
+        private Opened withoutPath() {
+            return new Opened(Optional.empty(), project, sets, trainer);
         }
-        return new Opened(Optional.of(path), project, sets, project.trainer(sets));
     }
 
-    private Opened prepareLast(Path path) throws IOException {
-        Opened opened = prepare(path);
-        return new Opened(Optional.empty(), opened.project, opened.sets, opened.trainer);
+    /** What is known when a project is opened in the background: the pictures at hand, and the drawings trained with. */
+    private record Opening(Optional<DigitSets> loaded, TaughtDigits own) {
+
+        private Opened open(Path path) throws IOException {
+            Project project = ProjectFile.read(path);
+            DigitSets original = loaded.orElseThrow(() -> new UnreadableFileException(path,
+                    "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
+            DigitSets sets = TrainingPictures.prepared(original, own, project.deskew());
+            if (!Project.Data.of(sets).equals(project.data())) {
+                throw new UnreadableFileException(path, "was trained with other pictures (" + project.data().name()
+                        + "); expected " + sets.training().name());
+            }
+            return new Opened(Optional.of(path), project, sets, project.trainer(sets));
+        }
     }
 
     private void adopt(Opened opened) {

@@ -14,7 +14,7 @@ public final class NumberTable extends TableView<Integer> {
     private static final double WIDTH_OF_LETTER = 7;
     private static final double PADDING = 9;
     private static final String EXACT = "exact";
-    private static final int EXACT_LETTERS = 12;
+    private static final int EXACT_LETTERS = 14;
 
     public NumberTable() {
         getStyleClass().addAll("number-table", "dense");
