@@ -15,6 +15,7 @@ import org.digitscope.app.view.CurvesController;
 import org.digitscope.app.view.DigitsController;
 import org.digitscope.app.view.DrawingController;
 import org.digitscope.app.view.MainController;
+import org.digitscope.app.view.MenuController;
 import org.digitscope.app.view.NeuronsController;
 import org.digitscope.app.view.StatusController;
 import org.digitscope.app.view.TimelineController;
@@ -113,9 +114,9 @@ final class Views {
     private Map<Class<?>, Supplier<Object>> makers() {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         return Map.ofEntries(
-                entry(MainController.class, () -> new MainController(model, appearance, drawing, pictures, session, dataSets, teaching,
-                        new Exchange(model, drawing, files), files, new HelpDialogs(),
-                        navigation, view -> load(view.file()))),
+                entry(MainController.class, () -> new MainController(model, appearance, navigation, view -> load(view.file()))),
+                entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, session, dataSets, teaching,
+                        new Exchange(model, drawing, files), files, new HelpDialogs(), navigation)),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),
                 entry(NeuronsController.class, () -> new NeuronsController(model, appearance)),

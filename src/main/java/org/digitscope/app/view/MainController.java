@@ -3,54 +3,27 @@ package org.digitscope.app.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
-import org.digitscope.app.DataSets;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.DrawingFiles;
-import org.digitscope.app.Exchange;
-import org.digitscope.app.FileDialogs;
-import org.digitscope.app.HelpDialogs;
 import org.digitscope.app.Navigation;
-import org.digitscope.app.Session;
-import org.digitscope.app.Teaching;
 import org.digitscope.app.View;
-import org.digitscope.files.CurveCsv;
-import org.digitscope.training.Snapshot;
 
-/** The frame: menu, notices, and around everything else. */
+/** The frame: navigation, notices, and around everything else. */
 public final class MainController {
 
     private final AppModel model;
     private final Appearance appearance;
-    private final Drawing drawing;
-    private final DrawingFiles pictures;
-    private final Session session;
-    private final DataSets dataSets;
-    private final Teaching teaching;
-    private final Exchange exchange;
-    private final FileDialogs files;
-    private final HelpDialogs help;
     private final Navigation navigation;
     private final Function<View, Parent> loader;
     private final Map<View, Parent> loaded = new EnumMap<>(View.class);
@@ -58,61 +31,9 @@ public final class MainController {
     @FXML
     private BorderPane root;
     @FXML
-    private CheckMenuItem labelling;
-    @FXML
-    private CheckMenuItem trainOwn;
-    @FXML
-    private MenuItem stopReading;
-    @FXML
-    private Menu recent;
-    @FXML
-    private MenuItem saveProject;
-    @FXML
-    private MenuItem saveProjectAs;
-    @FXML
-    private MenuItem saveNetwork;
-    @FXML
-    private MenuItem saveReport;
-    @FXML
-    private MenuItem saveConfusion;
-    @FXML
-    private MenuItem saveCurve;
-    @FXML
-    private MenuItem savePicture;
-    @FXML
-    private MenuItem undo;
-    @FXML
-    private MenuItem redo;
-    @FXML
-    private MenuItem clearDrawing;
-    @FXML
-    private MenuItem copyValues;
-    @FXML
-    private MenuItem play;
-    @FXML
-    private MenuItem step;
-    @FXML
-    private MenuItem stepEpoch;
-    @FXML
-    private MenuItem stop;
-    @FXML
-    private MenuItem reset;
-    @FXML
-    private MenuItem newSeed;
-    @FXML
-    private MenuItem showLive;
-    @FXML
-    private MenuItem goOn;
-    @FXML
-    private CheckMenuItem dark;
-    @FXML
-    private CheckMenuItem presenter;
-    @FXML
     private ToggleButton darkButton;
     @FXML
     private SegmentedButton tabs;
-    @FXML
-    private Menu viewMenu;
     @FXML
     private StackPane views;
     @FXML
@@ -122,53 +43,18 @@ public final class MainController {
     @FXML
     private Button noticeReset;
 
-    public MainController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets,
-            Teaching teaching, Exchange exchange, FileDialogs files,
-            HelpDialogs help, Navigation navigation, Function<View, Parent> loader) {
+    /** @param loader loads a view when it is first wanted */
+    public MainController(AppModel model, Appearance appearance, Navigation navigation, Function<View, Parent> loader) {
         this.model = model;
         this.appearance = appearance;
-        this.drawing = drawing;
-        this.pictures = pictures;
-        this.session = session;
-        this.dataSets = dataSets;
-        this.teaching = teaching;
-        this.exchange = exchange;
-        this.files = files;
-        this.help = help;
         this.navigation = navigation;
         this.loader = loader;
     }
 
     @FXML
     private void initialize() {
-        labelling.selectedProperty().bindBidirectional(teaching.labellingProperty());
-        trainOwn.selectedProperty().bindBidirectional(teaching.trainingProperty());
-        stopReading.disableProperty().bind(dataSets.reading().not());
-        saveProject.disableProperty().bind(model.canReset().not());
-        saveProjectAs.disableProperty().bind(model.canReset().not());
-        session.recent().addListener((Observable observable) -> showRecent());
-        showRecent();
-        saveReport.disableProperty().bind(model.canReset().not());
-        saveConfusion.disableProperty().bind(model.canReset().not());
-        saveNetwork.disableProperty().bind(model.canReset().not());
-        saveCurve.disableProperty().bind(model.canReset().not());
-        undo.disableProperty().bind(drawing.canUndo().not());
-        redo.disableProperty().bind(drawing.canRedo().not());
-        clearDrawing.disableProperty().bind(drawing.blank());
-        copyValues.disableProperty().bind(drawing.blank());
-        savePicture.disableProperty().bind(drawing.blank());
-        play.disableProperty().bind(model.canPlay().or(model.canPause()).not());
-        step.disableProperty().bind(model.canStep().not());
-        stepEpoch.disableProperty().bind(model.canStep().not());
-        stop.disableProperty().bind(model.canStop().not());
-        reset.disableProperty().bind(model.canReset().not());
-        newSeed.disableProperty().bind(model.canReset().not());
-        showLive.disableProperty().bind(model.canShowLive().not());
-        goOn.disableProperty().bind(model.canGoOnFromShown().not());
         noticeReset.disableProperty().bind(model.canReset().not());
-        dark.selectedProperty().bindBidirectional(appearance.darkProperty());
         darkButton.selectedProperty().bindBidirectional(appearance.darkProperty());
-        presenter.selectedProperty().bindBidirectional(appearance.presenterProperty());
         notice.textProperty().bind(model.noticeProperty());
         noticeBar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
@@ -176,7 +62,7 @@ public final class MainController {
                 appearance.windowProperty().set(new Dimension2D(after.getWidth(), after.getHeight())));
         appearance.type().addListener((observable, before, after) -> setType(after));
         setType(appearance.type().get());
-        addNavigation();
+        addTabs();
     }
 
     private void setType(Appearance.Type type) {
@@ -184,18 +70,12 @@ public final class MainController {
         root.getStyleClass().add(type.styleClass());
     }
 
-    private void addNavigation() {
-        ToggleGroup items = new ToggleGroup();
+    private void addTabs() {
         for (View view : View.values()) {
             ToggleButton tab = new ToggleButton(view.title());
             tab.setTooltip(new Tooltip(view.purpose()));
             tab.setOnAction(event -> navigation.viewProperty().set(view));
             tabs.getButtons().add(tab);
-            RadioMenuItem item = new RadioMenuItem(view.title());
-            item.setToggleGroup(items);
-            item.setAccelerator(KeyCombination.valueOf("Shortcut+" + (view.ordinal() + 1)));
-            item.setOnAction(event -> navigation.viewProperty().set(view));
-            viewMenu.getItems().add(view.ordinal(), item);
         }
         navigation.viewProperty().addListener((observable, before, after) -> show(after));
         show(navigation.viewProperty().get());
@@ -210,148 +90,6 @@ public final class MainController {
         }
         loaded.forEach((each, content) -> content.setVisible(each == view));
         tabs.getButtons().get(view.ordinal()).setSelected(true);
-        ((RadioMenuItem) viewMenu.getItems().get(view.ordinal())).setSelected(true);
-    }
-
-    @FXML
-    private void openProject() {
-        session.open();
-    }
-
-    @FXML
-    private void reopenLast() {
-        session.reopenLast();
-    }
-
-    @FXML
-    private void saveProject() {
-        session.save();
-    }
-
-    @FXML
-    private void saveProjectAs() {
-        session.saveAs();
-    }
-
-    @FXML
-    private void openData() {
-        dataSets.open();
-    }
-
-    @FXML
-    private void openMnist() {
-        dataSets.openMnist();
-    }
-
-    @FXML
-    private void scoreOwn() {
-        teaching.score();
-    }
-
-    @FXML
-    private void forgetOwn() {
-        teaching.forgetLast();
-    }
-
-    @FXML
-    private void stopReading() {
-        dataSets.cancel();
-    }
-
-    private void showRecent() {
-        recent.getItems().setAll(session.recent().stream().map(path -> {
-            MenuItem item = new MenuItem(path.getFileName() + " – " + path.getParent());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> session.open(path));
-            return item;
-        }).toList());
-        recent.setDisable(session.recent().isEmpty());
-    }
-
-    @FXML
-    private void openNetwork() {
-        exchange.openNetwork();
-    }
-
-    @FXML
-    private void saveNetwork() {
-        exchange.saveNetwork();
-    }
-
-    @FXML
-    private void saveReport() {
-        exchange.saveReport();
-    }
-
-    @FXML
-    private void saveConfusion() {
-        exchange.saveConfusion();
-    }
-
-    @FXML
-    private void saveCurve() {
-        Snapshot snapshot = model.liveProperty().get();
-        files.save("digitscope-epochs.csv", "CSV files", file -> CurveCsv.write(file, snapshot.curve()));
-    }
-
-    @FXML
-    private void quit() {
-        stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
-    }
-
-    @FXML
-    private void undo() {
-        drawing.undo();
-    }
-
-    @FXML
-    private void redo() {
-        drawing.redo();
-    }
-
-    @FXML
-    private void copyValues() {
-        pictures.copyValues();
-    }
-
-    @FXML
-    private void pastePicture() {
-        pictures.paste();
-    }
-
-    @FXML
-    private void openPicture() {
-        pictures.open();
-    }
-
-    @FXML
-    private void savePicture() {
-        pictures.save();
-    }
-
-    @FXML
-    private void clearDrawing() {
-        drawing.clear();
-    }
-
-    @FXML
-    private void playOrPause() {
-        model.playOrPause();
-    }
-
-    @FXML
-    private void step() {
-        model.step();
-    }
-
-    @FXML
-    private void stepEpoch() {
-        model.stepEpoch();
-    }
-
-    @FXML
-    private void stop() {
-        model.stop();
     }
 
     @FXML
@@ -360,46 +98,7 @@ public final class MainController {
     }
 
     @FXML
-    private void newSeed() {
-        model.newSeed();
-    }
-
-    @FXML
-    private void showLive() {
-        model.showLive();
-    }
-
-    @FXML
-    private void goOnFromShown() {
-        model.goOnFromShown();
-    }
-
-    @FXML
-    private void toggleFullScreen() {
-        stage().setFullScreen(!stage().isFullScreen());
-    }
-
-    @FXML
-    private void showShortcuts() {
-        help.showShortcuts(stage());
-    }
-
-    @FXML
-    private void showGlossary() {
-        help.showGlossary(stage());
-    }
-
-    @FXML
-    private void showAbout() {
-        help.showAbout(stage());
-    }
-
-    @FXML
     private void dismissNotice() {
         model.dismissNotice();
-    }
-
-    private Stage stage() {
-        return (Stage) root.getScene().getWindow();
     }
 }
