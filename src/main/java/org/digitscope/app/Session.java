@@ -46,6 +46,7 @@ public final class Session {
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final long process = ProcessHandle.current().pid();
     private boolean copying;
     private boolean uncopied;
 
@@ -112,14 +113,24 @@ public final class Session {
     /** Notes that a session is open; says so where the one before never ended. */
     void begin() {
         Path mark = folder.resolve(RUNNING);
-        if (Files.exists(mark) && Files.exists(folder.resolve(LAST))) {
-            model.tell("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
-        }
         try {
             Files.createDirectories(folder);
-            Files.writeString(mark, "");
+            if (Files.exists(mark) && !isAlive(Files.readString(mark)) && Files.exists(folder.resolve(LAST))) {
+                model.tell("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
+            }
+            Files.writeString(mark, String.valueOf(process));
         } catch (IOException refused) {
             model.tell("Sessions can't be kept: the folder " + folder + " can't be written to.");
+        }
+    }
+
+    /** Whether another window of the program is open, whose session didn't end at all. */
+    private boolean isAlive(String text) {
+        try {
+            long other = Long.parseLong(text.strip());
+            return other != process && ProcessHandle.of(other).map(ProcessHandle::isAlive).orElse(false);
+        } catch (NumberFormatException unknown) {
+            return false;
         }
     }
 
