@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
@@ -91,6 +92,11 @@ public final class AppModel {
     /** The pictures; null while they are being read. */
     public ReadOnlyObjectProperty<DigitSets> digitsProperty() {
         return digits.getReadOnlyProperty();
+    }
+
+    /** What the labels of the pictures stand for. */
+    public ClassNames classes() {
+        return digits.get() == null ? ClassNames.DIGITS : digits.get().classes();
     }
 
     /** What the training has reached; null until the pictures are there. */

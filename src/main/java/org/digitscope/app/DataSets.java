@@ -5,24 +5,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.digitscope.data.Dataset;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.LoadedDigits;
+import org.digitscope.files.datasets.SetChoices;
 
-/** Other pictures to train with, read in the background. Belongs to the FX thread. */
+/**
+ * Other pictures to train with: read in the background, looked at, and taken or not. Nothing changes before they are taken. Belongs to
+ * the FX thread; needs no toolkit.
+ */
 public final class DataSets {
+
+    /** What goes on. */
+    public enum Phase {
+        /** Nothing. */
+        IDLE,
+        /** A file is being read, which can be cancelled. */
+        READING,
+        /** It was read; somebody has to decide. */
+        OFFERED,
+        /** It was taken and is being split and turned as wanted. */
+        PREPARING
+    }
 
     private final AppModel model;
     private final FileDialogs files;
     private final Executor background;
     private final Executor fxThread;
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Optional<LoadedDigits>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<SetChoices> choices = new SimpleObjectProperty<>();
+    private final BooleanBinding busy = Bindings.createBooleanBinding(() -> phase.get() != Phase.IDLE, phase);
+    /** Of the reading that is under way. */
+    private AtomicBoolean cancelled = new AtomicBoolean();
 
     public DataSets(AppModel model, FileDialogs files, Executor background, Executor fxThread) {
         this.model = model;
@@ -31,9 +62,33 @@ public final class DataSets {
         this.fxThread = fxThread;
     }
 
-    /** Whether a data set is being read; then it can be cancelled. */
-    public ReadOnlyBooleanProperty reading() {
-        return reading.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Whether a data set is being read or waits for a decision. */
+    public BooleanBinding busy() {
+        return busy;
+    }
+
+    /** Of the file or folder. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** Of the reading, 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What was read and waits for a decision. */
+    public ReadOnlyObjectProperty<Optional<LoadedDigits>> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** How it is going to be used; at first as it suits it. */
+    public ObjectProperty<SetChoices> choicesProperty() {
+        return choices;
     }
 
     /** Asks for a file: a table, an .npz, or any one file of a folder of IDX files or of pictures in class folders. */
@@ -43,66 +98,101 @@ public final class DataSets {
 
     /** Back to the digits that the program brings. */
     public void openMnist() {
-        start("MNIST", () -> new LoadedDigits(Mnist.load(), List.of()));
+        if (isFree()) {
+            name.set("MNIST");
+            prepare(Mnist::load);
+        }
     }
 
-    public void cancel() {
-        cancelled.set(true);
-    }
-
-    /** Reads a data set, and starts anew with it. */
+    /** Reads a data set and offers it. */
     void read(Path chosen) {
-        Path path = whole(chosen);
-        String name = String.valueOf(path.getFileName());
-        start(name, () -> DigitFiles.read(path, false, share -> {
-            fxThread.execute(() -> {
-                if (reading.get()) {
-                    model.tell(String.format(Locale.ROOT, "Reading %s: %.0f %% (File, Stop Reading ends it)", name, 100 * share));
-                }
-            });
-            return !cancelled.get();
-        }));
-    }
-
-    private interface Source {
-        LoadedDigits read() throws IOException;
-    }
-
-    private void start(String name, Source source) {
-        if (reading.get()) {
-            model.tell("Another data set is being read; stop that first.");
+        if (!isFree()) {
             return;
         }
-        reading.set(true);
-        cancelled.set(false);
-        model.tell("Reading " + name + "…");
+        Path path = whole(chosen);
+        AtomicBoolean unwanted = new AtomicBoolean();
+        cancelled = unwanted;
+        name.set(String.valueOf(path.getFileName()));
+        progress.set(0);
+        phase.set(Phase.READING);
         background.execute(() -> {
             try {
-                LoadedDigits loaded = source.read();
-                fxThread.execute(() -> done(name, loaded));
-            } catch (IOException problem) {
-                fxThread.execute(() -> {
-                    reading.set(false);
-                    model.tell(problem.getMessage());
+                LoadedDigits loaded = DigitFiles.read(path, share -> {
+                    fxThread.execute(() -> progress.set(share));
+                    return !unwanted.get();
                 });
+                fxThread.execute(() -> offer(loaded, unwanted));
+            } catch (IOException problem) {
+                fxThread.execute(() -> fail(problem.getMessage()));
             }
         });
     }
 
-    private void done(String name, LoadedDigits loaded) {
-        reading.set(false);
-        model.digitsLoaded(loaded.sets());
-        Dataset training = loaded.sets().training();
-        int[] counts = new int[Dataset.CLASSES];
-        for (int picture = 0; picture < training.size(); picture++) {
-            counts[training.label(picture)]++;
+    /** Ends the reading, or leaves what was offered alone. */
+    public void decline() {
+        cancelled.set(true);
+        if (phase.get() == Phase.OFFERED) {
+            close();
         }
-        StringBuilder histogram = new StringBuilder();
-        for (int digit = 0; digit < counts.length; digit++) {
-            histogram.append(String.format(Locale.ROOT, " %d: %,d", digit, counts[digit])).append(digit < 9 ? "," : ".");
+    }
+
+    /** Starts anew with what was offered. */
+    public void take() {
+        if (phase.get() == Phase.OFFERED) {
+            LoadedDigits loaded = offered.get().orElseThrow();
+            SetChoices wanted = choices.get();
+            prepare(() -> loaded.sets(wanted));
         }
-        model.tell(String.format(Locale.ROOT, "%s: %,d pictures to learn from, %,d to check with. Digits%s %s", name, training.size(),
-                loaded.sets().validation().size(), histogram, String.join(" ", loaded.notices())).strip());
+    }
+
+    private interface Source {
+        DigitSets get() throws IOException;
+    }
+
+    private void prepare(Source source) {
+        phase.set(Phase.PREPARING);
+        background.execute(() -> {
+            try {
+                DigitSets sets = source.get();
+                fxThread.execute(() -> use(sets));
+            } catch (IOException problem) {
+                fxThread.execute(() -> fail(problem.getMessage()));
+            }
+        });
+    }
+
+    private void use(DigitSets sets) {
+        close();
+        model.digitsLoaded(sets);
+        model.tell(String.format(Locale.ROOT, "%s: %,d pictures to learn from, %,d to check with.", name.get(), sets.training().size(),
+                sets.validation().size()));
+    }
+
+    private void offer(LoadedDigits loaded, AtomicBoolean unwanted) {
+        if (unwanted.get()) {
+            close();
+            return;
+        }
+        choices.set(loaded.suggested());
+        offered.set(Optional.of(loaded));
+        phase.set(Phase.OFFERED);
+    }
+
+    private void fail(String sentence) {
+        close();
+        model.tell(sentence);
+    }
+
+    private void close() {
+        phase.set(Phase.IDLE);
+        offered.set(Optional.empty());
+    }
+
+    private boolean isFree() {
+        if (busy.get()) {
+            model.tell("Another data set is being opened; cancel that first.");
+        }
+        return !busy.get();
     }
 
     /** Some data sets are folders, of which a person can choose one file only. */

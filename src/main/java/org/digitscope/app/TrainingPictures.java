@@ -40,7 +40,7 @@ final class TrainingPictures {
 
     /** What was loaded with some drawings added, and straightened if wanted; takes up to half a second. */
     static DigitSets prepared(DigitSets loaded, TaughtDigits own, boolean straight) {
-        DigitSets more = own.isEmpty() ? loaded : new DigitSets(own.addedTo(loaded.training()), loaded.validation());
+        DigitSets more = own.isEmpty() ? loaded : new DigitSets(own.addedTo(loaded.training()), loaded.validation(), loaded.classes());
         return straight ? Deskew.of(more) : more;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.digitscope.app.view.ControlsController;
 import org.digitscope.app.view.CurvesController;
+import org.digitscope.app.view.DataSetController;
 import org.digitscope.app.view.DigitsController;
 import org.digitscope.app.view.DrawingController;
 import org.digitscope.app.view.MainController;
@@ -117,6 +118,7 @@ final class Views {
                 entry(MainController.class, () -> new MainController(model, appearance, navigation, view -> load(view.file()))),
                 entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, session, dataSets, teaching,
                         new Exchange(model, drawing, files), files, new HelpDialogs(), navigation)),
+                entry(DataSetController.class, () -> new DataSetController(dataSets, appearance)),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),
                 entry(NeuronsController.class, () -> new NeuronsController(model, appearance)),

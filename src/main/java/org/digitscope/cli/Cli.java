@@ -34,6 +34,7 @@ public final class Cli {
         return new CommandLine(new Cli())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Double.class, Cli::parseDecimal)
                 .registerConverter(OptimizerKind.class, Cli::parseOptimizer)
                 .setParameterExceptionHandler(Cli::explainUsage)

@@ -2,6 +2,7 @@ package org.digitscope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.drawing.Deskew;
@@ -9,8 +10,10 @@ import org.digitscope.drawing.FittedDigit;
 import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.LoadedDigits;
 import org.digitscope.files.datasets.Progress;
+import org.digitscope.files.datasets.SetChoices;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the pictures come from. */
@@ -24,8 +27,20 @@ final class DataOption {
                     + "four IDX files, or one with pictures in folders 0 to 9 (default: MNIST, which is built in).")
     private Path path;
 
-    @Option(names = "--transposed", description = "Exchanges rows and columns of the pictures, as EMNIST's tables need it.")
-    private boolean transposed;
+    @Option(names = "--transposed", negatable = true, description = "Exchanges rows and columns of the pictures, as EMNIST's files need "
+            + "it, or not (default: where the digits look like that).")
+    private Boolean transposed;
+
+    @Option(names = "--classes", paramLabel = "KIND", description = "What the ten labels stand for: ${COMPLETION-CANDIDATES} (default: "
+            + "fashion where the files look like Fashion-MNIST, else digits).")
+    private ClassNames classes;
+
+    @Option(names = "--validation-split", paramLabel = "SHARE", description = "Of a data set that is in one piece, the share that is kept "
+            + "to check with (default: 1/7).")
+    private Double share;
+
+    @Option(names = "--split-seed", paramLabel = "SEED", description = "Decides which pictures these are (default: 42).")
+    private Long splitSeed;
 
     @Option(names = "--deskew", description = "Straightens all digits first, those of the training and those to predict alike; "
             + "a network that was trained with it needs it ever after.")
@@ -37,9 +52,16 @@ final class DataOption {
     }
 
     private DigitSets read() throws IOException {
-        LoadedDigits loaded = DigitFiles.read(path, transposed, Progress.NONE);
+        LoadedDigits loaded = DigitFiles.read(path, Progress.NONE);
         loaded.notices().forEach(spec.commandLine().getErr()::println);
-        return loaded.sets();
+        SetChoices suits = loaded.suggested();
+        try {
+            return loaded.sets(new SetChoices(transposed == null ? suits.transposed() : transposed,
+                    classes == null ? suits.classes() : classes, share == null ? suits.share() : share,
+                    splitSeed == null ? suits.seed() : splitSeed));
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
+        }
     }
 
     /** The same for a project that may have been made with straightened digits. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
@@ -43,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %.4f%n%n", pictures.name(),
                 score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), score.loss());
         printConfusion(out, score);
-        printDigits(out, score);
+        printDigits(out, score, sets.classes());
         printMistakes(out, score.mistakes());
         return Cli.OK;
     }
@@ -65,11 +66,11 @@ final class EvaluateCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static void printDigits(PrintWriter out, Evaluation score) {
+    private static void printDigits(PrintWriter out, Evaluation score, ClassNames classes) {
         out.println(" digit  precision     recall         F1      count");
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
-            out.printf(Locale.ROOT, "%6d %10.4f %10.4f %10.4f %10d%n", digit, score.precision(digit), score.recall(digit),
-                    score.f1(digit), score.truthCount(digit));
+            out.printf(Locale.ROOT, "%6d %10.4f %10.4f %10.4f %10d%s%n", digit, score.precision(digit), score.recall(digit),
+                    score.f1(digit), score.truthCount(digit), classes == ClassNames.DIGITS ? "" : "  " + classes.of(digit));
         }
         out.println();
     }

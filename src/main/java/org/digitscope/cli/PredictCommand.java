@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.FitStage;
@@ -80,14 +81,15 @@ final class PredictCommand implements Callable<Integer> {
         ModelFile.Model network = model.load(sets);
         Prediction prediction = Prediction.of(digit, network.parameters());
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s%n digit  probability%n", what);
+        out.printf("%s%n digit%s  probability%n", what, sets.classes() == ClassNames.DIGITS ? "" : "  class       ");
         for (int k = 0; k < Dataset.CLASSES; k++) {
             float probability = prediction.probabilities()[k];
-            out.printf(Locale.ROOT, "%6d %12.6f %s%n", k, probability, "#".repeat(Math.round(40 * probability)));
+            String name = sets.classes() == ClassNames.DIGITS ? "" : String.format("  %-12s", sets.classes().of(k));
+            out.printf(Locale.ROOT, "%6d%s %12.6f %s%n", k, name, probability, "#".repeat(Math.round(40 * probability)));
         }
         int answer = prediction.answer();
-        out.printf(Locale.ROOT, "answer: %d (%.2f %%)", answer, 100 * prediction.probability());
-        out.println(label == UNKNOWN ? "" : ", true label: " + label + (label == answer ? " (right)" : " (wrong)"));
+        out.printf(Locale.ROOT, "answer: %s (%.2f %%)", sets.classes().numbered(answer), 100 * prediction.probability());
+        out.println(label == UNKNOWN ? "" : ", true label: " + sets.classes().numbered(label) + (label == answer ? " (right)" : " (wrong)"));
         if (explain) {
             new ExplanationReport(out).print(prediction, network.parameters(), sets);
         }

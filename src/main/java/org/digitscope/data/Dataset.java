@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * Labelled 28×28 pictures with grey values 0 to 255. Immutable, so every thread may read it.
@@ -138,11 +139,43 @@ public final class Dataset {
 
     /** The first {@code size} pictures as a data set of their own. */
     public Dataset head(int size) {
-        Builder head = builder(name, size);
-        for (int image = 0; image < size; image++) {
-            head.add(image(image), labels[image]);
+        return subset(name, IntStream.range(0, size));
+    }
+
+    /** Some of the pictures, in the order in which they are named, as a data set of their own. */
+    public Dataset subset(String newName, IntStream images) {
+        int[] chosen = images.toArray();
+        Builder subset = builder(newName, chosen.length);
+        for (int image : chosen) {
+            subset.add(image(image), labels[image]);
         }
-        return head.build();
+        return subset.build();
+    }
+
+    /** The same pictures with rows and columns exchanged, which is how EMNIST's files have them. */
+    public Dataset transposed() {
+        Builder turned = builder(name, size());
+        for (int image = 0; image < size(); image++) {
+            turned.add(transposed(image(image)), labels[image]);
+        }
+        return turned.build();
+    }
+
+    private static byte[] transposed(byte[] pixels) {
+        byte[] turned = new byte[PIXELS];
+        for (int pixel = 0; pixel < PIXELS; pixel++) {
+            turned[pixel % COLUMNS * COLUMNS + pixel / COLUMNS] = pixels[pixel];
+        }
+        return turned;
+    }
+
+    /** How many pictures each of the ten labels has. */
+    public int[] labelCounts() {
+        int[] counts = new int[CLASSES];
+        for (byte label : labels) {
+            counts[label]++;
+        }
+        return counts;
     }
 
     /** Collects pictures; not for use by several threads. */

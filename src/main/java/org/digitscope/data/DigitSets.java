@@ -5,6 +5,12 @@ package org.digitscope.data;
  *
  * @param training for MNIST the 60,000 training images
  * @param validation for MNIST the 10,000 test images, which the classic notebook uses for validation
+ * @param classes what their labels stand for
  */
-public record DigitSets(Dataset training, Dataset validation) {
+public record DigitSets(Dataset training, Dataset validation, ClassNames classes) {
+
+    /** Sets of digits. */
+    public DigitSets(Dataset training, Dataset validation) {
+        this(training, validation, ClassNames.DIGITS);
+    }
 }

@@ -18,9 +18,9 @@ public final class Deskew {
     private Deskew() {
     }
 
-    /** Both sets straightened; labels, order and size stay. */
+    /** Both sets straightened; labels, their names, order and size stay. */
     public static DigitSets of(DigitSets sets) {
-        return new DigitSets(of(sets.training()), of(sets.validation()));
+        return new DigitSets(of(sets.training()), of(sets.validation()), sets.classes());
     }
 
     private static Dataset of(Dataset data) {

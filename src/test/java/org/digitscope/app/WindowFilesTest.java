@@ -10,17 +10,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Set;
+import javafx.event.ActionEvent;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PixelView;
+import org.digitscope.data.ClassNames;
+import org.digitscope.data.DigitSets;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -99,14 +107,51 @@ class WindowFilesTest extends OpenWindow {
         }
         openFrom = Files.writeString(folder.resolve("mine.csv"), table);
         menu(robot, "Open a _Data Set…");
-        await(() -> label("notice").startsWith("mine.csv: 60 pictures to learn from, 10 to check with. Digits 0: "));
-        assertEquals(60, model.digitsProperty().get().training().size());
+        await(() -> label("summary").equals("One set of 70 pictures: 60 to learn from, 10 drawn by chance to check with."));
+        assertEquals(400, model.digitsProperty().get().training().size(), "nothing changes before somebody decides");
+        assertEquals(70, robot.lookup(".samples").queryAllAs(HBox.class).stream().mapToInt(row -> row.getChildren().size()).sum());
+        enter(robot, "share", "0,5");
+        assertEquals("One set of 70 pictures: 69 to learn from, 1 drawn by chance to check with.", label("summary"));
+        enter(robot, "share", "half");
+        assertTrue(((Label) robot.lookup(".data-set .problem").query()).getText().startsWith("the share to check with, in %, must be a number"));
+        enter(robot, "share", "20");
+        robot.interact(() -> button("#take").fire());
+        await(() -> label("notice").equals("mine.csv: 56 pictures to learn from, 14 to check with."));
+        assertEquals(56, model.digitsProperty().get().training().size());
         robot.interact(model::play);
         await(() -> model.state() == RunState.FINISHED);
         openFrom = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,2\n");
         menu(robot, "Open a _Data Set…");
         await(() -> label("notice").startsWith("broken.csv has 2 cells in line 2"));
-        assertEquals(60, model.digitsProperty().get().training().size());
+        assertEquals(56, model.digitsProperty().get().training().size());
+        openFrom = folder.resolve("mine.csv");
+        menu(robot, "Open a _Data Set…");
+        await(() -> button("#take").isVisible());
+        press(robot, KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".data-set").query().isVisible());
+        assertEquals(56, model.digitsProperty().get().training().size());
+    }
+
+    @Test
+    void clothesHaveTheirNamesEverywhere(FxRobot robot) {
+        robot.interact(() -> model.digitsLoaded(new DigitSets(DIGITS.training(), DIGITS.validation(), ClassNames.FASHION)));
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+        await(() -> label("digit").matches("\\d"));
+        String name = ClassNames.FASHION.of(Integer.parseInt(label("digit")));
+        assertTrue(label("runnerUp").startsWith(name + "\nthen "), label("runnerUp"));
+        assertTrue(robot.lookup("#bars").query().getAccessibleText().contains("Ankle boot: "));
+        goTo(robot, View.TEST_DIGITS);
+        await(() -> !robot.lookup("#perDigit .table-cell").queryAll().isEmpty());
+        assertTrue(robot.lookup("#perDigit .table-cell").queryAllAs(TableCell.class).stream().anyMatch(cell -> "1 Trouser".equals(cell.getText())),
+                robot.lookup("#perDigit .table-cell").queryAllAs(TableCell.class).stream().map(TableCell::getText).toList().toString());
+    }
+
+    private void enter(FxRobot robot, String field, String text) {
+        TextField box = (TextField) scene.lookup(".data-set #" + field);
+        robot.interact(() -> {
+            box.setText(text);
+            box.fireEvent(new ActionEvent());
+        });
     }
 
     @Test

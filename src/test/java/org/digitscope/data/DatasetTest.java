@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -25,6 +26,10 @@ class DatasetTest {
         }
         assertEquals(7, data.head(7).size());
         assertArrayEquals(pictures[6], data.head(7).image(6));
+        assertArrayEquals(pictures[6], data.subset("some", IntStream.of(3, 6, 1)).image(1));
+        assertEquals(pictures[5][3 * 28 + 9], data.transposed().image(5)[9 * 28 + 3]);
+        assertEquals(data.checksum(), data.transposed().transposed().checksum());
+        assertEquals(data.size(), IntStream.of(data.labelCounts()).sum());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.digitscope.app.control;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,6 +51,21 @@ public final class NumberTable extends TableView<Integer> {
     /** Adds a column of floats with all the digits that they need. */
     public void addExactColumn(String title, IntToDoubleFunction value) {
         addColumn(title, EXACT, value);
+    }
+
+    /** Adds a column of words, sorted by their rows and not by their letters. */
+    public void addTextColumn(String title, IntFunction<String> text) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(same -> new TableCell<>() {
+            @Override
+            protected void updateItem(Integer row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? "" : text.apply(row));
+            }
+        });
+        column.setMinWidth(WIDTH_OF_LETTER * title.length() + PADDING);
+        getColumns().add(column);
     }
 
     /** Shows so many rows, anew. */

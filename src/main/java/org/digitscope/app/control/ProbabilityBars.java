@@ -9,23 +9,24 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.digitscope.data.ClassNames;
 import org.digitscope.plot.ChartModel.Role;
 
 /** Ten bars, one for the probability of each digit; the longest is the answer. */
 public final class ProbabilityBars extends PaintedRegion {
 
     private static final double LABEL = 18;
+    private static final double NAME = 82;
     private static final double NUMBER = 72;
 
     private final ObjectProperty<float[]> probabilities = new SimpleObjectProperty<>(this, "probabilities", new float[0]);
+    private final ObjectProperty<ClassNames> classes = new SimpleObjectProperty<>(this, "classes", ClassNames.DIGITS);
 
     public ProbabilityBars() {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinHeight(170);
-        probabilities.addListener((observable, before, after) -> {
-            setAccessibleText(text(after));
-            repaint();
-        });
+        probabilities.addListener((observable, before, after) -> changed());
+        classes.addListener((observable, before, after) -> changed());
     }
 
     /** Ten numbers from 0 to 1, or none where there is no answer. */
@@ -33,12 +34,22 @@ public final class ProbabilityBars extends PaintedRegion {
         return probabilities;
     }
 
+    /** What stands before the bars. */
+    public ObjectProperty<ClassNames> classesProperty() {
+        return classes;
+    }
+
+    private void changed() {
+        setAccessibleText(text(probabilities.get()));
+        repaint();
+    }
+
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
         float[] values = probabilities.get();
         double row = height / 10;
         double bar = Math.max(4, row - 6);
-        double label = LABEL * typeScaleProperty().get();
+        double label = (classes.get() == ClassNames.DIGITS ? LABEL : NAME) * typeScaleProperty().get();
         double length = width - label - NUMBER * typeScaleProperty().get();
         double size = Math.min(13, row * 0.7 / typeScaleProperty().get());
         int best = best(values);
@@ -49,7 +60,7 @@ public final class ProbabilityBars extends PaintedRegion {
             graphics.setFont(font(size, answer ? FontWeight.BOLD : FontWeight.NORMAL));
             graphics.setFill(Color.web(palette().text()));
             graphics.setTextAlign(TextAlignment.LEFT);
-            graphics.fillText(String.valueOf(digit), 2, middle);
+            graphics.fillText(classes.get().of(digit), 2, middle, label - 4);
             graphics.setFill(Color.web(palette().grid()));
             graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
             if (values.length > 0) {
@@ -74,10 +85,10 @@ public final class ProbabilityBars extends PaintedRegion {
         return String.format(Locale.ROOT, "%.2f %%", 100 * value);
     }
 
-    private static String text(float[] values) {
+    private String text(float[] values) {
         StringBuilder text = new StringBuilder(values.length == 0 ? "No answer" : "Probabilities:");
         for (int digit = 0; digit < values.length; digit++) {
-            text.append(' ').append(digit).append(": ").append(percent(values[digit])).append(';');
+            text.append(' ').append(classes.get().of(digit)).append(": ").append(percent(values[digit])).append(';');
         }
         return text.toString();
     }

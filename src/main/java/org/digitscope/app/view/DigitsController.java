@@ -21,6 +21,7 @@ import org.digitscope.app.View;
 import org.digitscope.app.control.DigitCell;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.evaluation.AnsweredDigits;
@@ -93,7 +94,7 @@ public final class DigitsController {
         confusion.chosenProperty().addListener((observable, before, after) -> filter.setText(
                 after.map(cell -> "true:" + cell.row() + " said:" + cell.column()).orElse("wrong")));
         gallery.setCellFactory(view -> new DigitCell(this::picture, this::caption, this::isRight, this::select));
-        perDigit.addColumn("digit", "%.0f", row -> row);
+        perDigit.addTextColumn("class", row -> classes().numbered(row));
         perDigit.addColumn("count", "%.0f", row -> evaluation().truthCount(row));
         perDigit.addColumn("precision", "%.2f", row -> 100 * evaluation().precision(row));
         perDigit.addColumn("recall", "%.2f", row -> 100 * evaluation().recall(row));
@@ -167,8 +168,8 @@ public final class DigitsController {
 
     private String text(int picture) {
         String since = answers.rightSince(picture);
-        return String.format(Locale.ROOT, "index %d: true %d, said %d with %.2f %%, margin %.2f %%, loss %.4f. %s", picture,
-                digits().truth(picture), digits().answer(picture), 100 * digits().probability(picture),
+        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %.2f %%, loss %.4f. %s", picture,
+                classes().numbered(digits().truth(picture)), classes().numbered(digits().answer(picture)), 100 * digits().probability(picture),
                 100 * digits().margin(picture), digits().loss(picture), since);
     }
 
@@ -182,6 +183,10 @@ public final class DigitsController {
 
     private boolean isRight(int index) {
         return digits().isRight(index);
+    }
+
+    private ClassNames classes() {
+        return model.classes();
     }
 
     private AnsweredDigits digits() {

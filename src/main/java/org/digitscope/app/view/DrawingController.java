@@ -25,6 +25,7 @@ import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.FitStage;
@@ -106,6 +107,7 @@ public final class DrawingController {
         }
         testDigit.valueProperty().addListener((observable, before, after) -> loadTestDigit());
         drawing.digitProperty().addListener((observable, before, after) -> showFit(after));
+        model.digitsProperty().addListener((observable, before, after) -> show(drawing.predictionProperty().get()));
         drawing.predictionProperty().addListener((observable, before, after) -> show(after));
         lookalikes.foundProperty().addListener((observable, before, after) -> showDoubt(after));
         showFit(Optional.empty());
@@ -201,10 +203,13 @@ public final class DrawingController {
     }
 
     private void show(Optional<Prediction> prediction) {
+        ClassNames classes = model.classes();
+        String name = prediction.isEmpty() || classes == ClassNames.DIGITS ? "" : classes.of(prediction.get().answer()) + "\n";
+        bars.classesProperty().set(classes);
         bars.probabilitiesProperty().set(prediction.map(Prediction::probabilities).orElse(new float[0]));
         digit.setText(prediction.map(answer -> String.valueOf(answer.answer())).orElse("–"));
         certainty.setText(prediction.map(answer -> percent(answer.probability())).orElse("no answer"));
-        runnerUp.setText(prediction.map(answer -> String.format(Locale.ROOT, "then %d: %s\nmargin %s", answer.runnerUp(),
+        runnerUp.setText(prediction.map(answer -> name + String.format(Locale.ROOT, "then %s: %s\nmargin %s", classes.of(answer.runnerUp()),
                 percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse("there is no ink"));
     }
 

@@ -11,6 +11,7 @@ import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.Thumbnails;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.lesson.LessonNumbers;
@@ -50,10 +51,12 @@ public final class Exhibits {
     }
 
     private Node counts() {
+        int[] training = model.digitsProperty().get().training().labelCounts();
+        int[] test = model.digitsProperty().get().validation().labelCounts();
         NumberTable table = new NumberTable();
-        table.addColumn("digit", "%.0f", row -> row);
-        table.addColumn("training", "%,.0f", row -> count(model.digitsProperty().get().training(), row));
-        table.addColumn("test", "%,.0f", row -> count(model.digitsProperty().get().validation(), row));
+        table.addTextColumn("class", row -> model.classes().numbered(row));
+        table.addColumn("training", "%,.0f", row -> training[row]);
+        table.addColumn("test", "%,.0f", row -> test[row]);
         table.setAccessibleText("How often each digit occurs");
         table.setMaxWidth(320);
         table.setPrefHeight(256);
@@ -89,6 +92,7 @@ public final class Exhibits {
         IntStream.range(0, probabilities.length).forEach(digit -> probabilities[digit] = trace.probability(digit));
         ProbabilityBars bars = new ProbabilityBars();
         appearance.applyTo(bars);
+        bars.classesProperty().set(model.classes());
         bars.probabilitiesProperty().set(probabilities);
         bars.setMaxWidth(360);
         return bars;
@@ -109,13 +113,10 @@ public final class Exhibits {
         return thumbnails;
     }
 
-    private static Thumbnails.Entry entry(byte[] pixels, Parameters network) {
+    private Thumbnails.Entry entry(byte[] pixels, Parameters network) {
+        ClassNames classes = model.classes();
         ForwardTrace trace = ForwardTrace.of(pixels, network);
-        return new Thumbnails.Entry(pixels, String.format(Locale.ROOT, "%d: %.0f %%", trace.answer(),
+        return new Thumbnails.Entry(pixels, String.format(Locale.ROOT, "%s: %.0f %%", classes.of(trace.answer()),
                 100 * trace.probability(trace.answer())));
-    }
-
-    private static int count(Dataset data, int digit) {
-        return (int) IntStream.range(0, data.size()).filter(picture -> data.label(picture) == digit).count();
     }
 }

@@ -48,8 +48,6 @@ public final class MenuController {
     @FXML
     private CheckMenuItem trainOwn;
     @FXML
-    private MenuItem stopReading;
-    @FXML
     private Menu recent;
     @FXML
     private MenuItem saveProject;
@@ -115,7 +113,6 @@ public final class MenuController {
     private void initialize() {
         labelling.selectedProperty().bindBidirectional(teaching.labellingProperty());
         trainOwn.selectedProperty().bindBidirectional(teaching.trainingProperty());
-        stopReading.disableProperty().bind(dataSets.reading().not());
         saveProject.disableProperty().bind(model.canReset().not());
         saveProjectAs.disableProperty().bind(model.canReset().not());
         session.recent().addListener((Observable observable) -> showRecent());
@@ -197,11 +194,6 @@ public final class MenuController {
     @FXML
     private void forgetOwn() {
         teaching.forgetLast();
-    }
-
-    @FXML
-    private void stopReading() {
-        dataSets.cancel();
     }
 
     private void showRecent() {

@@ -106,7 +106,7 @@ public final class NeuronPageController {
         picture.labelledProperty().set(false);
         picture.setOnWeightClicked(weight -> selection.pin(ScalarParameter.layer1Weight(weight.pixel(), neuron())));
         picture.pointedProperty().addListener((observable, before, after) -> showPointed());
-        outgoing.addColumn("digit", "%.0f", row -> row);
+        outgoing.addTextColumn("class", row -> model.classes().numbered(row));
         outgoing.addExactColumn("weight", row -> shown().parameters().layer2().kernel().get(neuron(), row));
         neurons.watch(root.visibleProperty());
         studies.watch(root.visibleProperty());

@@ -140,7 +140,7 @@ public final class WhyController {
     }
 
     private void addTables() {
-        logits.addColumn("digit", "%.0f", row -> row);
+        logits.addTextColumn("class", row -> model.classes().numbered(row));
         logits.addColumn("logit", "%.4f", row -> numbers().logit(row));
         logits.addColumn("prob.", "%.6f", row -> numbers().probability(row));
         logits.addColumn("biases", "%.3f", row -> ledger.of(row).bias());
@@ -211,8 +211,8 @@ public final class WhyController {
 
     private void showBalance() {
         Account account = shownAccount();
-        String what = other().isEmpty() ? "logit of " + digit()
-                : "logit of " + digit() + " − logit of " + other().get();
+        String what = other().isEmpty() ? "logit of " + model.classes().numbered(digit())
+                : "logit of " + model.classes().of(digit()) + " − logit of " + model.classes().of(other().get());
         float shown = other().map(k -> numbers().logit(digit()) - numbers().logit(k)).orElse(numbers().logit(digit()));
         balance.setText(String.format(Locale.ROOT, "biases %+.4f%npixels for %+.4f%npixels against %+.4f%ntogether %+.6f%n%s %+.6f "
                 + "(rounding %.0e)", account.bias(), account.favour(), account.against(), account.total(), what, shown,
@@ -239,7 +239,7 @@ public final class WhyController {
         Optional<Lookalikes.Found> found = lookalikes.foundProperty().get();
         nearestText.setText(found.map(each -> each.judgement().sentence()).orElse("searching the training digits…"));
         nearest.show(found.map(Lookalikes.Found::neighbours).orElse(List.of()).stream()
-                .map(each -> entry(each.picture(), String.format(Locale.ROOT, "%d · %.1f", each.label(), each.distance()))).toList());
+                .map(each -> entry(each.picture(), String.format(Locale.ROOT, "%s · %.1f", model.classes().of(each.label()), each.distance()))).toList());
     }
 
     /** While the network changes all the time, its patterns do as well, so the search waits for a pause. */

@@ -6,21 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.IdxDirectory;
+import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.ReadableFile;
-import org.digitscope.network.SplitMix64;
 
 /** Reads a data set of 28×28 pictures, whatever kind of file or folder it is; the kind is found by looking into it. */
 public final class DigitFiles {
 
     private static final long MAX_BYTES = 4L << 30;
     private static final String EXPECTED = "a data set: .npz, a table of numbers, a folder of IDX files or of pictures";
-    /** Where a file has one set only, of each seven pictures one is kept to check with, as MNIST has it. */
-    private static final int SHARE = 7;
-    private static final long SHUFFLE_SEED = 42;
+    /** How Fashion-MNIST's training labels begin, whatever its files are called. */
+    private static final int[] FASHION_LABELS = {9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9};
 
     private DigitFiles() {
     }
@@ -28,29 +29,58 @@ public final class DigitFiles {
     /**
      * Reads; blocks.
      *
-     * @param transposed whether to exchange rows and columns, as EMNIST's files need it
      * @throws UnreadableFileException with a sentence, whatever is wrong, and when it was cancelled
      */
-    public static LoadedDigits read(Path path, boolean transposed, Progress progress) throws IOException {
+    public static LoadedDigits read(Path path, Progress progress) throws IOException {
         List<String> notices = new ArrayList<>();
+        List<Dataset> sets = sets(path, progress, notices);
+        Dataset first = sets.get(0);
+        if (sets.size() == 1 && first.size() < 2) {
+            throw new UnreadableFileException(first.name(), "holds " + first.size()
+                    + " picture; expected at least 2, to learn and to check");
+        }
+        return new LoadedDigits(first, sets.stream().skip(1).findFirst(), suggestion(path, first, notices), notices);
+    }
+
+    /** Training and test pictures, or all of them in one set. */
+    private static List<Dataset> sets(Path path, Progress progress, List<String> notices) throws IOException {
         if (Files.isDirectory(path)) {
             if (PictureFolder.isOne(path)) {
-                return new LoadedDigits(split(new PictureFolder(path, progress).read(), notices), notices);
+                return List.of(new PictureFolder(path, progress).read());
             }
-            return new LoadedDigits(IdxDirectory.read(path), notices);
+            DigitSets sets = IdxDirectory.read(path);
+            return List.of(sets.training(), sets.validation());
         }
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
-        String name = String.valueOf(path.getFileName());
         if (isZip(path)) {
-            List<Dataset> sets = RawDigits.datasets(new NpzDigits(path, progress).read(), transposed, notices);
-            return new LoadedDigits(new DigitSets(sets.get(0), sets.get(1)), notices);
+            return RawDigits.datasets(new NpzDigits(path, progress).read(), notices);
         }
         CsvDigits.Table table = new CsvDigits(path, progress).read();
         if (!table.labelled()) {
             throw new UnreadableFileException(path, "has no labels, so nothing can be learnt from it; expected a column with the digits");
         }
-        List<Dataset> all = RawDigits.datasets(List.of(new RawDigits(name, table.values(), table.labels())), transposed, notices);
-        return new LoadedDigits(split(all.get(0), notices), notices);
+        return RawDigits.datasets(List.of(new RawDigits(String.valueOf(path.getFileName()), table.values(), table.labels())), notices);
+    }
+
+    private static SetChoices suggestion(Path path, Dataset training, List<String> notices) throws IOException {
+        ClassNames classes = isFashion(path, training) ? ClassNames.FASHION : ClassNames.DIGITS;
+        if (classes == ClassNames.FASHION) {
+            notices.add("These are Fashion-MNIST's clothes, so the classes have their names.");
+        }
+        boolean transposed = classes == ClassNames.DIGITS && training.size() >= Orientation.FEWEST
+                && Orientation.isTransposed(training, Mnist.load().training());
+        if (transposed) {
+            notices.add("Rows and columns are exchanged, as EMNIST's files have them; they are turned back.");
+        }
+        return new SetChoices(transposed, classes, SetChoices.USUAL_SHARE, SetChoices.USUAL_SEED);
+    }
+
+    private static boolean isFashion(Path path, Dataset training) {
+        boolean begins = training.size() >= FASHION_LABELS.length;
+        for (int i = 0; begins && i < FASHION_LABELS.length; i++) {
+            begins = training.label(i) == FASHION_LABELS[i];
+        }
+        return begins || String.valueOf(path.toAbsolutePath().normalize().getFileName()).toLowerCase(Locale.ROOT).contains("fashion");
     }
 
     /**
@@ -62,7 +92,7 @@ public final class DigitFiles {
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
         float[] values = new CsvDigits(path, progress).read().values();
         RawDigits raw = new RawDigits(String.valueOf(path.getFileName()), values, new byte[values.length / Dataset.PIXELS]);
-        return RawDigits.datasets(List.of(raw), false, new ArrayList<>()).get(0);
+        return RawDigits.datasets(List.of(raw), new ArrayList<>()).get(0);
     }
 
     private static boolean isZip(Path path) throws IOException {
@@ -70,33 +100,5 @@ public final class DigitFiles {
             byte[] start = in.readNBytes(2);
             return start.length == 2 && start[0] == 'P' && start[1] == 'K';
         }
-    }
-
-    private static DigitSets split(Dataset all, List<String> notices) throws UnreadableFileException {
-        if (all.size() < 2) {
-            throw new UnreadableFileException(all.name(), "holds " + all.size() + " picture; expected at least 2, to learn and to check");
-        }
-        int[] order = new int[all.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        SplitMix64 random = new SplitMix64(SHUFFLE_SEED);
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        int checked = Math.max(1, all.size() / SHARE);
-        notices.add("The file has one set only: of its " + all.size() + " pictures, " + checked + ", drawn by chance, are kept to check with.");
-        return new DigitSets(part(all, order, checked, order.length, " training"), part(all, order, 0, checked, " test"));
-    }
-
-    private static Dataset part(Dataset all, int[] order, int from, int to, String kind) {
-        Dataset.Builder part = Dataset.builder(all.name() + kind, to - from);
-        for (int i = from; i < to; i++) {
-            part.add(all.image(order[i]), all.label(order[i]));
-        }
-        return part.build();
     }
 }

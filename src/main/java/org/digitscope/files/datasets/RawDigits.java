@@ -27,23 +27,19 @@ record RawDigits(String name, float[] values, byte[] labels) {
      * The pictures as bytes, ink bright. The scale of the numbers is found out once for all sets of a file, so that none is scaled
      * otherwise than its fellows.
      */
-    static List<Dataset> datasets(List<RawDigits> sets, boolean transposed, List<String> notices) throws UnreadableFileException {
+    static List<Dataset> datasets(List<RawDigits> sets, List<String> notices) throws UnreadableFileException {
         for (RawDigits set : sets) {
             set.checkFinite();
         }
         Scale scale = Scale.of(sets);
         scale.describe(notices);
-        if (transposed) {
-            notices.add("Rows and columns were exchanged, as EMNIST needs it.");
-        }
         List<Dataset> datasets = new ArrayList<>();
         for (RawDigits set : sets) {
             Dataset.Builder builder = Dataset.builder(set.name, set.size());
             byte[] pixels = new byte[Dataset.PIXELS];
             for (int picture = 0; picture < set.size(); picture++) {
                 for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-                    int target = transposed ? pixel % Dataset.COLUMNS * Dataset.COLUMNS + pixel / Dataset.COLUMNS : pixel;
-                    pixels[target] = scale.grey(set.values[picture * Dataset.PIXELS + pixel]);
+                    pixels[pixel] = scale.grey(set.values[picture * Dataset.PIXELS + pixel]);
                 }
                 builder.add(pixels, set.labels[picture]);
             }

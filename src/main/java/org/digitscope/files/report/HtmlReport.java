@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
@@ -54,7 +55,8 @@ public final class HtmlReport {
 
     private String html() {
         html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Digitscope report</title><style>")
-                .append(STYLE).append("</style></head><body>\n<h1>A network that learnt to read digits</h1>\n");
+                .append(STYLE).append("</style></head><body>\n<h1>A network that learnt ").append(digits.classes() == ClassNames.DIGITS ? "to read digits"
+                        : digits.classes().title()).append("</h1>\n");
         html.append(String.format(Locale.ROOT, "<p>After %,d steps it answers <strong>%.2f %%</strong> of the %,d pictures of %s rightly "
                 + "(%,d of them); their mean loss is %.4f.</p>%n", project.now().step(), 100 * score.accuracy(), score.size(),
                 escaped(digits.validation().name()), score.correct(), score.loss()));
@@ -110,7 +112,7 @@ public final class HtmlReport {
         }
         html.append("<th>precision</th><th>recall</th><th>F1</th></tr>\n");
         for (int truth = 0; truth < Dataset.CLASSES; truth++) {
-            html.append("<tr><th>").append(truth).append("</th>");
+            html.append("<tr><th>").append(escaped(digits.classes().numbered(truth))).append("</th>");
             for (int answer = 0; answer < Dataset.CLASSES; answer++) {
                 html.append("<td>").append(score.count(truth, answer)).append("</td>");
             }
@@ -129,7 +131,8 @@ public final class HtmlReport {
             for (int i = 0; i < argb.length; i++) {
                 argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
             }
-            figure("digit", argb, String.format(Locale.ROOT, "%d, said %d", mistake.truth(), mistake.answer()));
+            figure("digit", argb, String.format(Locale.ROOT, "%s, said %s", digits.classes().of(mistake.truth()),
+                    digits.classes().of(mistake.answer())));
         }
     }
 

@@ -2,6 +2,8 @@ package org.digitscope.files.datasets;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,8 +25,10 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class DigitFilesTest {
             for (boolean fortran : new boolean[] {false, true}) {
                 for (int version = 1; version <= 3; version++) {
                     Path file = npz(type, fortran, version, version != 2, 1, 0);
-                    same(DigitFiles.read(file, false, Progress.NONE), List.of());
+                    same(DigitFiles.read(file, Progress.NONE), List.of());
                 }
             }
         }
@@ -52,12 +56,12 @@ class DigitFilesTest {
 
     @Test
     void otherScalesAreNoticedAndBroughtBackOnce() throws IOException {
-        same(DigitFiles.read(npz("<f4", false, 1, true, 1 / 255.0, 0), false, Progress.NONE),
+        same(DigitFiles.read(npz("<f4", false, 1, true, 1 / 255.0, 0), Progress.NONE),
                 List.of("The values go from 0 to 1; they were multiplied by 255."));
-        LoadedDigits standardized = DigitFiles.read(npz("<f8", false, 1, true, 1 / 78.0, -0.42), false, Progress.NONE);
+        LoadedDigits standardized = DigitFiles.read(npz("<f8", false, 1, true, 1 / 78.0, -0.42), Progress.NONE);
         assertTrue(standardized.notices().get(0).contains("they were standardized"), standardized.notices().toString());
         assertPictures(TRAINING, standardized.sets().training(), 1);
-        LoadedDigits inverted = DigitFiles.read(npz("<f4", false, 1, true, -1, 255), false, Progress.NONE);
+        LoadedDigits inverted = DigitFiles.read(npz("<f4", false, 1, true, -1, 255), Progress.NONE);
         same(inverted, List.of("The pictures are dark on light; they were inverted."));
     }
 
@@ -72,9 +76,9 @@ class DigitFilesTest {
             try (OutputStream out = variant % 7 == 0 ? new GZIPOutputStream(Files.newOutputStream(file)) : Files.newOutputStream(file)) {
                 out.write(bytes);
             }
-            LoadedDigits loaded = DigitFiles.read(file, false, Progress.NONE);
-            assertEquals(11, loaded.sets().training().size(), "variant " + variant);
-            assertEquals(1, loaded.sets().validation().size());
+            LoadedDigits loaded = DigitFiles.read(file, Progress.NONE);
+            assertEquals(10, loaded.sets().training().size(), "variant " + variant);
+            assertEquals(2, loaded.sets().validation().size());
             assertEquals(sorted(TRAINING), sorted(loaded.sets().training(), loaded.sets().validation()), "variant " + variant);
         }
     }
@@ -108,16 +112,50 @@ class DigitFilesTest {
     }
 
     @Test
-    void emnistsTranspositionIsUndone() throws IOException {
-        LoadedDigits plain = DigitFiles.read(npz("|u1", false, 1, true, 1, 0), false, Progress.NONE);
-        LoadedDigits turned = DigitFiles.read(npz("|u1", false, 1, true, 1, 0), true, Progress.NONE);
-        assertEquals(plain.sets().training().image(3)[5 * 28 + 9], turned.sets().training().image(3)[9 * 28 + 5]);
+    void digitsThatLieOnTheirSideAreNoticedAndTurnedBackInEveryKindOfFile() throws IOException {
+        Dataset upright = Mnist.load().training().head(1500);
+        assertFalse(DigitFiles.read(idx(upright), Progress.NONE).suggested().transposed());
+        LoadedDigits lying = DigitFiles.read(idx(upright.transposed()), Progress.NONE);
+        assertTrue(lying.suggested().transposed());
+        assertEquals(List.of("Rows and columns are exchanged, as EMNIST's files have them; they are turned back."), lying.notices());
+        assertPictures(upright, lying.sets().training(), 0);
+        assertPictures(upright.transposed(), lying.sets(lying.suggested().withTransposed(false)).training(), 0);
+        assertFalse(DigitFiles.read(npz("|u1", false, 1, true, 1, 0), Progress.NONE).suggested().transposed(), "noise lies no way");
+    }
+
+    @Test
+    void fashionIsKnownByItsNameOrItsFirstLabelsAndHasNames() throws IOException {
+        Path named = Files.move(idx(TRAINING), folder.resolve("fashion-mnist"));
+        LoadedDigits loaded = DigitFiles.read(named, Progress.NONE);
+        assertEquals(ClassNames.FASHION, loaded.sets().classes());
+        assertEquals("9 Ankle boot", loaded.sets().classes().numbered(9));
+        Dataset.Builder clothes = Dataset.builder("clothes", 14);
+        for (int label : new int[] {9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9, 5, 5}) {
+            clothes.add(TRAINING.image(label), label);
+        }
+        assertEquals(ClassNames.FASHION, DigitFiles.read(idx(clothes.build()), Progress.NONE).suggested().classes());
+        assertEquals(ClassNames.DIGITS, DigitFiles.read(npz("|u1", false, 1, true, 1, 0), Progress.NONE).suggested().classes());
+    }
+
+    @Test
+    void oneSetIsSplitBySeedAndShareSoThatEveryPictureIsInOnePart() throws IOException {
+        LoadedDigits loaded = DigitFiles.read(Files.writeString(folder.resolve("d.csv"), csv(",", "\n", true, true, false)), Progress.NONE);
+        SetChoices third = loaded.suggested().withShare(1 / 3.0);
+        DigitSets sets = loaded.sets(third);
+        assertEquals(8, sets.training().size());
+        assertEquals(4, sets.validation().size());
+        assertEquals(sorted(TRAINING), sorted(sets.training(), sets.validation()));
+        assertEquals(sets.training().checksum(), loaded.sets(third).training().checksum());
+        assertNotEquals(sets.training().checksum(), loaded.sets(third.withSeed(43)).training().checksum());
+        for (double none : new double[] {0, -1, 0.95, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> third.withShare(none));
+        }
     }
 
     @Test
     void readingCanBeCancelled() throws IOException {
         Path file = npz("|u1", false, 1, true, 1, 0);
-        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, false, share -> false)).getMessage();
+        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, share -> false)).getMessage();
         assertTrue(message.contains("cancelled"), message);
     }
 
@@ -154,15 +192,32 @@ class DigitFilesTest {
             }
             Path file = Files.write(folder.resolve("broken"), broken);
             try {
-                DigitFiles.read(file, false, Progress.NONE);
+                DigitFiles.read(file, Progress.NONE);
             } catch (UnreadableFileException clear) {
                 assertTrue(clear.getMessage().startsWith("broken") && clear.getMessage().contains("expected"), clear.getMessage());
             }
         }
     }
 
+    /** A folder of IDX files with these pictures to learn from and the first of them to check with. */
+    private Path idx(Dataset data) throws IOException {
+        Path path = Files.createDirectories(folder.resolve("idx"));
+        for (String[] names : new String[][] {{"train-images-idx3-ubyte", "train-labels-idx1-ubyte"},
+            {"t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"}}) {
+            ByteBuffer images = ByteBuffer.allocate(16 + data.size() * 784).putInt(2051).putInt(data.size()).putInt(28).putInt(28);
+            ByteBuffer labels = ByteBuffer.allocate(8 + data.size()).putInt(2049).putInt(data.size());
+            for (int i = 0; i < data.size(); i++) {
+                images.put(data.image(i));
+                labels.put((byte) data.label(i));
+            }
+            Files.write(path.resolve(names[0]), images.array());
+            Files.write(path.resolve(names[1]), labels.array());
+        }
+        return path;
+    }
+
     private void refused(Path file, String problem) {
-        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, false, Progress.NONE)).getMessage();
+        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, Progress.NONE)).getMessage();
         assertTrue(message.contains(problem) && message.contains("expected"), message);
     }
 

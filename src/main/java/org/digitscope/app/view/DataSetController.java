@@ -1,0 +1,205 @@
+package org.digitscope.app.view;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.digitscope.app.Appearance;
+import org.digitscope.app.DataSets;
+import org.digitscope.app.DataSets.Phase;
+import org.digitscope.app.NumberText;
+import org.digitscope.app.control.PixelView;
+import org.digitscope.data.ClassNames;
+import org.digitscope.data.Dataset;
+import org.digitscope.files.datasets.LoadedDigits;
+import org.digitscope.files.datasets.SetChoices;
+
+/** A data set that is being read, and then looked at before it is trained with: its classes, samples and what can be chosen. */
+public final class DataSetController {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final int SAMPLES = 10;
+
+    private final DataSets dataSets;
+    private final Appearance appearance;
+
+    @FXML
+    private Pane root;
+    @FXML
+    private Label title;
+    @FXML
+    private ProgressBar progress;
+    @FXML
+    private Pane content;
+    @FXML
+    private Label summary;
+    @FXML
+    private Label notices;
+    @FXML
+    private CheckBox transposed;
+    @FXML
+    private ComboBox<String> names;
+    @FXML
+    private HBox split;
+    @FXML
+    private TextField share;
+    @FXML
+    private TextField seed;
+    @FXML
+    private Label problem;
+    @FXML
+    private GridPane classes;
+    @FXML
+    private Button take;
+
+    public DataSetController(DataSets dataSets, Appearance appearance) {
+        this.dataSets = dataSets;
+        this.appearance = appearance;
+    }
+
+    @FXML
+    private void initialize() {
+        root.visibleProperty().bind(dataSets.busy());
+        root.managedProperty().bind(root.visibleProperty());
+        progress.progressProperty().bind(dataSets.progressProperty());
+        for (Node node : new Node[] {progress, content, take, notices, problem, split}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        notices.visibleProperty().bind(notices.textProperty().isNotEmpty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        Arrays.stream(ClassNames.values()).map(ClassNames::title).forEach(names.getItems()::add);
+        transposed.setOnAction(event -> choose(choices().withTransposed(transposed.isSelected())));
+        names.setOnAction(event -> choose(choices().withClasses(ClassNames.values()[names.getSelectionModel().getSelectedIndex()])));
+        onEntered(share, text -> choices().withShare(NumberText.decimal("the share to check with, in %,", text) / 100));
+        onEntered(seed, text -> choices().withSeed(NumberText.wholeLong("the seed", text)));
+        dataSets.phaseProperty().addListener((observable, before, after) -> showPhase(after));
+        dataSets.choicesProperty().addListener((observable, before, after) -> dataSets.offeredProperty().get().ifPresent(this::show));
+        showPhase(dataSets.phaseProperty().get());
+    }
+
+    @FXML
+    private void decline() {
+        dataSets.decline();
+    }
+
+    @FXML
+    private void take() {
+        dataSets.take();
+    }
+
+    private void showPhase(Phase phase) {
+        boolean offered = phase == Phase.OFFERED;
+        String name = dataSets.nameProperty().get();
+        title.setText(offered ? name : (phase == Phase.PREPARING ? "Preparing " : "Reading ") + name + "…");
+        progress.setVisible(phase == Phase.READING);
+        content.setVisible(offered);
+        take.setVisible(offered);
+        if (offered) {
+            show(dataSets.offeredProperty().get().orElseThrow());
+            take.requestFocus();
+        }
+    }
+
+    private void show(LoadedDigits loaded) {
+        SetChoices chosen = choices();
+        boolean whole = loaded.test().isEmpty();
+        int checked = loaded.checked(chosen);
+        int learnt = loaded.training().size() - (whole ? checked : 0);
+        summary.setText(String.format(Locale.ROOT, whole ? "One set of %3$,d pictures: %1$,d to learn from, %2$,d drawn by chance to check with."
+                : "%1$,d pictures to learn from, %2$,d to check with.", learnt, checked, loaded.training().size()));
+        notices.setText(String.join(" ", loaded.notices()));
+        problem.setText("");
+        transposed.setSelected(chosen.transposed());
+        names.getSelectionModel().select(chosen.classes().ordinal());
+        split.setVisible(whole);
+        share.setText(NumberText.shortest(Math.round(1000 * chosen.share()) / 10.0));
+        seed.setText(String.valueOf(chosen.seed()));
+        share.pseudoClassStateChanged(INVALID, false);
+        seed.pseudoClassStateChanged(INVALID, false);
+        showClasses(loaded, chosen);
+    }
+
+    private void showClasses(LoadedDigits loaded, SetChoices chosen) {
+        int[] counts = loaded.training().labelCounts();
+        int[] checks = loaded.test().map(Dataset::labelCounts).orElse(new int[0]);
+        int most = Arrays.stream(counts).max().orElse(1);
+        classes.getChildren().clear();
+        classes.addRow(0, heading("class"), heading("how often"), heading(checks.length > 0 ? "learn" : "pictures"),
+                heading(checks.length > 0 ? "check" : ""), heading("the first of them"));
+        for (int label = 0; label < Dataset.CLASSES; label++) {
+            ProgressBar bar = new ProgressBar((double) counts[label] / most);
+            bar.setAccessibleText(String.format(Locale.ROOT, "%s: %,d pictures", chosen.classes().of(label), counts[label]));
+            classes.addRow(label + 1, styled(chosen.classes().numbered(label), "heading"), bar, count(counts[label]),
+                    checks.length > 0 ? count(checks[label]) : new Label(), samples(loaded.training(), label, chosen));
+        }
+    }
+
+    private HBox samples(Dataset data, int label, SetChoices chosen) {
+        Dataset some = data.subset(data.name(), IntStream.range(0, data.size()).filter(picture -> data.label(picture) == label).limit(SAMPLES));
+        Dataset shown = chosen.transposed() ? some.transposed() : some;
+        HBox row = new HBox();
+        row.getStyleClass().add("samples");
+        for (int picture = 0; picture < shown.size(); picture++) {
+            PixelView view = new PixelView();
+            appearance.applyTo(view);
+            view.pictureProperty().set(shown.image(picture));
+            view.setAccessibleText("a picture of " + chosen.classes().of(label));
+            row.getChildren().add(view);
+        }
+        return row;
+    }
+
+    private static Label heading(String text) {
+        return styled(text, "text-muted");
+    }
+
+    private static Label count(int number) {
+        return styled(String.format(Locale.ROOT, "%,d", number), "count");
+    }
+
+    private static Label styled(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void onEntered(TextField field, Function<String, SetChoices> change) {
+        field.setOnAction(event -> enter(field, change));
+        field.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused && dataSets.phaseProperty().get() == Phase.OFFERED) {
+                enter(field, change);
+            }
+        });
+    }
+
+    private void enter(TextField field, Function<String, SetChoices> change) {
+        try {
+            choose(change.apply(field.getText()));
+        } catch (IllegalArgumentException unusable) {
+            field.pseudoClassStateChanged(INVALID, true);
+            problem.setText(unusable.getMessage());
+        }
+    }
+
+    private void choose(SetChoices other) {
+        dataSets.choicesProperty().set(other);
+    }
+
+    private SetChoices choices() {
+        return dataSets.choicesProperty().get();
+    }
+}
