@@ -178,8 +178,7 @@ public final class LiveBenchmark {
         FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(() -> null));
         views = new Views(model, appearance, files, background, Platform::runLater,
                 Path.of(System.getProperty("java.io.tmpdir"), "digitscope-benchmark"));
-        Scene scene = new Scene(views.load("main"), 1280, 800);
-        scene.getStylesheets().add(Views.stylesheet());
+        Scene scene = views.scene(1280, 800);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

@@ -13,7 +13,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -64,12 +63,9 @@ public final class DigitscopeApp extends Application {
         Views views = new Views(model, appearance, files, background, Platform::runLater, preferencesFile.folder());
         session = views.session();
         session.recent().setAll(preferences.recent());
-        Parent root = views.load("main");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(root, Math.min(preferences.width(), screen.getWidth()),
+        Scene scene = views.scene(Math.min(preferences.width(), screen.getWidth()),
                 Math.min(preferences.height(), screen.getHeight()));
-        scene.getStylesheets().add(Views.stylesheet());
-        Shortcuts.install(scene, model, views.teaching());
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.fileProperty(), session.changedProperty()));
         stage.getIcons().add(new Image(DigitscopeApp.class.getResourceAsStream("icon.png")));
         stage.setScene(scene);

@@ -7,27 +7,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
-import org.digitscope.files.AtomicFile;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.networks.ImportedNetwork;
 import org.digitscope.files.networks.InputScaling;
 import org.digitscope.files.networks.NetworkFiles;
-import org.digitscope.files.report.ConfusionCsv;
-import org.digitscope.files.report.HtmlReport;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Snapshot;
 
-/** Networks from and for other programs, and results for people. Belongs to the FX thread; reading and writing doesn't. */
+/** Networks from and for other programs. Belongs to the FX thread; reading and writing doesn't. */
 public final class Exchange {
 
     private final AppModel model;
-    private final Drawing drawing;
     private final FileDialogs files;
 
-    public Exchange(AppModel model, Drawing drawing, FileDialogs files) {
+    public Exchange(AppModel model, FileDialogs files) {
         this.model = model;
-        this.drawing = drawing;
         this.files = files;
     }
 
@@ -69,20 +64,5 @@ public final class Exchange {
         } else {
             NetworkFiles.write(file, whole.parameters());
         }
-    }
-
-    /** Asks where to save the run as one HTML page. */
-    public void saveReport() {
-        DigitSets digits = model.digitsProperty().get();
-        model.project(drawing.sheetProperty().get()).ifPresent(project -> files.save("report.html", "HTML pages",
-                file -> AtomicFile.writeText(file, HtmlReport.of(project, digits))));
-    }
-
-    /** Asks where to save the shown network's confusion matrix. */
-    public void saveConfusion() {
-        Parameters network = model.shownProperty().get().parameters();
-        DigitSets digits = model.digitsProperty().get();
-        files.save("confusion.csv", "CSV files", file -> ConfusionCsv.write(file,
-                Evaluation.of(network, digits.validation()).score().confusion()));
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.digitscope.explain.lesson.Glossary;
+import org.digitscope.files.project.Fingerprint;
 
 /** What the help menu shows. */
 public final class HelpDialogs {
@@ -39,7 +40,7 @@ public final class HelpDialogs {
             new Entry("Ctrl+Z, Ctrl+Shift+Z", "undo and redo on the drawing pad"),
             new Entry("Ctrl+C, Ctrl+V", "copy the 784 values, paste a picture"),
             new Entry("Ctrl+T, then 0 to 9", "keep drawings with their digit, to train with"),
-            new Entry("right button", "erase on the drawing pad"),
+            new Entry("right button", "erase on the drawing pad; save any other picture"),
             new Entry("Ctrl+O, Ctrl+S, Ctrl+Shift+S", "open, save, save a project as"),
             new Entry("Ctrl+Shift+T", "reopen the last session"),
             new Entry("Ctrl+E", "export the network"),
@@ -87,6 +88,25 @@ public final class HelpDialogs {
         VBox content = new VBox(search, words, text);
         content.getStyleClass().add("glossary");
         showDialog(owner, "Glossary", "Glossary", content);
+    }
+
+    /** What the run is, to the bit, and a field to compare it with another one's. */
+    public void showFingerprint(Window owner, Fingerprint run) {
+        TextField found = new TextField(run.text());
+        found.setEditable(false);
+        found.setAccessibleText("Fingerprint of the run");
+        found.setPrefColumnCount(run.text().length() + 2);
+        TextField other = new TextField();
+        other.setPromptText("paste another run's fingerprint to compare");
+        Label verdict = new Label();
+        verdict.getStyleClass().add("heading");
+        other.textProperty().addListener((observable, before, after) -> verdict.setText(after.isBlank() ? ""
+                : run.text().equalsIgnoreCase(after.strip()) ? "✓ the same run, to the bit" : "✗ another run"));
+        VBox content = new VBox(found, table(List.of(new Entry("settings", run.settings()), new Entry("training pictures", run.data()),
+                new Entry("parameters", run.parameters()))), other, verdict);
+        content.getStyleClass().add("glossary");
+        showDialog(owner, "Fingerprint of the run", "The same settings, pictures and parameters have the same fingerprint everywhere.",
+                content);
     }
 
     public void showAbout(Window owner) {

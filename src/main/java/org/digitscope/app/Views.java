@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import org.digitscope.app.view.ControlsController;
 import org.digitscope.app.view.CurvesController;
 import org.digitscope.app.view.DataSetController;
@@ -72,11 +73,6 @@ final class Views {
         makers = makers();
     }
 
-    /** The address of the one stylesheet. */
-    static String stylesheet() {
-        return Views.class.getResource("digitscope.css").toExternalForm();
-    }
-
     Navigation navigation() {
         return navigation;
     }
@@ -85,12 +81,17 @@ final class Views {
         return session;
     }
 
-    Teaching teaching() {
-        return teaching;
-    }
-
     Selection selection() {
         return selection;
+    }
+
+    /** The whole window, with the keys and menus that hold everywhere in it. */
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(load("main"), width, height);
+        scene.getStylesheets().add(Views.class.getResource("digitscope.css").toExternalForm());
+        Shortcuts.install(scene, model, teaching);
+        new PictureMenu(files, appearance).install(scene);
+        return scene;
     }
 
     /** Loads a view by the name of its FXML file, without the ending. */
@@ -114,13 +115,14 @@ final class Views {
 
     private Map<Class<?>, Supplier<Object>> makers() {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
+        Results results = new Results(model, drawing, files);
         return Map.ofEntries(
                 entry(MainController.class, () -> new MainController(model, appearance, navigation, view -> load(view.file()))),
                 entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, session, dataSets, teaching,
-                        new Exchange(model, drawing, files), files, new HelpDialogs(), navigation)),
+                        new Exchange(model, files), results, new HelpDialogs(), navigation)),
                 entry(DataSetController.class, () -> new DataSetController(dataSets, appearance)),
                 entry(ControlsController.class, () -> new ControlsController(model)),
-                entry(CurvesController.class, () -> new CurvesController(model, appearance, files)),
+                entry(CurvesController.class, () -> new CurvesController(model, appearance, files, results)),
                 entry(NeuronsController.class, () -> new NeuronsController(model, appearance)),
                 entry(DrawingController.class, () -> new DrawingController(model, appearance, drawing, lookalikes, pictures)),
                 entry(TimelineController.class, () -> new TimelineController(model)),

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.NumpyText;
 import org.digitscope.files.TensorCsv;
+import org.digitscope.files.report.HeatmapSheet;
 import org.digitscope.network.Parameters;
 import org.digitscope.network.Parameters.Tensor;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes all values of the tensor, a line for each row.")
     private Path csv;
 
+    @Option(names = "--png", paramLabel = "FILE", description = "Writes the heatmaps of all neurons of layer_1 as one picture.")
+    private Path png;
+
     @Override
     public Integer call() throws IOException {
         if (csv != null && name == null) {
@@ -47,6 +51,10 @@ final class InspectCommand implements Callable<Integer> {
             printSummary(loaded);
         } else {
             printTensor(tensor(loaded.parameters()));
+        }
+        if (png != null) {
+            HeatmapSheet.write(png, loaded.parameters().layer1().kernel());
+            spec.commandLine().getOut().println("Heatmaps written to " + png);
         }
         return Cli.OK;
     }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.digitscope.data.DigitSets;
 import org.digitscope.files.ModelFile;
+import org.digitscope.files.networks.ImportedNetwork;
+import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,17 +20,24 @@ final class ModelOption {
     private CommandSpec spec;
 
     @Option(names = {"-m", "--model"}, paramLabel = "FILE",
-            description = "A network that 'train --out' wrote (default: the notebook's network is trained first).")
+            description = "A network as safetensors, .npz, Keras file or Digitscope project (default: the notebook's network is "
+                    + "trained first).")
     private Path file;
 
     /** For a command that looks at the pictures as well. */
     ModelFile.Model load(DigitSets sets) throws IOException {
-        return file == null ? train(sets) : ModelFile.read(file);
+        return file == null ? train(sets) : read();
     }
 
     /** For a command that needs the pictures only where there is no file. */
     ModelFile.Model load(DataOption data) throws IOException {
-        return file == null ? train(data.load()) : ModelFile.read(file);
+        return file == null ? train(data.load()) : read();
+    }
+
+    private ModelFile.Model read() throws IOException {
+        ImportedNetwork network = NetworkFiles.read(file);
+        network.notices().forEach(spec.commandLine().getErr()::println);
+        return network.model();
     }
 
     private ModelFile.Model train(DigitSets sets) {

@@ -3,12 +3,8 @@ package org.digitscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.digitscope.data.Dataset;
-import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.AtomicFile;
-import org.digitscope.files.datasets.DigitFiles;
-import org.digitscope.files.datasets.Progress;
-import org.digitscope.network.Parameters;
+import org.digitscope.files.report.Submission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,15 +30,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Dataset pictures = DigitFiles.readUnlabelled(table, Progress.NONE);
-        Parameters network = model.load(data).parameters();
-        Evaluation answers = Evaluation.of(network, pictures);
-        StringBuilder text = new StringBuilder("ImageId,Label\n");
-        for (int picture = 0; picture < pictures.size(); picture++) {
-            text.append(picture + 1).append(',').append(answers.answer(picture)).append('\n');
-        }
-        AtomicFile.writeText(out, text);
-        spec.commandLine().getOut().printf("%,d answers written to %s%n", pictures.size(), out);
+        Submission answers = Submission.of(table, model.load(data).parameters());
+        AtomicFile.writeText(out, answers.csv());
+        spec.commandLine().getOut().printf("%,d answers written to %s%n", answers.count(), out);
         return Cli.OK;
     }
 }

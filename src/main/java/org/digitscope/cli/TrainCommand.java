@@ -9,8 +9,11 @@ import java.util.concurrent.Callable;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.BatchCsv;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.ModelFile;
+import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.training.Hyperparameters;
@@ -36,6 +39,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes the learning curve, a row for each epoch.")
     private Path csv;
+
+    @Option(names = "--batch-csv", paramLabel = "FILE", description = "Writes the learning curve, a row for each batch.")
+    private Path batchCsv;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the trained network as safetensors.")
     private Path out;
@@ -65,10 +71,12 @@ final class TrainCommand implements Callable<Integer> {
             Snapshot last = trainer.snapshot();
             report.finish(last, end);
             save(last);
+            Project session = Project.of(trainer, Project.Data.of(sets), data.isDeskewed(), Sheet.BLANK, List.of());
             if (project != null) {
-                ProjectFile.write(project, Project.of(trainer, Project.Data.of(sets), data.isDeskewed(), Sheet.BLANK, List.of()));
+                ProjectFile.write(project, session);
                 terminal.println("Project written to " + project);
             }
+            terminal.println("Fingerprint of the run: " + Fingerprint.of(session).text());
             return exitCode(end);
         }
     }
@@ -90,6 +98,10 @@ final class TrainCommand implements Callable<Integer> {
         if (csv != null) {
             CurveCsv.write(csv, last.curve());
             terminal.println("Curve written to " + csv);
+        }
+        if (batchCsv != null) {
+            AtomicFile.writeText(batchCsv, BatchCsv.text(last.curve()));
+            terminal.println("Curve of the batches written to " + batchCsv);
         }
         if (out != null) {
             ModelFile.write(out, ModelFile.Model.of(last));

@@ -2,9 +2,7 @@ package org.digitscope.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.IntStream;
 
 /**
@@ -114,18 +112,14 @@ public final class Dataset {
 
     /** SHA-256 over labels and pixels, in hexadecimal: the same for the same pictures in the same order. */
     public String checksum() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(labels);
-            digest.update(value);
-            ByteBuffer positions = ByteBuffer.allocate(Character.BYTES * index.length + Integer.BYTES * start.length);
-            positions.asCharBuffer().put(index);
-            positions.position(Character.BYTES * index.length).slice().asIntBuffer().put(start);
-            digest.update(positions.array());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update(labels);
+        digest.update(value);
+        ByteBuffer positions = ByteBuffer.allocate(Character.BYTES * index.length + Integer.BYTES * start.length);
+        positions.asCharBuffer().put(index);
+        positions.position(Character.BYTES * index.length).slice().asIntBuffer().put(start);
+        digest.update(positions.array());
+        return Sha256.end(digest);
     }
 
     /** For each of the 784 pixels, in how many pictures it is not black. */

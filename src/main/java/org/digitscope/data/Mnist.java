@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -70,7 +68,7 @@ public final class Mnist {
 
     /** A stream that compares its checksum when it is closed after its last byte. */
     static InputStream checked(String file, InputStream in, String sha256) {
-        MessageDigest digest = newSha256();
+        MessageDigest digest = Sha256.start();
         return new DigestInputStream(in, digest) {
             private boolean ended;
 
@@ -84,20 +82,12 @@ public final class Mnist {
             @Override
             public void close() throws IOException {
                 super.close();
-                String found = HexFormat.of().formatHex(digest.digest());
+                String found = Sha256.end(digest);
                 if (ended && !found.equals(sha256)) {
                     throw new UnreadableFileException(file, "is damaged: its SHA-256 should be " + sha256
                             + " and is " + found);
                 }
             }
         };
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

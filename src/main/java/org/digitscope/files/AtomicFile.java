@@ -7,10 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -18,6 +23,9 @@ import java.util.UUID;
  * wrong, a file that stood there before still stands there, and no half-written one is left.
  */
 public final class AtomicFile {
+
+    private static final String PREFIX = ".digitscope-";
+    private static final String SUFFIX = ".tmp";
 
     /** What a file is to hold. */
     @FunctionalInterface
@@ -74,12 +82,27 @@ public final class AtomicFile {
         if (!Files.isDirectory(directory)) {
             throw new UnwritableFileException(target, "could not be written: there is no folder " + directory);
         }
-        Path temporary = directory.resolve(".digitscope-" + UUID.randomUUID() + ".tmp");
+        Path temporary = directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
         try {
             writeAndForce(temporary, content);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+        sweep(directory);
+    }
+
+    /** Removes what a process that was killed while writing left behind; a file that is a day old is nobody's any more. */
+    private static void sweep(Path directory) {
+        FileTime yesterday = FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS));
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).compareTo(yesterday) < 0) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unimportant) {
+            // the file itself is written, and the next one tries again
         }
     }
 

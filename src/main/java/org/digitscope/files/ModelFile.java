@@ -73,7 +73,16 @@ public final class ModelFile {
      *     ours that can't be right
      */
     public static Model read(Path file) throws IOException {
-        Safetensors content = Safetensors.read(file);
+        return model(file, Safetensors.read(file));
+    }
+
+    /** Whether this program wrote it. */
+    public static boolean isOne(Safetensors content) {
+        return ModelMetadata.FORMAT.equals(content.metadata().get("format"));
+    }
+
+    /** The same of a file that was read already; {@code file} is named in sentences. */
+    public static Model model(Path file, Safetensors content) throws UnreadableFileException {
         return new ModelMetadata(file, content.metadata()).model(parameters(file, content.tensors()));
     }
 

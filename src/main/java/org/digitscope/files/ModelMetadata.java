@@ -21,7 +21,7 @@ import org.digitscope.training.OptimizerKind;
  */
 final class ModelMetadata {
 
-    private static final String FORMAT = "digitscope";
+    static final String FORMAT = "digitscope";
     private static final String VERSION = "1";
 
     private final Path file;

@@ -1,8 +1,11 @@
 package org.digitscope.network;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Sha256;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -68,6 +71,17 @@ public record Parameters(Layer layer1, Layer layer2) {
         return List.of(
                 new Tensor("layer_1.kernel", layer1.kernel()), new Tensor("layer_1.bias", layer1.bias()),
                 new Tensor("layer_2.kernel", layer2.kernel()), new Tensor("layer_2.bias", layer2.bias()));
+    }
+
+    /** SHA-256 over all numbers in the order of {@link #arrays}, in hexadecimal: the same for the same bits. */
+    public String checksum() {
+        MessageDigest digest = Sha256.start();
+        for (float[] array : arrays()) {
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * array.length);
+            bytes.asFloatBuffer().put(array);
+            digest.update(bytes.array());
+        }
+        return Sha256.end(digest);
     }
 
     public Parameters copy() {

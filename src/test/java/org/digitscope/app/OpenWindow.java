@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -65,10 +66,7 @@ abstract class OpenWindow {
             }
         });
         Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
-        Parent root = views.load("main");
-        scene = new Scene(root, 1280, 800);
-        scene.getStylesheets().add(Views.stylesheet());
-        Shortcuts.install(scene, model, views.teaching());
+        scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();
         model.digitsLoaded(DIGITS);
@@ -96,6 +94,7 @@ abstract class OpenWindow {
     void menu(FxRobot robot, String text) {
         MenuBar bar = robot.lookup(".menu-bar").query();
         robot.interact(() -> bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .flatMap(item -> item instanceof Menu inner ? inner.getItems().stream() : Stream.of(item))
                 .filter(item -> text.equals(item.getText())).forEach(item -> {
                     if (item instanceof CheckMenuItem check) {
                         check.setSelected(!check.isSelected());

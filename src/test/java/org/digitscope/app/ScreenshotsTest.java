@@ -55,9 +55,7 @@ class ScreenshotsTest {
         appearance.install();
         FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
         Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
-        scene = new Scene(views.load("main"), 1280, 800);
-        scene.getStylesheets().add(Views.stylesheet());
-        Shortcuts.install(scene, model, views.teaching());
+        scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();
         model.digitsLoaded(Mnist.load());

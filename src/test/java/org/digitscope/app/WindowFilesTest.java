@@ -9,8 +9,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -21,14 +26,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -133,6 +141,55 @@ class WindowFilesTest extends OpenWindow {
     }
 
     @Test
+    void aTableOfPicturesIsAnswered(FxRobot robot) throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            byte[] pixels = DIGITS.validation().image(i);
+            table.append(IntStream.range(0, 784).mapToObj(pixel -> String.valueOf(pixels[pixel] & 0xFF)).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        openFrom = Files.writeString(folder.resolve("test.csv"), table);
+        saveAs = folder.resolve("submission.csv");
+        menu(robot, "Answers to a _Kaggle Table…");
+        await(() -> Files.exists(saveAs));
+        Evaluation expected = Evaluation.of(model.shownProperty().get().parameters(), DIGITS.validation());
+        assertEquals("ImageId,Label\n" + IntStream.range(0, 5).mapToObj(i -> i + 1 + "," + expected.answer(i) + "\n")
+                .collect(Collectors.joining()), Files.readString(saveAs));
+    }
+
+    @Test
+    void everyPictureIsSavedFromItsOwnMenu(FxRobot robot) throws IOException {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        for (String[] each : new String[][] {{"loss", "Save as SVG…", "<svg"}, {"accuracy", "Save as PNG…", "PNG"},
+            {"grid", "Save as PNG…", "PNG"}, {"bars", "Save as PNG…", "PNG"}}) {
+            saveAs = folder.resolve(each[0] + ".picture");
+            Node picture = robot.lookup("#" + each[0]).query();
+            robot.interact(() -> picture.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 200, 200, false, null)));
+            robot.interact(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                    .flatMap(window -> ((ContextMenu) window).getItems().stream()).filter(item -> item.getText().equals(each[1]))
+                    .toList().forEach(MenuItem::fire));
+            await(() -> Files.exists(saveAs));
+            assertTrue(new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1).contains(each[2]), each[0]);
+        }
+    }
+
+    @Test
+    void theFingerprintIsShownAndCompared(FxRobot robot) {
+        menu(robot, "_Fingerprint of the Run…");
+        TextField own = (TextField) robot.lookup(".glossary .text-field").queryAll().stream().filter(node -> !((TextField) node).isEditable())
+                .findFirst().orElseThrow();
+        TextField other = (TextField) robot.lookup(".glossary .text-field").queryAll().stream().filter(node -> ((TextField) node).isEditable())
+                .findFirst().orElseThrow();
+        assertTrue(own.getText().matches("[0-9a-f]{64}"), own.getText());
+        robot.interact(() -> other.setText(" " + own.getText().toUpperCase(Locale.ROOT)));
+        assertTrue(robot.lookup("✓ the same run, to the bit").tryQuery().isPresent());
+        robot.interact(() -> other.setText("abc"));
+        assertTrue(robot.lookup("✗ another run").tryQuery().isPresent());
+        press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
     void clothesHaveTheirNamesEverywhere(FxRobot robot) {
         robot.interact(() -> model.digitsLoaded(new DigitSets(DIGITS.training(), DIGITS.validation(), ClassNames.FASHION)));
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
@@ -169,7 +226,8 @@ class WindowFilesTest extends OpenWindow {
             assertTrue(content.contains(item[2]), item[0]);
         }
         for (String[] item : new String[][] {{"_Export Network…", "n.onnx", "probabilities"}, {"_Export Network…", "n.npz", "layer_1.kernel"},
-            {"Save _Report as HTML…", "r.html", "<h2>Its worst mistakes</h2>"}, {"Save Confusion Matrix as CSV…", "c.csv", "true,said_0"}}) {
+            {"_Report as HTML…", "r.html", "<h2>Its worst mistakes</h2>"}, {"C_onfusion Matrix as CSV…", "m.csv", "true,said_0"},
+            {"_Heatmaps as PNG…", "h.png", "PNG"}, {"Learning Curve, Every _Batch, as CSV…", "bb.csv", "step,loss"}}) {
             saveAs = folder.resolve(item[1]);
             menu(robot, item[0]);
             await(() -> Files.exists(saveAs));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.evaluation.Evaluation;
@@ -89,6 +91,31 @@ class CliTest {
     }
 
     @Test
+    void everyCommandTakesEveryKindOfNetworkFile() throws IOException {
+        Path npz = folder.resolve("every.npz");
+        NetworkFiles.write(npz, ModelFile.read(model).parameters());
+        assertEquals(0, run("evaluate", "-m", model.toString()), err.toString());
+        String expected = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("evaluate", "-m", npz.toString()), err.toString());
+        assertEquals(expected, out.toString());
+        Path png = folder.resolve("heatmaps.png");
+        assertEquals(0, run("inspect", "-m", npz.toString(), "--png", png.toString()), err.toString());
+        BufferedImage picture = ImageIO.read(png.toFile());
+        assertEquals(5 * 180 + 12, picture.getWidth());
+        assertEquals(4 * 180 + 12, picture.getHeight());
+    }
+
+    @Test
+    void aFingerprintIsCheckable() {
+        assertEquals(0, run("verify", model.toString()), err.toString());
+        String fingerprint = out.toString().strip().replaceAll("(?s).* ", "");
+        assertEquals(0, run("verify", model.toString(), "--fingerprint", fingerprint), err.toString());
+        assertTrue(out.toString().contains("verified: the fingerprint is the same"), out.toString());
+        assertEquals(4, run("verify", model.toString(), "--fingerprint", fingerprint.replace(fingerprint.charAt(0), 'x')));
+    }
+
+    @Test
     void anExplanationAddsUpAndNamesTheTrainingDigitsThatAreAlike() {
         assertEquals(0, run("predict", "--index", "3", "--explain", "-m", model.toString()), err.toString());
         List<String> lines = out.toString().lines().toList();
@@ -110,7 +137,11 @@ class CliTest {
         String half = folder.resolve("half.digitscope").toString();
         String whole = folder.resolve("whole.safetensors").toString();
         String resumed = folder.resolve("resumed.safetensors").toString();
-        assertEquals(0, run("train", "--epochs", "1", "--batch-size", "600", "--save-project", half), err.toString());
+        assertEquals(0, run("train", "--epochs", "1", "--batch-size", "600", "--save-project", half, "--batch-csv",
+                folder.resolve("batches.csv").toString()), err.toString());
+        assertEquals(101, Files.readAllLines(folder.resolve("batches.csv")).size());
+        String fingerprint = out.toString().strip().replaceAll("(?s).* ", "");
+        assertEquals(0, run("verify", half, "--fingerprint", fingerprint), err.toString());
         assertEquals(0, run("train", "--epochs", "2", "--batch-size", "600", "--out", whole), err.toString());
         assertEquals(0, run("train", "--epochs", "2", "--resume", half, "--out", resumed), err.toString());
         assertArrayEquals(ModelFile.read(Path.of(whole)).parameters().arrays()[0], ModelFile.read(Path.of(resumed)).parameters().arrays()[0]);

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,19 @@ class AtomicFileTest {
         assumeTrue(Files.isWritable(device), "needs Unix");
         AtomicFile.writeText(device, "gone");
         assertFalse(Files.isRegularFile(device));
+    }
+
+    @Test
+    void whatAKilledProcessLeftBehindIsRemovedADayLaterAndNothingElse() throws IOException {
+        Path old = Files.createFile(directory.resolve(".digitscope-1.tmp"));
+        Path young = Files.createFile(directory.resolve(".digitscope-2.tmp"));
+        Path other = Files.createFile(directory.resolve("digitscope-3.tmp"));
+        for (Path file : new Path[] {old, other}) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(25, ChronoUnit.HOURS)));
+        }
+        AtomicFile.writeText(directory.resolve("new.txt"), "new");
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young) && Files.exists(other));
     }
 
     @Test

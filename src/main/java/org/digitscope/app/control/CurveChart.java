@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.CurveCharts.Window;
@@ -86,6 +87,9 @@ public final class CurveChart extends PaintedRegion {
 
     private void press(MouseEvent event) {
         requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         if (event.getClickCount() == 2) {
             zoom.set(null);
         } else {

@@ -20,6 +20,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -80,7 +81,9 @@ public final class HeatmapGrid extends PaintedRegion {
         }
         setOnMouseClicked(event -> {
             requestFocus();
-            pointed.get().ifPresent(onWeightClicked);
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pointed.get().ifPresent(onWeightClicked);
+            }
         });
         setOnKeyPressed(this::movePointed);
     }

@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
@@ -91,7 +92,7 @@ public final class HistogramView extends PaintedRegion {
 
     private void click(MouseEvent event) {
         requestFocus();
-        if (histogram.get() != null) {
+        if (histogram.get() != null && event.getButton() == MouseButton.PRIMARY) {
             int bin = (int) ((event.getX() - snappedLeftInset()) / canvas().getWidth() * histogram.get().bins());
             boolean inside = bin >= 0 && bin < histogram.get().bins() && !chosen.get().equals(Optional.of(bin));
             chosen.set(inside ? Optional.of(bin) : Optional.empty());

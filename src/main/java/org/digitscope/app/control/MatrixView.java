@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
@@ -123,7 +124,7 @@ public final class MatrixView extends PaintedRegion {
 
     private void click(MouseEvent event) {
         requestFocus();
-        if (content.get() != null) {
+        if (content.get() != null && event.getButton() == MouseButton.PRIMARY) {
             int row = (int) Math.floor((event.getY() - snappedTopInset() - left()) / cellHeight());
             int column = (int) Math.floor((event.getX() - snappedLeftInset() - left()) / cellWidth());
             boolean inside = row >= 0 && column >= 0 && row < content.get().values().length

@@ -12,10 +12,9 @@ import javafx.util.Duration;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
 import org.digitscope.app.FileDialogs;
+import org.digitscope.app.Results;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.files.AtomicFile;
-import org.digitscope.files.BatchCsv;
-import org.digitscope.files.CurveCsv;
 import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.CurveCharts;
 import org.digitscope.plot.CurveCharts.Run;
@@ -36,6 +35,7 @@ public final class CurvesController {
     private final AppModel model;
     private final Appearance appearance;
     private final FileDialogs files;
+    private final Results results;
     private final CurveDecimator run = new CurveDecimator();
     private final CurveDecimator previous = new CurveDecimator();
     private final PauseTransition pause = new PauseTransition(BETWEEN_PAINTS);
@@ -50,10 +50,11 @@ public final class CurvesController {
     @FXML
     private Button zoomOut;
 
-    public CurvesController(AppModel model, Appearance appearance, FileDialogs files) {
+    public CurvesController(AppModel model, Appearance appearance, FileDialogs files, Results results) {
         this.model = model;
         this.appearance = appearance;
         this.files = files;
+        this.results = results;
     }
 
     @FXML
@@ -93,14 +94,12 @@ public final class CurvesController {
 
     @FXML
     private void saveCsv() {
-        LearningCurve curve = run.curve();
-        files.save("digitscope-epochs.csv", "CSV files", file -> CurveCsv.write(file, curve));
+        results.saveEpochs();
     }
 
     @FXML
     private void saveBatchCsv() {
-        LearningCurve curve = run.curve();
-        files.save("digitscope-batches.csv", "CSV files", file -> AtomicFile.writeText(file, BatchCsv.text(curve)));
+        results.saveBatches();
     }
 
     private void saveSvg(String name, ChartModel chart) {

@@ -17,14 +17,12 @@ import org.digitscope.app.DataSets;
 import org.digitscope.app.Drawing;
 import org.digitscope.app.DrawingFiles;
 import org.digitscope.app.Exchange;
-import org.digitscope.app.FileDialogs;
 import org.digitscope.app.HelpDialogs;
 import org.digitscope.app.Navigation;
+import org.digitscope.app.Results;
 import org.digitscope.app.Session;
 import org.digitscope.app.Teaching;
 import org.digitscope.app.View;
-import org.digitscope.files.CurveCsv;
-import org.digitscope.training.Snapshot;
 
 /** The menu bar: each entry is one command of the model or of what helps it. */
 public final class MenuController {
@@ -37,7 +35,7 @@ public final class MenuController {
     private final DataSets dataSets;
     private final Teaching teaching;
     private final Exchange exchange;
-    private final FileDialogs files;
+    private final Results outcomes;
     private final HelpDialogs help;
     private final Navigation navigation;
 
@@ -56,11 +54,7 @@ public final class MenuController {
     @FXML
     private MenuItem saveNetwork;
     @FXML
-    private MenuItem saveReport;
-    @FXML
-    private MenuItem saveConfusion;
-    @FXML
-    private MenuItem saveCurve;
+    private Menu results;
     @FXML
     private MenuItem savePicture;
     @FXML
@@ -84,6 +78,8 @@ public final class MenuController {
     @FXML
     private MenuItem newSeed;
     @FXML
+    private MenuItem fingerprint;
+    @FXML
     private MenuItem showLive;
     @FXML
     private MenuItem goOn;
@@ -95,7 +91,7 @@ public final class MenuController {
     private Menu viewMenu;
 
     public MenuController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets,
-            Teaching teaching, Exchange exchange, FileDialogs files, HelpDialogs help, Navigation navigation) {
+            Teaching teaching, Exchange exchange, Results outcomes, HelpDialogs help, Navigation navigation) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
@@ -104,7 +100,7 @@ public final class MenuController {
         this.dataSets = dataSets;
         this.teaching = teaching;
         this.exchange = exchange;
-        this.files = files;
+        this.outcomes = outcomes;
         this.help = help;
         this.navigation = navigation;
     }
@@ -117,10 +113,9 @@ public final class MenuController {
         saveProjectAs.disableProperty().bind(model.canReset().not());
         session.recent().addListener((Observable observable) -> showRecent());
         showRecent();
-        saveReport.disableProperty().bind(model.canReset().not());
-        saveConfusion.disableProperty().bind(model.canReset().not());
+        results.disableProperty().bind(model.canReset().not());
         saveNetwork.disableProperty().bind(model.canReset().not());
-        saveCurve.disableProperty().bind(model.canReset().not());
+        fingerprint.disableProperty().bind(model.canReset().not());
         undo.disableProperty().bind(drawing.canUndo().not());
         redo.disableProperty().bind(drawing.canRedo().not());
         clearDrawing.disableProperty().bind(drawing.blank());
@@ -218,18 +213,37 @@ public final class MenuController {
 
     @FXML
     private void saveReport() {
-        exchange.saveReport();
+        outcomes.saveReport();
+    }
+
+    @FXML
+    private void saveEpochs() {
+        outcomes.saveEpochs();
+    }
+
+    @FXML
+    private void saveBatches() {
+        outcomes.saveBatches();
     }
 
     @FXML
     private void saveConfusion() {
-        exchange.saveConfusion();
+        outcomes.saveConfusion();
     }
 
     @FXML
-    private void saveCurve() {
-        Snapshot snapshot = model.liveProperty().get();
-        files.save("digitscope-epochs.csv", "CSV files", file -> CurveCsv.write(file, snapshot.curve()));
+    private void saveHeatmaps() {
+        outcomes.saveHeatmaps();
+    }
+
+    @FXML
+    private void saveHeatmapValues() {
+        outcomes.saveHeatmapValues();
+    }
+
+    @FXML
+    private void answerTable() {
+        outcomes.answerTable();
     }
 
     @FXML
@@ -315,6 +329,11 @@ public final class MenuController {
     @FXML
     private void toggleFullScreen() {
         stage().setFullScreen(!stage().isFullScreen());
+    }
+
+    @FXML
+    private void showFingerprint() {
+        outcomes.withFingerprint(found -> help.showFingerprint(stage(), found));
     }
 
     @FXML

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.ModelFile;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.StrictJson;
@@ -45,7 +46,12 @@ public final class NetworkFiles {
         if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
             return readZip(file, name);
         }
-        return new NamedTensors(name, isHdf(start) ? KerasFile.readHdf(file) : Safetensors.read(file).tensors()).network();
+        if (isHdf(start)) {
+            return new NamedTensors(name, KerasFile.readHdf(file)).network();
+        }
+        Safetensors content = Safetensors.read(file);
+        return ModelFile.isOne(content) ? new ImportedNetwork(ModelFile.model(file, content), List.of())
+                : new NamedTensors(name, content.tensors()).network();
     }
 
     /**
@@ -83,7 +89,7 @@ public final class NetworkFiles {
         } else if (keras) {
             return new NamedTensors(name, KerasFile.readZip(file)).network();
         } else if (project) {
-            return new ImportedNetwork(ProjectFile.read(file).now().parameters(), List.of("The network of a Digitscope project."));
+            return new ImportedNetwork(ProjectFile.read(file).model(), List.of("The network of a Digitscope project."));
         }
         return new NamedTensors(name, NpzFile.read(file)).network();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
+import org.digitscope.files.ModelFile;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -68,6 +69,11 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
                 .flatMap(step -> recording.atOrBefore(step).stream()).toList();
         return new Project(trainer.settings(), deskew, data, now, trainer.learningRate(), curve, kept, recording.stride(),
                 recording.epochStride(), drawing, edits);
+    }
+
+    /** Its network, and how that came about. */
+    public ModelFile.Model model() {
+        return new ModelFile.Model(now.parameters(), settings, now.step(), curve, ModelFile.PIXEL_BY_255);
     }
 
     /** The same with a coarser time machine, for quick saving: every second kept step goes until few enough are left. */

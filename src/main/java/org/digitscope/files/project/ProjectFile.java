@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Backdrop;
@@ -69,6 +70,15 @@ public final class ProjectFile {
                     new Safetensors.Tensor(List.of(ink.height(), ink.width()), ink.values()))));
         }
         zip.finish();
+    }
+
+    /** Whether it looks like a project; {@link #read} says what is wrong with one that is damaged. */
+    public static boolean isOne(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(JSON) != null;
+        } catch (IOException | RuntimeException noZip) {
+            return false;
+        }
     }
 
     /**

@@ -1,18 +1,15 @@
 package org.digitscope.files.report;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.Png;
+import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorScale;
@@ -77,7 +74,7 @@ public final class HtmlReport {
             {"epochs", String.valueOf(settings.epochs())}, {"batch size", String.valueOf(settings.batchSize())},
             {"learning rate", String.valueOf(settings.learningRate())}, {"optimizer", settings.optimizer().label()},
             {"seed", String.valueOf(settings.seed())}, {"digits straightened", project.deskew() ? "yes" : "no"},
-            {"training pictures SHA-256", project.data().checksum()}};
+            {"training pictures SHA-256", project.data().checksum()}, {"fingerprint of the run", Fingerprint.of(project).text()}};
         for (String[] row : rows) {
             html.append("<tr><th>").append(row[0]).append("</th><td><code>").append(escaped(row[1])).append("</code></td></tr>\n");
         }
@@ -138,7 +135,7 @@ public final class HtmlReport {
 
     private void figure(String style, int[] argb, String caption) {
         html.append("<figure><img class=\"").append(style).append("\" alt=\"").append(caption).append("\" src=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(png(argb))).append("\"><figcaption>").append(caption)
+                .append(Base64.getEncoder().encodeToString(Png.bytes(argb, Dataset.COLUMNS))).append("\"><figcaption>").append(caption)
                 .append("</figcaption></figure>\n");
     }
 
@@ -146,17 +143,6 @@ public final class HtmlReport {
     private static String picture(String svg) {
         return "<img alt=\"Learning curve\" src=\"data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">\n";
-    }
-
-    private static byte[] png(int[] argb) {
-        BufferedImage image = new BufferedImage(Dataset.COLUMNS, Dataset.ROWS, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, Dataset.COLUMNS, Dataset.ROWS, argb, 0, Dataset.COLUMNS);
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory can always be written", impossible);
-        }
     }
 
     private static String escaped(String text) {
