@@ -388,8 +388,11 @@ public final class AppModel {
             previous.set(Optional.of(live.get()));
         }
         edits.forget();
+        if (trainer != null) {
+            // what was said before anything ran, of the session before, stays
+            notice.set("");
+        }
         trainer = new Trainer(digits.get().training(), digits.get().validation(), settings.get());
-        notice.set("");
         settle(RunState.READY);
     }
 

@@ -21,6 +21,7 @@ import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
+import org.digitscope.files.project.SessionCopies;
 import org.digitscope.training.Trainer;
 
 /**
@@ -31,8 +32,6 @@ public final class Session {
 
     private static final List<String> PATTERNS = List.of("*.digitscope");
     private static final String KIND = "Digitscope projects";
-    private static final String LAST = "last-session.digitscope";
-    private static final String RUNNING = "session-is-open";
     /** The copy has a coarse time machine, so that it is written in a fraction of a second. */
     private static final int COPY_STEPS = 40;
     private static final int MOST_RECENT = 6;
@@ -42,22 +41,21 @@ public final class Session {
     private final FileDialogs files;
     private final Executor background;
     private final Executor fxThread;
-    private final Path folder;
+    private final SessionCopies copies;
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    private final long process = ProcessHandle.current().pid();
     private boolean copying;
     private boolean uncopied;
 
-    /** @param folder where the copy is kept; made when it is needed */
-    public Session(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, Path folder) {
+    /** @param copies where a copy of the session is kept */
+    public Session(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, SessionCopies copies) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
         this.background = background;
         this.fxThread = fxThread;
-        this.folder = folder;
+        this.copies = copies;
         model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
         model.edits().currentProperty().addListener((observable, before, after) -> change(true));
         drawing.sheetProperty().addListener((observable, before, after) -> change(true));
@@ -102,9 +100,9 @@ public final class Session {
 
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
-        if (Files.exists(folder.resolve(LAST))) {
+        if (Files.exists(copies.last())) {
             Opening opening = new Opening(model.loadedDigits(), model.taughtProperty().get());
-            files.read(folder.resolve(LAST), path -> opening.open(path).withoutPath(), this::adopt);
+            files.read(copies.last(), path -> opening.open(path).withoutPath(), this::adopt);
         } else {
             model.tell("There is no earlier session to reopen.");
         }
@@ -112,25 +110,12 @@ public final class Session {
 
     /** Notes that a session is open; says so where the one before never ended. */
     void begin() {
-        Path mark = folder.resolve(RUNNING);
         try {
-            Files.createDirectories(folder);
-            if (Files.exists(mark) && !isAlive(Files.readString(mark)) && Files.exists(folder.resolve(LAST))) {
+            if (copies.begin()) {
                 model.tell("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
             }
-            Files.writeString(mark, String.valueOf(process));
         } catch (IOException refused) {
-            model.tell("Sessions can't be kept: the folder " + folder + " can't be written to.");
-        }
-    }
-
-    /** Whether another window of the program is open, whose session didn't end at all. */
-    private boolean isAlive(String text) {
-        try {
-            long other = Long.parseLong(text.strip());
-            return other != process && ProcessHandle.of(other).map(ProcessHandle::isAlive).orElse(false);
-        } catch (NumberFormatException unknown) {
-            return false;
+            model.tell("Sessions can't be kept: the folder " + copies.folder() + " can't be written to.");
         }
     }
 
@@ -158,7 +143,7 @@ public final class Session {
             if (uncopied) {
                 project.ifPresent(this::writeCopy);
             }
-            Files.deleteIfExists(folder.resolve(RUNNING));
+            copies.end();
         } catch (IOException refused) {
             System.err.println("The session was not saved: " + refused.getMessage());
         }
@@ -177,7 +162,7 @@ public final class Session {
 
     private void writeCopy(Project project) {
         try {
-            ProjectFile.write(folder.resolve(LAST), project.thinned(COPY_STEPS));
+            ProjectFile.write(copies.own(), project.thinned(COPY_STEPS));
         } catch (UnwritableFileException refused) {
             fxThread.execute(() -> model.tell(refused.getMessage()));
         }
@@ -200,8 +185,8 @@ public final class Session {
                     "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
             DigitSets sets = TrainingPictures.prepared(original, own, project.deskew());
             if (!Project.Data.of(sets).equals(project.data())) {
-                throw new UnreadableFileException(path, "was trained with other pictures (" + project.data().name()
-                        + "); expected " + sets.training().name());
+                throw new UnreadableFileException(path, "was trained with other pictures, " + project.data().name()
+                        + "; expected those to be open (File, Open a Data Set)");
             }
             return new Opened(Optional.of(path), project, sets, project.trainer(sets));
         }

@@ -31,6 +31,7 @@ import org.digitscope.app.view.UpdateController;
 import org.digitscope.app.view.Exhibits;
 import org.digitscope.app.view.NotebookController;
 import org.digitscope.app.view.WhyController;
+import org.digitscope.files.project.SessionCopies;
 
 /** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
 final class Views {
@@ -67,7 +68,7 @@ final class Views {
         scores = new TestScores(model, background, fxThread);
         studies = new WhatIfStudies(model, selection, background, fxThread);
         neuronStudies = new NeuronStudies(model, selection, background, fxThread);
-        session = new Session(model, drawing, files, background, fxThread, folder);
+        session = new Session(model, drawing, files, background, fxThread, new SessionCopies(folder));
         teaching = new Teaching(model, drawing, background, fxThread, folder);
         dataSets = new DataSets(model, files, background, fxThread);
         makers = makers();

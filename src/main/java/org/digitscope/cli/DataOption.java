@@ -56,9 +56,13 @@ final class DataOption {
         loaded.notices().forEach(spec.commandLine().getErr()::println);
         SetChoices suits = loaded.suggested();
         try {
-            return loaded.sets(new SetChoices(transposed == null ? suits.transposed() : transposed,
+            SetChoices chosen = new SetChoices(transposed == null ? suits.transposed() : transposed,
                     classes == null ? suits.classes() : classes, share == null ? suits.share() : share,
-                    splitSeed == null ? suits.seed() : splitSeed));
+                    splitSeed == null ? suits.seed() : splitSeed);
+            if (chosen.transposed()) {
+                spec.commandLine().getErr().println("Rows and columns are turned back; --no-transposed leaves them.");
+            }
+            return loaded.sets(chosen);
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }

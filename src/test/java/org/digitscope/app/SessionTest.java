@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.stage.FileChooser;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.files.project.SessionCopies;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -30,6 +33,8 @@ class SessionTest {
 
     @TempDir
     private Path folder;
+    private final Set<String> living = new HashSet<>();
+    private int nextProcess = 1;
 
     /** One program with one window, without the window. */
     private final class Program {
@@ -37,8 +42,10 @@ class SessionTest {
         private final AppModel model = new AppModel(Runnable::run, fx);
         private final Drawing drawing = new Drawing(model.shownProperty(), model.deskewProperty());
         private final Session session;
+        private final String process = nextProcess++ + "-1";
 
         private Program(DigitSets digits) {
+            living.add(process);
             FileDialogs files = new FileDialogs(model, Runnable::run, fx, new FileDialogs.Chooser() {
                 @Override
                 public Optional<File> save(FileChooser dialog) {
@@ -50,7 +57,8 @@ class SessionTest {
                     return Optional.of(folder.resolve("saved.digitscope").toFile());
                 }
             });
-            session = new Session(model, drawing, files, Runnable::run, fx, folder.resolve("kept"));
+            session = new Session(model, drawing, files, Runnable::run, fx,
+                    new SessionCopies(folder.resolve("kept"), process, living::contains));
             session.begin();
             model.settingsProperty().set(SETTINGS);
             model.digitsLoaded(digits);
@@ -67,6 +75,15 @@ class SessionTest {
         private void finish() {
             model.play();
             fx.runUntil(() -> model.state() == RunState.FINISHED);
+        }
+
+        private void crash() {
+            living.remove(process);
+        }
+
+        private void close() {
+            session.end();
+            living.remove(process);
         }
 
         private float[] weights() {
@@ -111,10 +128,12 @@ class SessionTest {
         crashed.session.keepCopy();
         crashed.fx.runAll();
         crashed.trainTo(35);
+        crashed.crash();
 
         Program next = new Program(DIGITS);
-        assertTrue(crashed.model.noticeProperty().get().isEmpty());
-        next.session.begin();
+        next.drawing.penDown(0.2, 0.3);
+        next.session.keepCopy();
+        next.fx.runAll();
         assertTrue(next.model.noticeProperty().get().startsWith("The last session ended unexpectedly"));
         next.session.reopenLast();
         next.fx.runAll();
@@ -133,13 +152,41 @@ class SessionTest {
         program.fx.runAll();
         byte[] before = Files.readAllBytes(folder.resolve("saved.digitscope"));
         program.trainTo(4);
-        program.session.end();
+        program.close();
         assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("saved.digitscope"))));
         Program next = new Program(DIGITS);
         assertEquals("", next.model.noticeProperty().get(), "it ended as it should");
         next.session.reopenLast();
         next.fx.runAll();
         assertEquals(4, next.model.liveProperty().get().step());
+    }
+
+    @Test
+    void twoWindowsDontTakeEachOthersSessionsAndTheNewerCrashIsOffered() {
+        Program first = new Program(DIGITS);
+        first.trainTo(3);
+        first.session.keepCopy();
+        first.fx.runAll();
+        Program second = new Program(DIGITS);
+        assertEquals("", second.model.noticeProperty().get(), "the first one is still open");
+        second.session.reopenLast();
+        assertEquals("There is no earlier session to reopen.", second.model.noticeProperty().get());
+        second.trainTo(5);
+        second.session.keepCopy();
+        second.fx.runAll();
+        first.trainTo(4);
+        first.session.keepCopy();
+        first.fx.runAll();
+        second.crash();
+        first.crash();
+        Program third = new Program(DIGITS);
+        assertTrue(third.model.noticeProperty().get().startsWith("The last session ended unexpectedly"));
+        third.session.reopenLast();
+        third.fx.runAll();
+        assertEquals(4, third.model.liveProperty().get().step());
+        third.close();
+        Program fourth = new Program(DIGITS);
+        assertEquals("", fourth.model.noticeProperty().get(), "a crash is told of once");
     }
 
     @Test

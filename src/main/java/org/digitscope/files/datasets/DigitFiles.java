@@ -70,7 +70,7 @@ public final class DigitFiles {
         boolean transposed = classes == ClassNames.DIGITS && training.size() >= Orientation.FEWEST
                 && Orientation.isTransposed(training, Mnist.load().training());
         if (transposed) {
-            notices.add("Rows and columns are exchanged, as EMNIST's files have them; they are turned back.");
+            notices.add("Rows and columns seem to be exchanged, as EMNIST's files have them.");
         }
         return new SetChoices(transposed, classes, SetChoices.USUAL_SHARE, SetChoices.USUAL_SEED);
     }

@@ -117,7 +117,7 @@ class DigitFilesTest {
         assertFalse(DigitFiles.read(idx(upright), Progress.NONE).suggested().transposed());
         LoadedDigits lying = DigitFiles.read(idx(upright.transposed()), Progress.NONE);
         assertTrue(lying.suggested().transposed());
-        assertEquals(List.of("Rows and columns are exchanged, as EMNIST's files have them; they are turned back."), lying.notices());
+        assertEquals(List.of("Rows and columns seem to be exchanged, as EMNIST's files have them."), lying.notices());
         assertPictures(upright, lying.sets().training(), 0);
         assertPictures(upright.transposed(), lying.sets(lying.suggested().withTransposed(false)).training(), 0);
         assertFalse(DigitFiles.read(npz("|u1", false, 1, true, 1, 0), Progress.NONE).suggested().transposed(), "noise lies no way");
