@@ -9,8 +9,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
@@ -34,51 +32,35 @@ import org.digitscope.training.TrainingEnd;
  */
 public final class AppModel {
 
-    private final Executor fxThread;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
     private final ReadOnlyObjectWrapper<DigitSets> digits = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Snapshot> live = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ShownNetwork> shown = new ReadOnlyObjectWrapper<>();
+    private final Showing showing = new Showing();
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Notices notices = new Notices();
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
-    private final Edits edits = new Edits();
     private final TrainingPictures pictures;
-    private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
+    private final RunLoop loop;
     private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
     private final BooleanBinding canPause = stateIn(RunState.RUNNING);
     private final BooleanBinding canStep = stateIn(RunState.READY, RunState.PAUSED);
     private final BooleanBinding canStop = stateIn(RunState.RUNNING, RunState.PAUSED);
     private final BooleanBinding canReset = digits.isNotNull();
-    private final BooleanBinding canGoOnFromShown = Bindings.createBooleanBinding(
-            () -> shown.get() != null && !shown.get().live() && shown.get().isOfThisRun(), shown);
-    private final BooleanBinding canShowLive = Bindings.createBooleanBinding(
-            () -> shown.get() != null && !shown.get().live(), shown);
+    private final BooleanBinding canGoOnFromShown = Bindings.createBooleanBinding(showing::isEarlierStep, showing.shownProperty());
+    private final BooleanBinding canShowLive = Bindings.createBooleanBinding(showing::isElsewhere, showing.shownProperty());
 
     /** While a saved session is taken over, its settings are no wishes. */
     private boolean adopting;
     private Trainer trainer;
-    private TrainingRun run;
-    private Runnable afterRun = () -> { };
 
     /**
      * @param background runs what it is given on another thread
      * @param fxThread runs what it is given on the FX thread, later; {@code Platform::runLater} in the window
      */
     public AppModel(Executor background, Executor fxThread) {
-        this.fxThread = fxThread;
-        edits.currentProperty().addListener((observable, before, after) -> {
-            if (shown.get() != null) {
-                show(shown.get().step(), shown.get().live(), shown.get().base());
-            }
-        });
-        pictures = new TrainingPictures(background, fxThread, sets -> whenIdle(() -> trainWith(sets)));
+        loop = new RunLoop(fxThread);
+        pictures = new TrainingPictures(background, fxThread, sets -> loop.whenIdle(() -> trainWith(sets)));
         settings.addListener((observable, before, after) -> settingsChanged(after));
-        pace.addListener((observable, before, after) -> {
-            if (run != null) {
-                run.setPace(after);
-            }
-        });
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -106,7 +88,7 @@ public final class AppModel {
 
     /** The network that every panel shows; null until the pictures are there. */
     public ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return showing.shownProperty();
     }
 
     /** What the run before this one had reached, for comparison. */
@@ -114,9 +96,9 @@ public final class AppModel {
         return previous.getReadOnlyProperty();
     }
 
-    /** What the person should know, in a sentence, such as why a run ended; empty when there is nothing. */
-    public ReadOnlyStringProperty noticeProperty() {
-        return notice.getReadOnlyProperty();
+    /** What the person should know, such as why a run ended. */
+    public Notices notices() {
+        return notices;
     }
 
     /**
@@ -134,7 +116,7 @@ public final class AppModel {
 
     /** What the person changed in the shown network; the training goes on without it. */
     public Edits edits() {
-        return edits;
+        return showing.edits();
     }
 
     /** Drawings to train with besides the pictures; other ones start anew. */
@@ -144,7 +126,7 @@ public final class AppModel {
 
     /** Batches a second for slow motion; infinite for full speed. */
     public ObjectProperty<Double> paceProperty() {
-        return pace;
+        return loop.paceProperty();
     }
 
     public BooleanBinding canPlay() {
@@ -195,8 +177,8 @@ public final class AppModel {
         if (trainer == null) {
             return Optional.empty();
         }
-        List<Edit> changes = edits.currentProperty().get();
-        if (run == null) {
+        List<Edit> changes = edits().currentProperty().get();
+        if (!loop.isRunning()) {
             return Optional.of(Project.of(trainer, pictures.data(digits.get()), deskewProperty().get(), drawing, changes));
         }
         Checkpoint newest = trainer.recording().atOrBefore(live.get().step()).orElseThrow();
@@ -212,7 +194,7 @@ public final class AppModel {
      * @param done called afterwards; a running training has to end first
      */
     void adopt(Project project, DigitSets sets, Trainer restored, Runnable done) {
-        whenIdle(() -> {
+        loop.whenIdle(() -> {
             adopting = true;
             pictures.adopt(project.deskew(), sets, project.data());
             digits.set(sets);
@@ -220,20 +202,20 @@ public final class AppModel {
             state.set(RunState.PAUSED);
             settings.set(project.settings().withLearningRate(project.learningRate()));
             adopting = false;
-            notice.set("");
-            edits.forget();
+            notices.dismiss();
+            edits().forget();
             settle(RunState.PAUSED);
             if (live.get().isFinished()) {
                 state.set(RunState.FINISHED);
             }
-            project.edits().forEach(edits::add);
+            project.edits().forEach(edits()::add);
             done.run();
         });
     }
 
     /** Called when the pictures can't be read. */
     public void loadingFailed(String sentence) {
-        notice.set(sentence);
+        notices.warn(sentence);
         state.set(RunState.FAILED);
     }
 
@@ -251,7 +233,7 @@ public final class AppModel {
     /** Stops at the next batch boundary; {@link #play} goes on bit for bit. */
     public void pause() {
         if (canPause.get()) {
-            run.requestStop();
+            loop.requestStop();
         }
     }
 
@@ -280,7 +262,7 @@ public final class AppModel {
     /** Ends the run; its network stays on screen. */
     public void stop() {
         if (canStop.get()) {
-            whenIdle(() -> {
+            loop.whenIdle(() -> {
                 if (state.get() == RunState.PAUSED) {
                     state.set(RunState.STOPPED);
                 }
@@ -291,7 +273,7 @@ public final class AppModel {
     /** Back to step 0, with the wanted settings: the very same start weights as long as seed and size are the same. */
     public void reset() {
         if (canReset.get()) {
-            whenIdle(this::newTrainer);
+            loop.whenIdle(this::newTrainer);
         }
     }
 
@@ -318,55 +300,42 @@ public final class AppModel {
 
     /** What the next step of training would do; empty while it trains. */
     public Optional<NextStep> nextStep() {
-        return run != null || trainer == null ? Optional.empty() : Optional.of(trainer.nextStep());
+        return loop.isRunning() || trainer == null ? Optional.empty() : Optional.of(trainer.nextStep());
     }
 
     /** Shows the network of the last kept step at or before {@code step}; training may go on meanwhile. */
     public void showStep(int step) {
         if (trainer != null) {
             trainer.recording().atOrBefore(step)
-                    .ifPresent(kept -> show(kept.step(), false, kept.parameters()));
+                    .ifPresent(kept -> showing.step(kept.step(), kept.parameters()));
         }
     }
 
     /** Shows a network from elsewhere, until {@link #showLive}; the training goes on meanwhile. */
     public void showNetwork(Parameters network) {
         if (trainer != null) {
-            edits.forget();
-            show(-1, false, network);
+            showing.ofFile(network);
         }
     }
 
     /** Follows the training again. */
     public void showLive() {
         if (live.get() != null) {
-            showLiveNetwork();
+            showing.live(live.get());
         }
     }
 
     /** Forgets what came after the shown step; training goes on from there as a branch. */
     public void goOnFromShown() {
         if (canGoOnFromShown.get()) {
-            int step = shown.get().step();
-            whenIdle(() -> branch(step));
+            int step = shownProperty().get().step();
+            loop.whenIdle(() -> branch(step));
         }
-    }
-
-    /** The person has read the notice. */
-    public void dismissNotice() {
-        notice.set("");
-    }
-
-    /** Says something that the person should know. */
-    public void tell(String sentence) {
-        notice.set(sentence);
     }
 
     /** Ends the thread of a run; for the window's end. */
     public void close() {
-        if (run != null) {
-            run.requestStop();
-        }
+        loop.requestStop();
     }
 
     private void trainWith(DigitSets sets) {
@@ -387,10 +356,10 @@ public final class AppModel {
         if (live.get() != null && live.get().step() > 0) {
             previous.set(Optional.of(live.get()));
         }
-        edits.forget();
+        edits().forget();
         if (trainer != null) {
             // what was said before anything ran, of the session before, stays
-            notice.set("");
+            notices.dismiss();
         }
         trainer = new Trainer(digits.get().training(), digits.get().validation(), settings.get());
         settle(RunState.READY);
@@ -399,46 +368,32 @@ public final class AppModel {
     /** Shows the trainer's present state as the live one. */
     private void settle(RunState newState) {
         live.set(trainer.snapshot());
-        showLiveNetwork();
+        showing.live(live.get());
         state.set(live.get().step() == 0 ? RunState.READY : newState);
     }
 
     private void run(int untilStep) {
-        notice.set("");
+        notices.dismiss();
         state.set(RunState.RUNNING);
-        run = new TrainingRun(trainer, untilStep, pace.get(), fxThread, this::showSnapshot, this::ended);
-        run.start();
+        loop.start(trainer, untilStep, this::showSnapshot, this::ended);
     }
 
     private void showSnapshot(Snapshot snapshot) {
         live.set(snapshot);
-        if (shown.get().live()) {
-            showLiveNetwork();
+        if (showing.isLive()) {
+            showing.live(snapshot);
         }
     }
 
     private void ended(TrainingEnd end) {
-        run = null;
         if (end instanceof TrainingEnd.Diverged diverged) {
-            notice.set(diverged.advice() + " The network of step " + trainer.step() + " is kept; R starts again.");
+            notices.warn(diverged.advice() + " The network of step " + trainer.step() + " is kept; R starts again.");
             state.set(RunState.DIVERGED);
         } else if (end instanceof TrainingEnd.Failed failed) {
-            notice.set("The training failed: " + failed.cause());
+            notices.warn("The training failed: " + failed.cause());
             state.set(RunState.FAILED);
         } else {
             state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
-        }
-        Runnable next = afterRun;
-        afterRun = () -> { };
-        next.run();
-    }
-
-    private void whenIdle(Runnable action) {
-        if (run == null) {
-            action.run();
-        } else {
-            afterRun = action;
-            run.requestStop();
         }
     }
 
@@ -457,23 +412,15 @@ public final class AppModel {
     private void applyAtOnce() {
         boolean otherRate = trainer.setLearningRate(settings.get().learningRate());
         trainer.setEpochs(settings.get().epochs());
-        if (run == null) {
+        if (!loop.isRunning()) {
             live.set(trainer.snapshot());
             boolean longer = state.get() == RunState.FINISHED && !live.get().isFinished();
             boolean mended = state.get() == RunState.DIVERGED && otherRate;
             if (longer || mended) {
-                notice.set("");
+                notices.dismiss();
                 state.set(RunState.PAUSED);
             }
         }
-    }
-
-    private void showLiveNetwork() {
-        show(live.get().step(), true, live.get().parameters());
-    }
-
-    private void show(int step, boolean followsTraining, Parameters base) {
-        shown.set(new ShownNetwork(step, followsTraining, base, Edit.apply(edits.currentProperty().get(), base)));
     }
 
     /** What a new start would have to take over. */

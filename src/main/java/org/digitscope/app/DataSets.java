@@ -164,7 +164,7 @@ public final class DataSets {
     private void use(DigitSets sets) {
         close();
         model.digitsLoaded(sets);
-        model.tell(String.format(Locale.ROOT, "%s: %,d pictures to learn from, %,d to check with.", name.get(), sets.training().size(),
+        model.notices().tell(String.format(Locale.ROOT, "%s: %,d pictures to learn from, %,d to check with.", name.get(), sets.training().size(),
                 sets.validation().size()));
     }
 
@@ -180,7 +180,7 @@ public final class DataSets {
 
     private void fail(String sentence) {
         close();
-        model.tell(sentence);
+        model.notices().warn(sentence);
     }
 
     private void close() {
@@ -190,7 +190,7 @@ public final class DataSets {
 
     private boolean isFree() {
         if (busy.get()) {
-            model.tell("Another data set is being opened; cancel that first.");
+            model.notices().tell("Another data set is being opened; cancel that first.");
         }
         return !busy.get();
     }

@@ -41,7 +41,7 @@ public final class DrawingFiles {
     /** Takes what is on the clipboard: a picture, or a picture's file. */
     public void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
-            model.tell("There is no picture on the clipboard; copy one in another program, or drop its file on the pad.");
+            model.notices().tell("There is no picture on the clipboard; copy one in another program, or drop its file on the pad.");
         }
     }
 
@@ -64,13 +64,13 @@ public final class DrawingFiles {
         double width = image.getWidth();
         double height = image.getHeight();
         if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-            model.tell(String.format(Locale.ROOT, "The picture on the clipboard has %.0f × %.0f pixels; expected 1 to %.0f in all.",
+            model.notices().tell(String.format(Locale.ROOT, "The picture on the clipboard has %.0f × %.0f pixels; expected 1 to %.0f in all.",
                     width, height, MOST_PIXELS));
             return;
         }
         Backdrop backdrop = Backdrop.ofPicture(brightness(image));
         if (backdrop.isBlank()) {
-            model.tell("The picture on the clipboard " + NO_INK + ".");
+            model.notices().tell("The picture on the clipboard " + NO_INK + ".");
         } else {
             drawing.load(backdrop);
         }

@@ -35,7 +35,7 @@ public final class Exchange {
         DigitSets digits = model.digitsProperty().get();
         files.open("Networks", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), path -> open(path, digits), opened -> {
             model.showNetwork(opened.network);
-            model.tell(opened.sentence);
+            model.notices().tell(opened.sentence);
         });
     }
 

@@ -109,7 +109,7 @@ public final class FileDialogs {
                 T value = source.read(file);
                 fxThread.execute(() -> use.accept(value));
             } catch (IOException problem) {
-                fxThread.execute(() -> model.tell(problem.getMessage()));
+                fxThread.execute(() -> model.notices().warn(problem.getMessage()));
             }
         });
     }
@@ -127,7 +127,7 @@ public final class FileDialogs {
         try {
             content.write(file);
         } catch (IOException problem) {
-            fxThread.execute(() -> model.tell(problem.getMessage()));
+            fxThread.execute(() -> model.notices().warn(problem.getMessage()));
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Results {
         Parameters network = shown();
         files.open("Tables of pictures", List.of("*.csv", "*.gz"), table -> Submission.of(table, network), answers -> {
             files.save("submission.csv", CSV, file -> AtomicFile.writeText(file, answers.csv()));
-            model.tell(String.format(Locale.ROOT, "The shown network answered %,d pictures.", answers.count()));
+            model.notices().tell(String.format(Locale.ROOT, "The shown network answered %,d pictures.", answers.count()));
         });
     }
 

@@ -16,9 +16,9 @@ public final class RunStatistics {
 
     private final Deque<Moment> moments = new ArrayDeque<>();
 
-    /** Takes note of a snapshot; one that lies before the last begins a new measurement. */
+    /** Takes note of a snapshot; one of another run, or of a step before, begins a new measurement. */
     public void add(Snapshot snapshot) {
-        if (!moments.isEmpty() && snapshot.step() <= moments.getLast().step) {
+        if (!moments.isEmpty() && (snapshot.step() <= moments.getLast().step || snapshot.seconds() <= moments.getLast().seconds)) {
             moments.clear();
         }
         moments.addLast(new Moment(snapshot.step(), snapshot.seconds()));

@@ -104,7 +104,7 @@ public final class Session {
             Opening opening = new Opening(model.loadedDigits(), model.taughtProperty().get());
             files.read(copies.last(), path -> opening.open(path).withoutPath(), this::adopt);
         } else {
-            model.tell("There is no earlier session to reopen.");
+            model.notices().tell("There is no earlier session to reopen.");
         }
     }
 
@@ -112,10 +112,10 @@ public final class Session {
     void begin() {
         try {
             if (copies.begin()) {
-                model.tell("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
+                model.notices().warn("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
             }
         } catch (IOException refused) {
-            model.tell("Sessions can't be kept: the folder " + copies.folder() + " can't be written to.");
+            model.notices().warn("Sessions can't be kept: the folder " + copies.folder() + " can't be written to.");
         }
     }
 
@@ -155,7 +155,7 @@ public final class Session {
                 ProjectFile.write(path, project);
                 fxThread.execute(() -> saved(path));
             } catch (UnwritableFileException refused) {
-                fxThread.execute(() -> model.tell(refused.getMessage()));
+                fxThread.execute(() -> model.notices().warn(refused.getMessage()));
             }
         }));
     }
@@ -164,7 +164,7 @@ public final class Session {
         try {
             ProjectFile.write(copies.own(), project.thinned(COPY_STEPS));
         } catch (UnwritableFileException refused) {
-            fxThread.execute(() -> model.tell(refused.getMessage()));
+            fxThread.execute(() -> model.notices().warn(refused.getMessage()));
         }
     }
 

@@ -65,13 +65,13 @@ public final class Teaching {
         // of a picture its lines are kept, as strokes
         Sheet strokes = new Sheet(Optional.empty(), drawing.sheetProperty().get().drawing().lines());
         if (strokes.isBlank()) {
-            model.tell("A test digit is known already; draw one of your own.");
+            model.notices().tell("A test digit is known already; draw one of your own.");
             return true;
         }
         digits.set(digits.get().and(new Taught(digit, strokes)));
         drawing.clear();
         keep();
-        model.tell(String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept. Edit, Train with My Digits uses them from the "
+        model.notices().tell(String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept. Edit, Train with My Digits uses them from the "
                 + "next start on.", digit, digits.get().digits().size()));
         return true;
     }
@@ -80,11 +80,11 @@ public final class Teaching {
     public void score() {
         int all = digits.get().digits().size();
         if (all == 0 || model.shownProperty().get() == null) {
-            model.tell("There are no drawings of yours to score on yet: switch on Edit, Digit Keys Label the Drawing.");
+            model.notices().tell("There are no drawings of yours to score on yet: switch on Edit, Digit Keys Label the Drawing.");
             return;
         }
         int right = digits.get().correct(model.shownProperty().get().parameters(), model.deskewProperty().get());
-        model.tell(String.format(Locale.ROOT, "The shown network answers %,d of your %,d drawings rightly: %.1f %%.", right, all,
+        model.notices().tell(String.format(Locale.ROOT, "The shown network answers %,d of your %,d drawings rightly: %.1f %%.", right, all,
                 100.0 * right / all));
     }
 
@@ -94,7 +94,7 @@ public final class Teaching {
         if (all > 0) {
             digits.set(new TaughtDigits(digits.get().digits().subList(0, all - 1)));
             keep();
-            model.tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1));
+            model.notices().tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1));
         }
     }
 
@@ -105,7 +105,7 @@ public final class Teaching {
                 TaughtDigits kept = TaughtDigitsFile.read(file);
                 fxThread.execute(() -> digits.set(kept));
             } catch (IOException unreadable) {
-                fxThread.execute(() -> model.tell(unreadable.getMessage()));
+                fxThread.execute(() -> model.notices().warn(unreadable.getMessage()));
             }
         }
     }
@@ -117,7 +117,7 @@ public final class Teaching {
                 Files.createDirectories(folder);
                 TaughtDigitsFile.write(folder.resolve(FILE), all);
             } catch (IOException refused) {
-                fxThread.execute(() -> model.tell("Your drawings were not kept: " + refused.getMessage()));
+                fxThread.execute(() -> model.notices().warn("Your drawings were not kept: " + refused.getMessage()));
             }
         });
     }

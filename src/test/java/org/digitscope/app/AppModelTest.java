@@ -211,11 +211,11 @@ class AppModelTest {
         model.settingsProperty().set(SETTINGS.withOptimizer(OptimizerKind.SGD).withLearningRate(1e25));
         model.play();
         awaitState(RunState.DIVERGED);
-        assertTrue(model.noticeProperty().get().contains("learning rate"), model.noticeProperty().get());
+        assertTrue(model.notices().textProperty().get().contains("learning rate"), model.notices().textProperty().get());
         assertTrue(model.shownProperty().get().parameters().isFinite());
         assertFalse(model.canPlay().get());
         model.settingsProperty().set(SETTINGS.withOptimizer(OptimizerKind.SGD).withLearningRate(0.01));
-        assertEquals("", model.noticeProperty().get());
+        assertEquals("", model.notices().textProperty().get());
         model.play();
         awaitState(RunState.FINISHED);
     }
@@ -235,7 +235,7 @@ class AppModelTest {
         AppModel other = new AppModel(Runnable::run, fx);
         other.loadingFailed("train-images is cut");
         assertEquals(RunState.FAILED, other.state());
-        assertEquals("train-images is cut", other.noticeProperty().get());
+        assertEquals("train-images is cut", other.notices().textProperty().get());
         other.play();
         other.reset();
         assertEquals(RunState.FAILED, other.state());

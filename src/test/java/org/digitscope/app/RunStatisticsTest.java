@@ -37,6 +37,13 @@ class RunStatisticsTest {
     }
 
     @Test
+    void aSessionThatWasOpenedHasNoSpeedYet() {
+        statistics.add(at(0, 0));
+        statistics.add(at(37_500, 0));
+        assertEquals("", statistics.text(at(37_500, 0)));
+    }
+
+    @Test
     void durationsAreReadable() {
         assertEquals("5 s", RunStatistics.duration(5.2));
         assertEquals("1:05 min", RunStatistics.duration(65));

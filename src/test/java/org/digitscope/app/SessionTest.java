@@ -134,7 +134,7 @@ class SessionTest {
         next.drawing.penDown(0.2, 0.3);
         next.session.keepCopy();
         next.fx.runAll();
-        assertTrue(next.model.noticeProperty().get().startsWith("The last session ended unexpectedly"));
+        assertTrue(next.model.notices().textProperty().get().startsWith("The last session ended unexpectedly"));
         next.session.reopenLast();
         next.fx.runAll();
         assertEquals(33, next.model.liveProperty().get().step());
@@ -155,7 +155,7 @@ class SessionTest {
         program.close();
         assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("saved.digitscope"))));
         Program next = new Program(DIGITS);
-        assertEquals("", next.model.noticeProperty().get(), "it ended as it should");
+        assertEquals("", next.model.notices().textProperty().get(), "it ended as it should");
         next.session.reopenLast();
         next.fx.runAll();
         assertEquals(4, next.model.liveProperty().get().step());
@@ -168,9 +168,9 @@ class SessionTest {
         first.session.keepCopy();
         first.fx.runAll();
         Program second = new Program(DIGITS);
-        assertEquals("", second.model.noticeProperty().get(), "the first one is still open");
+        assertEquals("", second.model.notices().textProperty().get(), "the first one is still open");
         second.session.reopenLast();
-        assertEquals("There is no earlier session to reopen.", second.model.noticeProperty().get());
+        assertEquals("There is no earlier session to reopen.", second.model.notices().textProperty().get());
         second.trainTo(5);
         second.session.keepCopy();
         second.fx.runAll();
@@ -180,13 +180,13 @@ class SessionTest {
         second.crash();
         first.crash();
         Program third = new Program(DIGITS);
-        assertTrue(third.model.noticeProperty().get().startsWith("The last session ended unexpectedly"));
+        assertTrue(third.model.notices().textProperty().get().startsWith("The last session ended unexpectedly"));
         third.session.reopenLast();
         third.fx.runAll();
         assertEquals(4, third.model.liveProperty().get().step());
         third.close();
         Program fourth = new Program(DIGITS);
-        assertEquals("", fourth.model.noticeProperty().get(), "a crash is told of once");
+        assertEquals("", fourth.model.notices().textProperty().get(), "a crash is told of once");
     }
 
     @Test
@@ -218,12 +218,12 @@ class SessionTest {
         other.trainTo(1);
         other.session.open();
         other.fx.runAll();
-        assertTrue(other.model.noticeProperty().get().startsWith("saved.digitscope was trained with other pictures"),
-                other.model.noticeProperty().get());
+        assertTrue(other.model.notices().textProperty().get().startsWith("saved.digitscope was trained with other pictures"),
+                other.model.notices().textProperty().get());
         Files.write(folder.resolve("saved.digitscope"), new byte[50]);
         other.session.open();
         other.fx.runAll();
-        assertTrue(other.model.noticeProperty().get().startsWith("saved.digitscope is no zip file"));
+        assertTrue(other.model.notices().textProperty().get().startsWith("saved.digitscope is no zip file"));
         assertEquals(1, other.model.liveProperty().get().step());
         assertEquals(Sheet.BLANK, other.drawing.sheetProperty().get());
     }

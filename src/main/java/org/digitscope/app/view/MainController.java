@@ -3,6 +3,8 @@ package org.digitscope.app.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
@@ -17,10 +19,14 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
 import org.digitscope.app.Navigation;
+import org.digitscope.app.RunState;
 import org.digitscope.app.View;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: navigation, notices, and around everything else. */
 public final class MainController {
+
+    private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
     private final AppModel model;
     private final Appearance appearance;
@@ -39,6 +45,8 @@ public final class MainController {
     @FXML
     private HBox noticeBar;
     @FXML
+    private FontIcon noticeIcon;
+    @FXML
     private Label notice;
     @FXML
     private Button noticeReset;
@@ -53,16 +61,25 @@ public final class MainController {
 
     @FXML
     private void initialize() {
-        noticeReset.disableProperty().bind(model.canReset().not());
+        noticeReset.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.state() == RunState.DIVERGED
+                || model.state() == RunState.FAILED && model.canReset().get(), model.stateProperty(), model.canReset()));
+        noticeReset.managedProperty().bind(noticeReset.visibleProperty());
         darkButton.selectedProperty().bindBidirectional(appearance.darkProperty());
-        notice.textProperty().bind(model.noticeProperty());
-        noticeBar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        notice.textProperty().bind(model.notices().textProperty());
+        noticeBar.visibleProperty().bind(model.notices().textProperty().isNotEmpty());
+        model.notices().seriousProperty().addListener((observable, before, after) -> showSeriousness(after));
+        showSeriousness(model.notices().seriousProperty().get());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         root.layoutBoundsProperty().addListener((observable, before, after) ->
                 appearance.windowProperty().set(new Dimension2D(after.getWidth(), after.getHeight())));
         appearance.type().addListener((observable, before, after) -> setType(after));
         setType(appearance.type().get());
         addTabs();
+    }
+
+    private void showSeriousness(boolean serious) {
+        noticeBar.pseudoClassStateChanged(SERIOUS, serious);
+        noticeIcon.setIconLiteral(serious ? "fth-alert-triangle" : "fth-info");
     }
 
     private void setType(Appearance.Type type) {
@@ -99,6 +116,6 @@ public final class MainController {
 
     @FXML
     private void dismissNotice() {
-        model.dismissNotice();
+        model.notices().dismiss();
     }
 }
