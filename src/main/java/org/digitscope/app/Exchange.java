@@ -9,6 +9,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.networks.ExportScripts;
 import org.digitscope.files.networks.ImportedNetwork;
 import org.digitscope.files.networks.InputScaling;
 import org.digitscope.files.networks.NetworkFiles;
@@ -54,15 +55,18 @@ public final class Exchange {
         Snapshot live = model.liveProperty().get();
         ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withHidden(shown.parameters().hidden()),
                 Math.max(0, shown.step()), live.curve(), ModelFile.PIXEL_BY_255);
-        files.save("digitscope.safetensors", List.of("*.safetensors", "*.npz", "*.onnx", "*.json", "*.csv"), "Networks",
-                file -> write(file, whole));
+        byte[] example = model.digitsProperty().get().validation().image(0);
+        files.save("digitscope.safetensors", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.json", "*.csv"), "Networks",
+                file -> write(file, whole, example));
     }
 
-    private static void write(Path file, ModelFile.Model whole) throws UnwritableFileException {
+    /** Python programs that check a file for NumPy or Keras come with it. */
+    private static void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
             ModelFile.write(file, whole);
         } else {
             NetworkFiles.write(file, whole.parameters());
+            ExportScripts.write(file, whole.parameters(), example);
         }
     }
 }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code convert}: reads a network of one kind and writes it as another. */
-@Command(name = "convert", description = "Reads a network (safetensors, .npz, project) and writes it as .safetensors, .npz, .onnx, .json or "
-        + ".csv, by the ending.", sortOptions = false)
+@Command(name = "convert", description = "Reads a network (safetensors, .npz, Keras file, project) and writes it as .safetensors, .npz, .h5, "
+        + ".weights.h5, .keras, .onnx, .json or .csv, by the ending.", sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec
@@ -38,9 +38,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--fold-scaling", description = "Makes a network that was trained with standardized pixels take pixels from 0 to 1.")
     private boolean fold;
 
-    @Option(names = "--script", description = "Writes two Python programs beside an .npz that compare its logits with Digitscope's, one with "
-            + "NumPy alone and one with Keras.")
-    private boolean script;
+    @Option(names = "--no-script", negatable = true, description = "Writes no Python programs beside an .npz or Keras file, which "
+            + "otherwise compare its answer with Digitscope's.")
+    private boolean script = true;
 
     @Override
     public Integer call() throws IOException {
@@ -57,10 +57,8 @@ final class ConvertCommand implements Callable<Integer> {
             terminal.println("It seems to expect standardized pixels, (x - 0.1307) / 0.3081; --fold-scaling makes it take pixels from 0 to 1.");
         }
         NetworkFiles.write(out, network);
-        if (script && out.toString().endsWith(".npz")) {
-            ExportScripts.write(out, network, test.image(0));
-        } else if (script) {
-            terminal.println("--script goes with an .npz only, so none was written.");
+        if (script) {
+            ExportScripts.write(out, network, test.image(0)).forEach(beside -> terminal.println("To check it: " + beside));
         }
         terminal.printf(Locale.ROOT, "784 -> %d -> 10, accuracy %.4f on the %,d test images; written to %s%n", network.hidden(),
                 Evaluation.of(network, test).accuracy(), test.size(), out);

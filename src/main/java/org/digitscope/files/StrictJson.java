@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** JSON without the freedoms that could mean two things: no key twice, nothing after the end. */
@@ -25,6 +27,15 @@ public final class StrictJson {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** An object with these keys and values, in this order. */
+    public static Map<String, Object> fields(Object... keysAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return fields;
     }
 
     /** Maps, lists, texts and numbers as JSON on one line. */

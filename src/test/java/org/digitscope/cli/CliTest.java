@@ -156,8 +156,10 @@ class CliTest {
     @Test
     void aConvertedNetworkIsVerifiedAgainstTheOriginal() throws IOException {
         String npz = folder.resolve("model.npz").toString();
-        assertEquals(0, run("convert", model.toString(), npz, "--script"), err.toString());
+        assertEquals(0, run("convert", model.toString(), npz), err.toString());
         String numpy = Files.readString(folder.resolve("model_numpy.py"));
+        assertEquals(0, run("convert", npz, folder.resolve("bare.keras").toString(), "--no-script"), err.toString());
+        assertTrue(Files.exists(folder.resolve("bare.keras")) && !Files.exists(folder.resolve("bare_keras.py")));
         assertTrue(numpy.contains("\"model.npz\"") && numpy.contains("sums = x @ network[\"layer_1.kernel\"]"), numpy);
         assertTrue(Files.readString(folder.resolve("model_keras.py")).contains("keras.layers.Dense(20, activation=\"relu\""));
         assertTrue(out.toString().contains("784 -> 20 -> 10, accuracy 0."), out.toString());

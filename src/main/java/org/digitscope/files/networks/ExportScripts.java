@@ -1,7 +1,11 @@
 package org.digitscope.files.networks;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.AtomicFile;
@@ -9,78 +13,110 @@ import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Parameters;
 
 /**
- * Short Python programs that load an exported {@code .npz} and compare the logits of one picture with those that Digitscope has, once
- * with NumPy alone and once with Keras.
+ * Short Python programs that load an exported network and compare what it says to one picture with what Digitscope says: of an
+ * {@code .npz} once with NumPy alone and once with Keras, of a Keras file with Keras.
  */
 public final class ExportScripts {
 
-    private ExportScripts() {
+    private static final String SEQUENTIAL = """
+            model = keras.Sequential([
+                keras.Input((784,)),
+                keras.layers.Dense(%d, activation="relu", name="layer_1"),
+                keras.layers.Dense(10, %sname="layer_2"),
+            ])
+            """;
+
+    private final String file;
+    private final Parameters network;
+    private final byte[] pixels;
+
+    private ExportScripts(String file, Parameters network, byte[] pixels) {
+        this.file = file;
+        this.network = network;
+        this.pixels = pixels;
     }
 
     /**
-     * Writes {@code NAME_numpy.py} and {@code NAME_keras.py} beside {@code NAME.npz}.
+     * Writes {@code NAME_numpy.py} and {@code NAME_keras.py} beside {@code NAME.npz}, or the latter beside a Keras file.
      *
      * @param pixels 784 grey values of the picture
+     * @return what was written; nothing beside files of other kinds
      * @throws UnwritableFileException when a file can't be written
      */
-    public static void write(Path npz, Parameters network, byte[] pixels) throws UnwritableFileException {
-        String name = npz.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        AtomicFile.writeText(npz.resolveSibling(stem + "_numpy.py"), numpy(name, network, pixels));
-        AtomicFile.writeText(npz.resolveSibling(stem + "_keras.py"), keras(name, network, pixels));
+    public static List<Path> write(Path exported, Parameters network, byte[] pixels) throws UnwritableFileException {
+        String name = exported.getFileName().toString();
+        ExportScripts scripts = new ExportScripts(name, network, pixels);
+        String kind = name.toLowerCase(Locale.ROOT);
+        String stem = name.replaceFirst("(?i)(\\.weights)?\\.\\w+$", "");
+        Path numpy = exported.resolveSibling(stem + "_numpy.py");
+        Path keras = exported.resolveSibling(stem + "_keras.py");
+        if (kind.endsWith(".npz")) {
+            AtomicFile.writeText(numpy, scripts.numpy());
+            AtomicFile.writeText(keras, scripts.kerasOfArrays());
+            return List.of(numpy, keras);
+        }
+        if (kind.endsWith(".h5") || kind.endsWith(".keras")) {
+            AtomicFile.writeText(keras, scripts.kerasOfFile(kind.endsWith(KerasWriter.WEIGHTS)));
+            return List.of(keras);
+        }
+        return List.of();
     }
 
-    static String numpy(String npz, Parameters network, byte[] pixels) {
-        return head("numpy", npz, network, pixels) + """
+    private String numpy() {
+        return head("logit", "numpy", trace()::logit) + """
+                network = numpy.load(file)
                 sums = x @ network["layer_1.kernel"] + network["layer_1.bias"]
-                logits = numpy.maximum(sums, 0) @ network["layer_2.kernel"] + network["layer_2.bias"]
-                """ + end();
+                found = numpy.maximum(sums, 0) @ network["layer_2.kernel"] + network["layer_2.bias"]
+                """ + end("logit", "1e-4");
     }
 
-    static String keras(String npz, Parameters network, byte[] pixels) {
-        return head("numpy and keras", npz, network, pixels) + String.format(Locale.ROOT, """
-                import keras
-
-                model = keras.Sequential([
-                    keras.Input((784,)),
-                    keras.layers.Dense(%d, activation="relu", name="layer_1"),
-                    keras.layers.Dense(10, name="layer_2"),
-                ])
-                model.get_layer("layer_1").set_weights([network["layer_1.kernel"], network["layer_1.bias"]])
-                model.get_layer("layer_2").set_weights([network["layer_2.kernel"], network["layer_2.bias"]])
-                logits = model.predict(x[None], verbose=0)[0]
-                """, network.hidden()) + end();
+    private String kerasOfArrays() {
+        return head("logit", "numpy and keras", trace()::logit) + "import keras\n\n" + String.format(Locale.ROOT, SEQUENTIAL, network.hidden(), "")
+                + """
+                network = numpy.load(file)
+                for layer in ("layer_1", "layer_2"):
+                    model.get_layer(layer).set_weights([network[layer + ".kernel"], network[layer + ".bias"]])
+                found = model.predict(x[None], verbose=0)[0]
+                """ + end("logit", "1e-4");
     }
 
-    private static String head(String needs, String npz, Parameters network, byte[] pixels) {
-        ForwardTrace trace = ForwardTrace.of(pixels, network);
+    private String kerasOfFile(boolean weightsOnly) {
+        return head("probability", "numpy and keras", trace()::probability) + "import keras\n\n"
+                + (weightsOnly ? String.format(Locale.ROOT, SEQUENTIAL, network.hidden(), "activation=\"softmax\", ") + "model.load_weights(file)\n"
+                : "model = keras.models.load_model(file, compile=False)\n")
+                + "found = model.predict(x[None], verbose=0)[0]\n" + end("probability", "1e-5");
+    }
+
+    private ForwardTrace trace() {
+        return ForwardTrace.of(pixels, network);
+    }
+
+    private String head(String what, String needs, IntFunction<Float> expected) {
         StringBuilder greys = new StringBuilder();
         for (int i = 0; i < pixels.length; i++) {
             greys.append(i % Dataset.COLUMNS == 0 ? "\n    " : " ").append(pixels[i] & 0xFF).append(',');
         }
-        StringBuilder logits = new StringBuilder();
-        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
-            logits.append(digit == 0 ? "" : ", ").append(trace.logit(digit));
-        }
         return String.format(Locale.ROOT, """
-                # Compares the logits that Digitscope has for one picture with those computed here; needs %s.
+                # Compares each %s that Digitscope gives one picture with what is computed here; needs %s.
                 import os
 
                 import numpy
 
-                network = numpy.load(os.path.join(os.path.dirname(os.path.abspath(__file__)), "%s"))
+                file = os.path.join(os.path.dirname(os.path.abspath(__file__)), "%s")
                 pixels = [%s
                 ]
                 expected = [%s]
                 x = numpy.array(pixels, dtype="float32") / 255
-                """, needs, npz, greys, logits);
+
+                """, what, needs, file.replace("\\", "\\\\").replace("\"", "\\\""), greys, IntStream.range(0, Dataset.CLASSES)
+                .mapToObj(expected).map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    private static String end() {
-        return """
-                difference = float(numpy.abs(logits - expected).max())
-                print("largest difference of a logit:", difference)
-                raise SystemExit(0 if difference < 1e-4 else 1)
-                """;
+    private static String end(String what, String tolerance) {
+        return String.format(Locale.ROOT, """
+                difference = float(numpy.abs(found - expected).max())
+                print("largest difference of a %s:", difference)
+                raise SystemExit(0 if difference < %s else 1)
+                """, what, tolerance);
     }
 }

@@ -55,7 +55,7 @@ public final class NetworkFiles {
     }
 
     /**
-     * Writes a network as .safetensors, .npz, .onnx, .json or .csv.
+     * Writes a network as .safetensors, .npz, .h5, .weights.h5, .keras, .onnx, .json or .csv.
      *
      * @throws UnwritableFileException when that is impossible, or the ending is another one
      */
@@ -64,11 +64,12 @@ public final class NetworkFiles {
         switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "safetensors" -> AtomicFile.write(file, new Safetensors(Map.of("format", "pt"), tensors(parameters))::writeTo);
             case "npz" -> NpzFile.write(file, parameters);
+            case "h5", "keras" -> KerasWriter.write(file, parameters);
             case "onnx" -> OnnxFile.write(file, parameters);
             case "json" -> AtomicFile.writeText(file, json(parameters));
             case "csv" -> AtomicFile.writeText(file, csv(parameters));
             default -> throw new UnwritableFileException(file,
-                    "was not written: its ending says no kind that is known (.safetensors, .npz, .onnx, .json, .csv)");
+                    "was not written: its ending says no kind that is known (.safetensors, .npz, .h5, .weights.h5, .keras, .onnx, .json, .csv)");
         }
     }
 

@@ -16,7 +16,7 @@ public record Fingerprint(String settings, String data, String parameters) {
 
     /** Of a session. What was drawn or changed by hand is no part of the run. */
     public static Fingerprint of(Project project) {
-        return new Fingerprint(StrictJson.write(ProjectJson.fields("settings", ProjectJson.settings(project.settings()), "deskew",
+        return new Fingerprint(StrictJson.write(StrictJson.fields("settings", ProjectJson.settings(project.settings()), "deskew",
                 project.deskew(), "step", project.now().step())), project.data().checksum(), project.now().parameters().checksum());
     }
 

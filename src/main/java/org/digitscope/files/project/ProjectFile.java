@@ -114,12 +114,12 @@ public final class ProjectFile {
         Map<String, Object> drawing = new LinkedHashMap<>();
         drawing.put("lines", ProjectJson.lines(project.drawing().lines()));
         project.drawing().backdrop().ifPresent(backdrop -> drawing.put("framed", backdrop.isFramed()));
-        return ProjectJson.fields("format", FORMAT, "version", VERSION, "settings", ProjectJson.settings(project.settings()),
+        return StrictJson.fields("format", FORMAT, "version", VERSION, "settings", ProjectJson.settings(project.settings()),
                 "deskew", project.deskew(),
-                "data", ProjectJson.fields("name", project.data().name(), "checksum", project.data().checksum()),
+                "data", StrictJson.fields("name", project.data().name(), "checksum", project.data().checksum()),
                 "now", ProjectJson.position(project.now()), "next_learning_rate", project.learningRate(),
                 "curve", ProjectJson.curve(project.curve()),
-                "recording", ProjectJson.fields("stride", project.stride(), "epoch_stride", project.epochStride()),
+                "recording", StrictJson.fields("stride", project.stride(), "epoch_stride", project.epochStride()),
                 "kept", project.kept().stream().map(ProjectJson::position).toList(), "drawing", drawing,
                 "edits", project.edits().stream().map(ProjectJson::edit).toList());
     }

@@ -1,7 +1,8 @@
 package org.digitscope.files.project;
 
+import static org.digitscope.files.StrictJson.fields;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,14 +114,6 @@ final class ProjectJson {
         ScalarParameter.Tensor tensor = Stream.of(ScalarParameter.Tensor.values()).filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow(() -> fields.wrong("tensor", fields.node().get("tensor"), "one of the four tensors"));
         return new ScalarParameter(tensor, fields.integer("input"), fields.integer("output"));
-    }
-
-    static Map<String, Object> fields(Object... keysAndValues) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return fields;
     }
 
     private static Object number(double value) {

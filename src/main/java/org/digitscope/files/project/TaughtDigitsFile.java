@@ -25,8 +25,8 @@ public final class TaughtDigitsFile {
 
     /** @throws UnwritableFileException when the file can't be written; one that was there before lives on */
     public static void write(Path file, TaughtDigits digits) throws UnwritableFileException {
-        AtomicFile.writeText(file, StrictJson.write(ProjectJson.fields("format", FORMAT, "version", VERSION, "drawings",
-                digits.digits().stream().map(taught -> ProjectJson.fields("label", taught.label(), "lines",
+        AtomicFile.writeText(file, StrictJson.write(StrictJson.fields("format", FORMAT, "version", VERSION, "drawings",
+                digits.digits().stream().map(taught -> StrictJson.fields("label", taught.label(), "lines",
                         ProjectJson.lines(taught.sheet().lines()))).toList())));
     }
 
