@@ -49,6 +49,9 @@ with h5py.File(os.path.join(here, "keras3.weights.h5"), "w") as file:
 with zipfile.ZipFile(os.path.join(here, "keras3.keras"), "w") as archive:
     archive.writestr("config.json", config)
     archive.write(os.path.join(here, "keras3.weights.h5"), "model.weights.h5")
+# NumPy writes zip64 headers, whatever the size
+numpy.savez_compressed(os.path.join(here, "numpy.npz"), kernel_1=numpy.asfortranarray(kernel_1.astype("f8")), bias_1=bias_1,
+                       kernel_2=kernel_2.astype(">f4"), bias_2=bias_2)
 with zipfile.ZipFile(os.path.join(here, "lambda.keras"), "w") as archive:
     archive.writestr("config.json", config.replace("Dense", "Lambda"))
     archive.write(os.path.join(here, "keras3.weights.h5"), "model.weights.h5")

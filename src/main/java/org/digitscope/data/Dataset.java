@@ -221,6 +221,11 @@ public final class Dataset {
             return this;
         }
 
+        /** How much memory the pictures take. */
+        public long bytes() {
+            return (long) index.length * (Character.BYTES + Byte.BYTES);
+        }
+
         public Dataset build() {
             return new Dataset(this);
         }

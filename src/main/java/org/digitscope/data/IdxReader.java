@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 final class IdxReader {
 
     private static final int CHUNK = 1 << 14;
+    private static final int PICTURES_BETWEEN_CHECKS = 1000;
 
     private IdxReader() {
     }
@@ -72,6 +73,9 @@ final class IdxReader {
                 throw cut(file, count, i, "images");
             }
             pictures.add(pixels, digits[i]);
+            if (i % PICTURES_BETWEEN_CHECKS == 0) {
+                MemoryLimit.check(file, 2 * pictures.bytes());
+            }
         }
         refuseMore(file, in, count, "images");
         return pictures.build();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.digitscope.data.MemoryLimit;
 import org.digitscope.data.UnreadableFileException;
 
 /**
@@ -25,27 +26,29 @@ public record NpyArray(List<Integer> shape, float[] values) {
      * Reads one. Memory grows with the bytes that arrive.
      *
      * @param name of the file, for sentences
-     * @throws UnreadableFileException when it is none, or cut
+     * @param most values that it may have
+     * @throws UnreadableFileException when it is none, cut, or too large
      */
-    public static NpyArray read(String name, InputStream in) throws IOException {
-        return new Reader(name, in).read();
+    public static NpyArray read(String name, InputStream in, int most) throws IOException {
+        return new Reader(name, in, most).read();
     }
 
     /** Reads one array. */
     private static final class Reader {
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
         private static final int MAX_HEADER = 100_000;
-        private static final int MAX_VALUES = 300_000_000;
         private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z])(\\d+)'");
         private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
         private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
 
         private final String name;
         private final InputStream in;
+        private final int most;
 
-        private Reader(String name, InputStream in) {
+        private Reader(String name, InputStream in, int most) {
             this.name = name;
             this.in = in;
+            this.most = most;
         }
 
         private NpyArray read() throws IOException {
@@ -64,8 +67,8 @@ public record NpyArray(List<Integer> shape, float[] values) {
             Matcher type = find(DESCR, header, "type");
             List<Integer> shape = shape(find(SHAPE, header, "shape").group(1));
             long count = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> Math.min(Long.MAX_VALUE / 1024, a * b));
-            if (count > MAX_VALUES) {
-                throw refusal("promises " + count + " values, more than " + MAX_VALUES);
+            if (count > most) {
+                throw refusal("promises " + count + " values, more than " + most);
             }
             float[] values = values(type.group(2).charAt(0), Integer.parseInt(type.group(3)), type.group(1).equals(">"), (int) count);
             boolean fortran = find(ORDER, header, "order").group(1).equals("True");
@@ -104,7 +107,9 @@ public record NpyArray(List<Integer> shape, float[] values) {
                     throw refusal("is cut: it promises " + count + " values and has " + (done + read / width));
                 }
                 if (done + wanted / width > values.length) {
-                    values = Arrays.copyOf(values, (int) Math.min(count, values.length * 2L));
+                    int larger = (int) Math.min(count, values.length * 2L);
+                    MemoryLimit.check(name, 2L * Float.BYTES * larger);
+                    values = Arrays.copyOf(values, larger);
                 }
                 ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, read).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
                 for (; buffer.hasRemaining(); done++) {

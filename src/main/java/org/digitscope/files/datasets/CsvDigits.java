@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.MemoryLimit;
 import org.digitscope.data.UnreadableFileException;
 
 /**
@@ -29,8 +30,8 @@ final class CsvDigits {
     /**
      * The table.
      *
-     * @param values 784 for each line
-     * @param labels one for each line; empty when the table has none
+     * @param values 784 for each line; more may follow, which don't count
+     * @param labels one for each line, all 0 when the table has none
      */
     record Table(float[] values, byte[] labels, boolean labelled) {
     }
@@ -114,7 +115,7 @@ final class CsvDigits {
                             StandardCharsets.UTF_8) + "\" in line " + (line + 1) + EXPECTED);
                 }
                 if (before + count == cells.length) {
-                    cells = Arrays.copyOf(cells, cells.length * 2);
+                    grow();
                 }
                 cells[before + count++] = value;
                 start = at + 1;
@@ -131,6 +132,12 @@ final class CsvDigits {
                     + EXPECTED);
         }
         rows++;
+    }
+
+    private void grow() throws UnreadableFileException {
+        long larger = cells.length + cells.length / 2L;
+        MemoryLimit.check(name, Float.BYTES * (larger + cells.length));
+        cells = Arrays.copyOf(cells, (int) Math.min(Integer.MAX_VALUE - 8, larger));
     }
 
     /** A number, perhaps in quotes and between blanks; NaN when it is none. */
@@ -161,15 +168,15 @@ final class CsvDigits {
     private Table table() throws UnreadableFileException {
         boolean labelled = columns == LABELLED;
         boolean first = labelled && isLabel(0) || !isLabel(columns - 1);
-        float[] values = new float[rows * Dataset.PIXELS];
-        byte[] labels = new byte[labelled ? rows : 0];
+        byte[] labels = new byte[rows];
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(cells, row * columns + (labelled && first ? 1 : 0), values, row * Dataset.PIXELS, Dataset.PIXELS);
             if (labelled) {
                 labels[row] = Labels.checked(name, cells[row * columns + (first ? 0 : columns - 1)], row);
             }
+            // the labels are taken out in place, so that a large table is held once
+            System.arraycopy(cells, row * columns + (labelled && first ? 1 : 0), cells, row * Dataset.PIXELS, Dataset.PIXELS);
         }
-        return new Table(values, labels, labelled);
+        return new Table(cells, labels, labelled);
     }
 
     /** Labels are whole numbers below 10, and not all the same, as a black corner's are. */

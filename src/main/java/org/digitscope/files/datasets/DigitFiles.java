@@ -90,8 +90,8 @@ public final class DigitFiles {
      */
     public static Dataset readUnlabelled(Path path, Progress progress) throws IOException {
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
-        float[] values = new CsvDigits(path, progress).read().values();
-        RawDigits raw = new RawDigits(String.valueOf(path.getFileName()), values, new byte[values.length / Dataset.PIXELS]);
+        CsvDigits.Table table = new CsvDigits(path, progress).read();
+        RawDigits raw = new RawDigits(String.valueOf(path.getFileName()), table.values(), new byte[table.labels().length]);
         return RawDigits.datasets(List.of(raw), new ArrayList<>()).get(0);
     }
 

@@ -17,6 +17,8 @@ final class NpzDigits {
 
     private static final String EXPECTED = "; expected a .npz file with x_train, y_train, x_test and y_test";
 
+    private static final int MOST_VALUES = 1_000_000 * Dataset.PIXELS;
+
     private final Path file;
     private final String name;
     private final Progress progress;
@@ -65,7 +67,7 @@ final class NpzDigits {
             throw new UnreadableFileException(name, "has no " + array + EXPECTED);
         }
         try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-            return NpyArray.read(name + ", " + array, in);
+            return NpyArray.read(name + ", " + array, in, MOST_VALUES);
         }
     }
 

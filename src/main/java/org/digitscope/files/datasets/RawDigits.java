@@ -10,7 +10,7 @@ import org.digitscope.data.UnreadableFileException;
  * Pictures as a file has them: any numbers, on any scale.
  *
  * @param name of the set
- * @param values 784 for each picture, row by row
+ * @param values 784 for each picture, row by row; more may follow, which don't count
  * @param labels one for each picture
  */
 record RawDigits(String name, float[] values, byte[] labels) {
@@ -49,7 +49,7 @@ record RawDigits(String name, float[] values, byte[] labels) {
     }
 
     private void checkFinite() throws UnreadableFileException {
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < size() * Dataset.PIXELS; i++) {
             if (!Float.isFinite(values[i])) {
                 throw new UnreadableFileException(name, "has the value " + values[i] + " in picture " + i / Dataset.PIXELS
                         + "; expected finite numbers");
@@ -64,9 +64,9 @@ record RawDigits(String name, float[] values, byte[] labels) {
             float min = Float.POSITIVE_INFINITY;
             float max = Float.NEGATIVE_INFINITY;
             for (RawDigits set : sets) {
-                for (float value : set.values) {
-                    min = Math.min(min, value);
-                    max = Math.max(max, value);
+                for (int i = 0; i < set.size() * Dataset.PIXELS; i++) {
+                    min = Math.min(min, set.values[i]);
+                    max = Math.max(max, set.values[i]);
                 }
             }
             boolean standardized = min < 0;

@@ -97,7 +97,8 @@ final class KerasFile {
     private void add(String place, Dataset dataset) throws UnreadableFileException {
         int[] shape = dataset.getDimensions();
         long count = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> Math.min(Integer.MAX_VALUE, a * b));
-        if (shape.length < 1 || shape.length > 2) {
+        boolean numbers = dataset.getJavaType() == float.class || dataset.getJavaType() == double.class;
+        if (shape.length < 1 || shape.length > 2 || !numbers) {
             return;
         }
         if (count > MAX_VALUES) {

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyArray;
@@ -23,6 +24,7 @@ import org.digitscope.network.Parameters;
 final class NpzFile {
 
     private static final int MOST_ARRAYS = 100;
+    private static final int MOST_VALUES = Dataset.PIXELS * Parameters.MAX_HIDDEN;
 
     private NpzFile() {
     }
@@ -34,7 +36,7 @@ final class NpzFile {
             for (ZipEntry entry : zip.stream().limit(MOST_ARRAYS).toList()) {
                 if (entry.getName().endsWith(".npy")) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        NpyArray array = NpyArray.read(name + ", " + entry.getName(), in);
+                        NpyArray array = NpyArray.read(name + ", " + entry.getName(), in, MOST_VALUES);
                         tensors.put(entry.getName().replaceFirst("\\.npy$", ""), new Tensor(array.shape(), array.values()));
                     }
                 }

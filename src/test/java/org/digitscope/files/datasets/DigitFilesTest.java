@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -88,7 +87,7 @@ class DigitFilesTest {
         String text = csv(",", "\n", true, true, false).replaceAll("(?m)^[^,]*,", "");
         Path file = Files.writeString(folder.resolve("test.csv"), text);
         CsvDigits.Table table = new CsvDigits(file, Progress.NONE).read();
-        assertTrue(!table.labelled() && table.values().length == 12 * 784);
+        assertTrue(!table.labelled() && table.labels().length == 12);
         refused(file, "has no labels");
     }
 
@@ -174,29 +173,6 @@ class DigitFilesTest {
             zip.closeEntry();
         }
         refused(Files.write(folder.resolve("bomb.npz"), out.toByteArray()), "promises");
-    }
-
-    @Test
-    void cutFlippedAndRandomBytesAreRefusedOrReadAndNothingElse() throws IOException {
-        Random random = new Random(3);
-        byte[] npz = Files.readAllBytes(npz("<f4", false, 1, true, 1, 0));
-        byte[] csv = csv(",", "\n", true, true, false).getBytes(StandardCharsets.UTF_8);
-        for (int round = 0; round < 1200; round++) {
-            byte[] broken = (round % 2 == 0 ? npz : csv).clone();
-            if (round % 3 == 0) {
-                broken = Arrays.copyOf(broken, random.nextInt(broken.length));
-            } else {
-                for (int i = 0; i < 1 + round % 5; i++) {
-                    broken[random.nextInt(round % 4 == 0 ? 400 : broken.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-            }
-            Path file = Files.write(folder.resolve("broken"), broken);
-            try {
-                DigitFiles.read(file, Progress.NONE);
-            } catch (UnreadableFileException clear) {
-                assertTrue(clear.getMessage().startsWith("broken") && clear.getMessage().contains("expected"), clear.getMessage());
-            }
-        }
     }
 
     /** A folder of IDX files with these pictures to learn from and the first of them to check with. */
