@@ -38,6 +38,11 @@ public final class DrawingFiles {
         files.open("Pictures", PATTERNS, DrawingFiles::read, drawing::load);
     }
 
+    /** Puts a picture's file on the pad. */
+    void open(Path file) {
+        files.read(file, DrawingFiles::read, drawing::load);
+    }
+
     /** Takes what is on the clipboard: a picture, or a picture's file. */
     public void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
@@ -53,7 +58,7 @@ public final class DrawingFiles {
     /** Takes a picture that was dropped or copied; false when there is none. */
     public boolean take(Clipboard source) {
         if (source.hasFiles()) {
-            files.read(source.getFiles().get(0).toPath(), DrawingFiles::read, drawing::load);
+            open(source.getFiles().get(0).toPath());
         } else if (source.hasImage()) {
             take(source.getImage());
         }

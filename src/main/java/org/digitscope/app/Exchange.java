@@ -33,14 +33,23 @@ public final class Exchange {
 
     /** Asks for a network and shows it; L goes back to the training. */
     public void openNetwork() {
+        files.choose("Networks", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), this::open);
+    }
+
+    /** Shows a network from a file. */
+    void open(Path file) {
         DigitSets digits = model.digitsProperty().get();
-        files.open("Networks", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), path -> open(path, digits), opened -> {
+        if (digits == null) {
+            model.notices().tell("The digits are still being read; open the network a moment later.");
+            return;
+        }
+        files.read(file, path -> read(path, digits), opened -> {
             model.showNetwork(opened.network);
             model.notices().tell(opened.sentence);
         });
     }
 
-    private static Opened open(Path path, DigitSets digits) throws IOException {
+    private static Opened read(Path path, DigitSets digits) throws IOException {
         ImportedNetwork read = NetworkFiles.read(path);
         Optional<Parameters> folded = InputScaling.folded(read.parameters(), digits.validation());
         Parameters network = folded.orElse(read.parameters());

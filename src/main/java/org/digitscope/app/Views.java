@@ -51,6 +51,8 @@ final class Views {
     private final Teaching teaching;
     private final Map<Class<?>, Supplier<Object>> makers;
     private final Navigation navigation = new Navigation();
+    private final DrawingFiles pictures;
+    private final Exchange networks;
 
     /**
      * @param background runs what it is given on another thread
@@ -71,6 +73,8 @@ final class Views {
         session = new Session(model, drawing, files, background, fxThread, new SessionCopies(folder));
         teaching = new Teaching(model, drawing, background, fxThread, folder);
         dataSets = new DataSets(model, files, background, fxThread);
+        pictures = new DrawingFiles(model, drawing, files);
+        networks = new Exchange(model, files);
         makers = makers();
     }
 
@@ -92,7 +96,12 @@ final class Views {
         scene.getStylesheets().add(Views.class.getResource("digitscope.css").toExternalForm());
         Shortcuts.install(scene, model, teaching);
         new PictureMenu(files, appearance).install(scene);
+        droppedFiles().install(scene);
         return scene;
+    }
+
+    DroppedFiles droppedFiles() {
+        return new DroppedFiles(session, networks, dataSets, pictures);
     }
 
     /** Loads a view by the name of its FXML file, without the ending. */
@@ -115,12 +124,11 @@ final class Views {
     }
 
     private Map<Class<?>, Supplier<Object>> makers() {
-        DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         Results results = new Results(model, drawing, files);
         return Map.ofEntries(
                 entry(MainController.class, () -> new MainController(model, appearance, navigation, view -> load(view.file()))),
                 entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, session, dataSets, teaching,
-                        new Exchange(model, files), results, new HelpDialogs(), navigation)),
+                        networks, results, new HelpDialogs(), navigation)),
                 entry(DataSetController.class, () -> new DataSetController(dataSets, appearance)),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files, results)),

@@ -49,6 +49,7 @@ abstract class OpenWindow {
     Path saveAs;
     Path openFrom;
     Scene scene;
+    Views views;
 
     /** Shows the window; TestFX looks for its start in the test class itself only, so that leads here. */
     final void open(Stage stage) {
@@ -65,7 +66,7 @@ abstract class OpenWindow {
                 return Optional.ofNullable(openFrom).map(Path::toFile);
             }
         });
-        Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
         scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();

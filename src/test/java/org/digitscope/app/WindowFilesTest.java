@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ import org.digitscope.app.control.PixelView;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.Png;
+import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -155,6 +159,30 @@ class WindowFilesTest extends OpenWindow {
         Evaluation expected = Evaluation.of(model.shownProperty().get().parameters(), DIGITS.validation());
         assertEquals("ImageId,Label\n" + IntStream.range(0, 5).mapToObj(i -> i + 1 + "," + expected.answer(i) + "\n")
                 .collect(Collectors.joining()), Files.readString(saveAs));
+    }
+
+    @Test
+    void whatIsDroppedIsOpenedAsWhatItIs(FxRobot robot) throws IOException {
+        DroppedFiles dropped = views.droppedFiles();
+        Path network = folder.resolve("dropped.npz");
+        NetworkFiles.write(network, Examples.parameters(5, 3));
+        robot.interact(() -> dropped.open(network));
+        await(() -> label("notice").startsWith("Showing dropped.npz: "));
+        assertEquals(5, model.shownProperty().get().parameters().hidden());
+        Path picture = Files.write(folder.resolve("digit.png"), Png.bytes(IntStream.range(0, 900)
+                .map(i -> i % 30 > 12 && i % 30 < 17 && i > 120 && i < 780 ? 0xFF000000 : -1).toArray(), 30));
+        robot.interact(() -> dropped.open(picture));
+        await(() -> label("digit").matches("\\d"));
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            table.append(i % 10).append(",7".repeat(784)).append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("dropped.csv"), table);
+        robot.interact(() -> dropped.open(data));
+        await(() -> ((Label) scene.lookup(".data-set #title")).getText().equals("dropped.csv"));
+        press(robot, KeyCode.ESCAPE);
+        robot.interact(() -> dropped.open(folder.resolve("gone.digitscope")));
+        await(() -> label("notice").startsWith("gone.digitscope does not exist"));
     }
 
     @Test

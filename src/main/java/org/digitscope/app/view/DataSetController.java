@@ -107,6 +107,10 @@ public final class DataSetController {
         progress.setVisible(phase == Phase.READING);
         content.setVisible(offered);
         take.setVisible(offered);
+        if (phase == Phase.IDLE && root.getParent() != null) {
+            // so that the keys lead to the whole window again
+            root.getParent().requestFocus();
+        }
         if (offered) {
             show(dataSets.offeredProperty().get().orElseThrow());
             take.requestFocus();

@@ -98,7 +98,7 @@ public final class DrawingController {
         pad.setPen(new ModelPen(drawing));
         pad.sheetProperty().bind(drawing.sheetProperty());
         pad.setOnDragOver(this::offerDrop);
-        pad.setOnDragDropped(event -> event.setDropCompleted(files.take(event.getDragboard())));
+        pad.setOnDragDropped(this::drop);
         for (FitStage stage : FitStage.values()) {
             StageToggle toggle = new StageToggle(stage.label(), stage.reason());
             toggle.selectedProperty().addListener((observable, before, after) -> drawing.stagesProperty().set(selected()));
@@ -161,6 +161,13 @@ public final class DrawingController {
     private void offerDrop(DragEvent event) {
         if (DrawingFiles.isTakeable(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    /** What has files is the window's, as they may be of any kind. */
+    private void drop(DragEvent event) {
+        if (!event.getDragboard().hasFiles()) {
+            event.setDropCompleted(files.take(event.getDragboard()));
         }
     }
 
