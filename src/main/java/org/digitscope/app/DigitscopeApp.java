@@ -72,7 +72,13 @@ public final class DigitscopeApp extends Application {
         stage.setMaximized(preferences.maximized());
         stage.setMinWidth(800);
         stage.setMinHeight(560);
-        stage.setOnCloseRequest(event -> remember());
+        stage.setOnCloseRequest(event -> {
+            if (session.mayClose()) {
+                remember();
+            } else {
+                event.consume();
+            }
+        });
         stage.show();
         session.begin();
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));

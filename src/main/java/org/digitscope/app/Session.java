@@ -47,6 +47,8 @@ public final class Session {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private boolean copying;
     private boolean uncopied;
+    /** Whether the person was told that the project can't be saved. */
+    private boolean leaving;
 
     /** @param copies where a copy of the session is kept */
     public Session(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, SessionCopies copies) {
@@ -133,19 +135,36 @@ public final class Session {
         }
     }
 
-    /** Saves what is not saved yet: to the project file where there is one, and as the last session. Blocks. */
-    void end() {
+    /**
+     * Saves to the project file, where there is one and something changed; blocks.
+     *
+     * @return whether the window may close; when that can't be saved it may at the second time
+     */
+    boolean mayClose() {
+        Optional<Project> project = model.project(sheet());
+        if (!changed.get() || file.get().isEmpty() || project.isEmpty() || leaving) {
+            return true;
+        }
         try {
-            Optional<Project> project = model.project(sheet());
-            if (project.isPresent() && changed.get() && file.get().isPresent()) {
-                ProjectFile.write(file.get().get(), project.get());
-            }
-            if (uncopied) {
-                project.ifPresent(this::writeCopy);
-            }
+            ProjectFile.write(file.get().get(), project.get());
+            changed.set(false);
+            return true;
+        } catch (UnwritableFileException refused) {
+            leaving = true;
+            model.notices().warn(refused.getMessage() + ". Close the window once more to leave without it; Reopen Last Session will have it.");
+            return false;
+        }
+    }
+
+    /** Keeps a copy as the last session, and ends. Blocks. */
+    void end() {
+        if (uncopied) {
+            model.project(sheet()).ifPresent(this::writeCopy);
+        }
+        try {
             copies.end();
         } catch (IOException refused) {
-            System.err.println("The session was not saved: " + refused.getMessage());
+            System.err.println("The end of the session could not be noted: " + refused.getMessage());
         }
     }
 

@@ -3,6 +3,8 @@ package org.digitscope.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,9 +24,12 @@ import org.digitscope.files.project.TaughtDigitsFile;
 public final class Teaching {
 
     private static final String FILE = "my-digits.json";
+    private static final String DAMAGED = "my-digits-damaged.json";
+    private static final String KIND = "Drawings with their digits";
 
     private final AppModel model;
     private final Drawing drawing;
+    private final FileDialogs files;
     private final Executor background;
     private final Executor fxThread;
     private final Path folder;
@@ -33,9 +38,10 @@ public final class Teaching {
     private final ReadOnlyObjectWrapper<TaughtDigits> digits = new ReadOnlyObjectWrapper<>(TaughtDigits.NONE);
 
     /** @param folder where the drawings are kept; made when it is needed */
-    public Teaching(AppModel model, Drawing drawing, Executor background, Executor fxThread, Path folder) {
+    public Teaching(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, Path folder) {
         this.model = model;
         this.drawing = drawing;
+        this.files = files;
         this.background = background;
         this.fxThread = fxThread;
         this.folder = folder;
@@ -98,15 +104,41 @@ public final class Teaching {
         }
     }
 
+    /** Asks where to save a copy of them, for another machine or person. */
+    public void save() {
+        TaughtDigits all = digits.get();
+        files.save(FILE, KIND, file -> TaughtDigitsFile.write(file, all));
+    }
+
+    /** Asks for such a copy and adds its drawings. */
+    public void add() {
+        files.open(KIND, List.of("*.json"), TaughtDigitsFile::read, more -> {
+            digits.set(digits.get().and(more));
+            keep();
+            model.notices().tell(String.format(Locale.ROOT, "%,d drawings were added; %,d are kept.", more.digits().size(),
+                    digits.get().digits().size()));
+        });
+    }
+
     private void load() {
         Path file = folder.resolve(FILE);
         if (Files.exists(file)) {
             try {
                 TaughtDigits kept = TaughtDigitsFile.read(file);
-                fxThread.execute(() -> digits.set(kept));
+                fxThread.execute(() -> digits.set(kept.and(digits.get())));
             } catch (IOException unreadable) {
-                fxThread.execute(() -> model.notices().warn(unreadable.getMessage()));
+                setAside(file);
+                fxThread.execute(() -> model.notices().warn(unreadable.getMessage() + " It was set aside as " + DAMAGED + "."));
             }
+        }
+    }
+
+    /** So that the next drawing that is kept doesn't replace what may still be saved of it. */
+    private static void setAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unmovable) {
+            System.err.println("The damaged drawings could not be set aside: " + unmovable.getMessage());
         }
     }
 

@@ -71,7 +71,7 @@ final class Views {
         studies = new WhatIfStudies(model, selection, background, fxThread);
         neuronStudies = new NeuronStudies(model, selection, background, fxThread);
         session = new Session(model, drawing, files, background, fxThread, new SessionCopies(folder));
-        teaching = new Teaching(model, drawing, background, fxThread, folder);
+        teaching = new Teaching(model, drawing, files, background, fxThread, folder);
         dataSets = new DataSets(model, files, background, fxThread);
         pictures = new DrawingFiles(model, drawing, files);
         networks = new Exchange(model, files);

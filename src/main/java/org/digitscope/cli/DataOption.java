@@ -7,10 +7,12 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.FittedDigit;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.LoadedDigits;
 import org.digitscope.files.datasets.Progress;
 import org.digitscope.files.datasets.SetChoices;
+import org.digitscope.files.project.TaughtDigitsFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,8 +25,8 @@ final class DataOption {
     private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "PATH",
-            description = "Another data set of 28x28 pictures: Keras's mnist.npz, a table of numbers as Kaggle has it, a folder with the "
-                    + "four IDX files, or one with pictures in folders 0 to 9 (default: MNIST, which is built in).")
+            description = "Another data set of 28x28 pictures: Keras's mnist.npz, a table of numbers as Kaggle has it, drawings that the "
+                    + "window saved, a folder with the four IDX files, or one with pictures in folders 0 to 9 (default: MNIST, which is built in).")
     private Path path;
 
     @Option(names = "--transposed", negatable = true, description = "Exchanges rows and columns of the pictures, as EMNIST's files need "
@@ -42,13 +44,23 @@ final class DataOption {
     @Option(names = "--split-seed", paramLabel = "SEED", description = "Decides which pictures these are (default: 42).")
     private Long splitSeed;
 
+    @Option(names = "--drawings", paramLabel = "FILE", description = "Labelled drawings that the window saved (my-digits.json); they are "
+            + "learnt from together with the pictures.")
+    private Path drawings;
+
     @Option(names = "--deskew", description = "Straightens all digits first, those of the training and those to predict alike; "
             + "a network that was trained with it needs it ever after.")
     private boolean deskew;
 
     DigitSets load() throws IOException {
-        DigitSets sets = path == null ? Mnist.load() : read();
+        DigitSets loaded = path == null ? Mnist.load() : read();
+        DigitSets sets = new DigitSets(drawings().addedTo(loaded.training()), loaded.validation(), loaded.classes());
         return deskew ? Deskew.of(sets) : sets;
+    }
+
+    /** Those that were given with --drawings. */
+    TaughtDigits drawings() throws IOException {
+        return drawings == null ? TaughtDigits.NONE : TaughtDigitsFile.read(drawings);
     }
 
     private DigitSets read() throws IOException {

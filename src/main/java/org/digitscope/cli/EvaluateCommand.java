@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.network.Parameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +41,18 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DigitSets sets = data.load();
         Dataset pictures = training ? sets.training() : sets.validation();
-        Evaluation score = Evaluation.of(model.load(sets).parameters(), pictures);
+        Parameters network = model.load(sets).parameters();
+        Evaluation score = Evaluation.of(network, pictures);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %.4f%n%n", pictures.name(),
                 score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), score.loss());
         printConfusion(out, score);
         printDigits(out, score, sets.classes());
         printMistakes(out, score.mistakes());
+        TaughtDigits drawings = data.drawings();
+        if (!drawings.isEmpty()) {
+            out.printf(Locale.ROOT, "%ndrawings: %,d of %,d right%n", drawings.correct(network, data.isDeskewed()), drawings.digits().size());
+        }
         return Cli.OK;
     }
 

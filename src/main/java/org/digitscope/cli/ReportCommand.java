@@ -1,6 +1,7 @@
 package org.digitscope.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.digitscope.data.DigitSets;
@@ -9,9 +10,11 @@ import org.digitscope.files.AtomicFile;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.report.HtmlReport;
+import org.digitscope.files.report.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +33,10 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OUT", description = "The HTML file to write.")
     private Path out;
 
+    @Option(names = "--charts", paramLabel = "FOLDER", description = "Writes the curves as SVG and CSV, the heatmaps as PNG and the confusion "
+            + "matrix as CSV into this folder as well.")
+    private Path charts;
+
     @Override
     public Integer call() throws IOException {
         Project read = ProjectFile.read(project);
@@ -40,6 +47,11 @@ final class ReportCommand implements Callable<Integer> {
         }
         AtomicFile.writeText(out, HtmlReport.of(read, sets));
         spec.commandLine().getOut().println("Report written to " + out);
+        if (charts != null) {
+            Files.createDirectories(charts);
+            ResultFolder.write(charts, read, sets);
+            spec.commandLine().getOut().println("Charts and tables written to " + charts);
+        }
         return Cli.OK;
     }
 }

@@ -3,6 +3,7 @@ package org.digitscope.data;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -148,19 +149,44 @@ public final class Dataset {
 
     /** The same pictures with rows and columns exchanged, which is how EMNIST's files have them. */
     public Dataset transposed() {
-        Builder turned = builder(name, size());
-        for (int image = 0; image < size(); image++) {
-            turned.add(transposed(image(image)), labels[image]);
-        }
-        return turned.build();
+        return mapped(pixels -> {
+            byte[] turned = new byte[PIXELS];
+            for (int pixel = 0; pixel < PIXELS; pixel++) {
+                turned[pixel % COLUMNS * COLUMNS + pixel / COLUMNS] = pixels[pixel];
+            }
+            return turned;
+        });
     }
 
-    private static byte[] transposed(byte[] pixels) {
-        byte[] turned = new byte[PIXELS];
-        for (int pixel = 0; pixel < PIXELS; pixel++) {
-            turned[pixel % COLUMNS * COLUMNS + pixel / COLUMNS] = pixels[pixel];
+    /** The same pictures with light and dark exchanged. */
+    public Dataset inverted() {
+        return mapped(pixels -> {
+            for (int pixel = 0; pixel < PIXELS; pixel++) {
+                pixels[pixel] = (byte) (255 - (pixels[pixel] & 0xFF));
+            }
+            return pixels;
+        });
+    }
+
+    /** Whether ink is dark on light paper, by the corners of the first pictures, where there is hardly ever ink. */
+    public boolean isDarkOnLight() {
+        int asked = Math.min(size(), 1000);
+        int bright = 0;
+        for (int image = 0; image < asked; image++) {
+            byte[] pixels = image(image);
+            for (int corner : new int[] {0, COLUMNS - 1, PIXELS - COLUMNS, PIXELS - 1}) {
+                bright += (pixels[corner] & 0xFF) > 127 ? 1 : 0;
+            }
         }
-        return turned;
+        return bright > 2 * asked;
+    }
+
+    private Dataset mapped(UnaryOperator<byte[]> change) {
+        Builder mapped = builder(name, size());
+        for (int image = 0; image < size(); image++) {
+            mapped.add(change.apply(image(image)), labels[image]);
+        }
+        return mapped.build();
     }
 
     /** How many pictures each of the ten labels has. */

@@ -38,9 +38,22 @@ public record TaughtDigits(List<Taught> digits) {
     }
 
     public TaughtDigits and(Taught more) {
+        return and(new TaughtDigits(List.of(more)));
+    }
+
+    /** These and others behind them. */
+    public TaughtDigits and(TaughtDigits more) {
         List<Taught> all = new ArrayList<>(digits);
-        all.add(more);
+        all.addAll(more.digits);
         return new TaughtDigits(all);
+    }
+
+    /** Each of them once, as a data set of its own. */
+    public Dataset pictures(String name) {
+        MnistFit fit = new MnistFit(FitStage.all());
+        Dataset.Builder pictures = Dataset.builder(name, digits.size());
+        digits.forEach(taught -> pictures.add(taught.fit(fit).main(), taught.label));
+        return pictures.build();
     }
 
     public boolean isEmpty() {

@@ -82,6 +82,7 @@ class SessionTest {
         }
 
         private void close() {
+            assertTrue(session.mayClose());
             session.end();
             living.remove(process);
         }
@@ -156,6 +157,27 @@ class SessionTest {
         assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("saved.digitscope"))));
         Program next = new Program(DIGITS);
         assertEquals("", next.model.notices().textProperty().get(), "it ended as it should");
+        next.session.reopenLast();
+        next.fx.runAll();
+        assertEquals(4, next.model.liveProperty().get().step());
+    }
+
+    @Test
+    void aProjectThatCantBeSavedKeepsTheWindowOpenOnceAndIsInTheLastSession() throws IOException {
+        Program program = new Program(DIGITS);
+        program.trainTo(3);
+        program.session.save();
+        program.fx.runAll();
+        program.trainTo(4);
+        Files.delete(folder.resolve("saved.digitscope"));
+        Files.createDirectory(folder.resolve("saved.digitscope"));
+        assertFalse(program.session.mayClose());
+        assertTrue(program.model.notices().textProperty().get().startsWith("saved.digitscope is a folder, so no file can be written there. "
+                + "Close the window once more"), program.model.notices().textProperty().get());
+        assertTrue(program.session.mayClose());
+        program.session.end();
+        program.crash();
+        Program next = new Program(DIGITS);
         next.session.reopenLast();
         next.fx.runAll();
         assertEquals(4, next.model.liveProperty().get().step());

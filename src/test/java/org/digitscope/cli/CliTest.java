@@ -13,12 +13,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
+import org.digitscope.drawing.PenLine;
+import org.digitscope.drawing.Point;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.files.project.TaughtDigitsFile;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +114,17 @@ class CliTest {
     }
 
     @Test
+    void drawingsAreLearntFromAndScored() throws IOException {
+        Path drawings = folder.resolve("mine.json");
+        Sheet one = new Sheet(Optional.empty(), List.of(new PenLine(List.of(new Point(0.5, 0.1), new Point(0.5, 0.9)), 0.065)));
+        TaughtDigitsFile.write(drawings, new TaughtDigits(List.of(new TaughtDigits.Taught(1, one), new TaughtDigits.Taught(2, one))));
+        assertEquals(0, run("evaluate", "-m", model.toString(), "--drawings", drawings.toString()), err.toString());
+        assertTrue(out.toString().contains("drawings: 1 of 2 right"), out.toString());
+        assertEquals(0, run("train", "--epochs", "1", "--batch-size", "1000", "--drawings", drawings.toString()), err.toString());
+        assertTrue(out.toString().contains("MNIST training and 2 drawings: 60,048 pictures"), out.toString());
+    }
+
+    @Test
     void aFingerprintIsCheckable() {
         assertEquals(0, run("verify", model.toString()), err.toString());
         String fingerprint = out.toString().strip().replaceAll("(?s).* ", "");
@@ -149,6 +167,10 @@ class CliTest {
         assertEquals(0, run("report", half, page), err.toString());
         String html = Files.readString(Path.of(page));
         assertTrue(html.startsWith("<!DOCTYPE html>") && html.contains("neuron 19") && html.contains("data:image/svg+xml;base64,"), page);
+        Path charts = folder.resolve("charts");
+        assertEquals(0, run("report", half, page, "--charts", charts.toString()), err.toString());
+        assertEquals(Set.of("loss.svg", "accuracy.svg", "epochs.csv", "batches.csv", "confusion.csv", "heatmaps.png", "layer_1.kernel.csv"),
+                Set.of(charts.toFile().list()));
         refused(1, "was trained with other pictures", "train", "--resume", half, "--deskew");
         refused(1, "is no zip file", "train", "--resume", whole);
     }

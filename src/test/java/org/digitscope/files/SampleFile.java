@@ -34,7 +34,7 @@ import org.digitscope.training.Trainer;
 enum SampleFile {
 
     IDX_IMAGES("train-images-idx3-ubyte"), IDX_LABELS("train-labels-idx1-ubyte"), IDX_GZIP("t10k-images-idx3-ubyte"),
-    DATA_NPZ("data.npz"), TABLE("table.csv"), TABLE_GZIP("table.csv.gz"),
+    DATA_NPZ("data.npz"), DATA_NPZ_GZIP("data.npz.gz"), TABLE("table.csv"), TABLE_GZIP("table.csv.gz"),
     PNG("digit.png"), JPEG("digit.jpg"), GIF("digit.gif"), BMP("digit.bmp"),
     SAFETENSORS("net.safetensors"), NETWORK_NPZ("net.npz"), KERAS("net.h5"), KERAS_WEIGHTS("net.weights.h5"), KERAS_ZIP("net.keras"),
     PROJECT("small.digitscope"), DRAWINGS("drawings.json");
@@ -54,7 +54,8 @@ enum SampleFile {
         Path path = folder.resolve(file);
         switch (this) {
             case IDX_IMAGES, IDX_LABELS, IDX_GZIP -> writeIdx(folder);
-            case DATA_NPZ -> writeNpz(path);
+            case DATA_NPZ -> writeNpz(Files.newOutputStream(path));
+            case DATA_NPZ_GZIP -> writeNpz(new GZIPOutputStream(Files.newOutputStream(path)));
             case TABLE -> Files.writeString(path, table());
             case TABLE_GZIP -> {
                 try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
@@ -86,7 +87,7 @@ enum SampleFile {
     void read(Path path) throws IOException {
         switch (this) {
             case IDX_IMAGES, IDX_LABELS, IDX_GZIP -> DigitFiles.read(path.getParent(), Progress.NONE);
-            case DATA_NPZ, TABLE, TABLE_GZIP -> DigitFiles.read(path, Progress.NONE).sets();
+            case DATA_NPZ, DATA_NPZ_GZIP, TABLE, TABLE_GZIP -> DigitFiles.read(path, Progress.NONE).sets();
             case PNG, JPEG, GIF, BMP -> PictureFile.readSheet(path);
             case PROJECT -> ProjectFile.read(path).trainer(DIGITS);
             case DRAWINGS -> TaughtDigitsFile.read(path);
@@ -111,8 +112,8 @@ enum SampleFile {
         }
     }
 
-    private static void writeNpz(Path path) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+    private static void writeNpz(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Dataset data : List.of(TRAINING, TEST)) {
                 float[] pixels = new float[data.size() * Dataset.PIXELS];
                 float[] labels = new float[data.size()];

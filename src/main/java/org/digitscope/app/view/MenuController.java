@@ -191,6 +191,16 @@ public final class MenuController {
         teaching.forgetLast();
     }
 
+    @FXML
+    private void saveOwn() {
+        teaching.save();
+    }
+
+    @FXML
+    private void addOwn() {
+        teaching.add();
+    }
+
     private void showRecent() {
         recent.getItems().setAll(session.recent().stream().map(path -> {
             MenuItem item = new MenuItem(path.getFileName() + " – " + path.getParent());

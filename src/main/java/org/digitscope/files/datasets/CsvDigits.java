@@ -1,6 +1,5 @@
 package org.digitscope.files.datasets;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Gunzip;
 import org.digitscope.data.MemoryLimit;
 import org.digitscope.data.UnreadableFileException;
 
@@ -51,7 +50,7 @@ final class CsvDigits {
     }
 
     Table read() throws IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16); InputStream in = unzipped(raw)) {
+        try (InputStream in = Gunzip.open(Files.newInputStream(file))) {
             byte[] text = new byte[LONGEST_LINE];
             long size = Files.size(file);
             long consumed = 0;
@@ -73,13 +72,6 @@ final class CsvDigits {
             throw new UnreadableFileException(name, "has no line with numbers" + EXPECTED);
         }
         return table();
-    }
-
-    private static InputStream unzipped(InputStream in) throws IOException {
-        in.mark(2);
-        boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        return zipped ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
     }
 
     /** Fills {@code text} with the next line that isn't empty; −1 at the end. */

@@ -1,7 +1,6 @@
 package org.digitscope.files.datasets;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +13,13 @@ import org.digitscope.data.IdxDirectory;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.ReadableFile;
+import org.digitscope.files.project.TaughtDigitsFile;
 
 /** Reads a data set of 28×28 pictures, whatever kind of file or folder it is; the kind is found by looking into it. */
 public final class DigitFiles {
 
     private static final long MAX_BYTES = 4L << 30;
-    private static final String EXPECTED = "a data set: .npz, a table of numbers, a folder of IDX files or of pictures";
+    private static final String EXPECTED = "a data set: .npz, a table of numbers, drawings, a folder of IDX files or of pictures";
     /** How Fashion-MNIST's training labels begin, whatever its files are called. */
     private static final int[] FASHION_LABELS = {9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9};
 
@@ -33,7 +33,7 @@ public final class DigitFiles {
      */
     public static LoadedDigits read(Path path, Progress progress) throws IOException {
         List<String> notices = new ArrayList<>();
-        List<Dataset> sets = sets(path, progress, notices);
+        List<Dataset> sets = brightInk(sets(path, progress, notices), notices);
         Dataset first = sets.get(0);
         if (sets.size() == 1 && first.size() < 2) {
             throw new UnreadableFileException(first.name(), "holds " + first.size()
@@ -52,7 +52,17 @@ public final class DigitFiles {
             return List.of(sets.training(), sets.validation());
         }
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
-        if (isZip(path)) {
+        try (Unpacked file = Unpacked.of(path)) {
+            return sets(file, progress, notices);
+        }
+    }
+
+    private static List<Dataset> sets(Unpacked file, Progress progress, List<String> notices) throws IOException {
+        Path path = file.path();
+        if (file.begins("{")) {
+            return List.of(TaughtDigitsFile.read(path).pictures(String.valueOf(path.getFileName())));
+        }
+        if (file.begins("PK")) {
             return RawDigits.datasets(new NpzDigits(path, progress).read(), notices);
         }
         CsvDigits.Table table = new CsvDigits(path, progress).read();
@@ -92,13 +102,14 @@ public final class DigitFiles {
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
         CsvDigits.Table table = new CsvDigits(path, progress).read();
         RawDigits raw = new RawDigits(String.valueOf(path.getFileName()), table.values(), new byte[table.labels().length]);
-        return RawDigits.datasets(List.of(raw), new ArrayList<>()).get(0);
+        return brightInk(RawDigits.datasets(List.of(raw), new ArrayList<>()), new ArrayList<>()).get(0);
     }
 
-    private static boolean isZip(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] start = in.readNBytes(2);
-            return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+    private static List<Dataset> brightInk(List<Dataset> sets, List<String> notices) {
+        if (!sets.get(0).isDarkOnLight()) {
+            return sets;
         }
+        notices.add("The pictures are dark on light; they were inverted.");
+        return sets.stream().map(Dataset::inverted).toList();
     }
 }

@@ -24,7 +24,7 @@ record RawDigits(String name, float[] values, byte[] labels) {
     }
 
     /**
-     * The pictures as bytes, ink bright. The scale of the numbers is found out once for all sets of a file, so that none is scaled
+     * The pictures as bytes. The scale of the numbers is found out once for all sets of a file, so that none is scaled
      * otherwise than its fellows.
      */
     static List<Dataset> datasets(List<RawDigits> sets, List<String> notices) throws UnreadableFileException {
@@ -57,8 +57,8 @@ record RawDigits(String name, float[] values, byte[] labels) {
         }
     }
 
-    /** How the file's numbers become grey values: (value − low) · factor, perhaps counted from white. */
-    private record Scale(float low, float factor, boolean inverted, float min, float max) {
+    /** How the file's numbers become grey values: (value − low) · factor. */
+    private record Scale(float low, float factor, float min, float max) {
 
         static Scale of(List<RawDigits> sets) {
             float min = Float.POSITIVE_INFINITY;
@@ -72,8 +72,7 @@ record RawDigits(String name, float[] values, byte[] labels) {
             boolean standardized = min < 0;
             float low = standardized ? min : 0;
             float factor = standardized ? MOST / Math.max(max - min, 1e-6f) : max <= ONE ? MOST : max > MOST ? MOST / max : 1;
-            Scale scale = new Scale(low, factor, false, min, max);
-            return new Scale(low, factor, scale.isPaperBright(sets.get(0)), min, max);
+            return new Scale(low, factor, min, max);
         }
 
         void describe(List<String> notices) {
@@ -85,27 +84,10 @@ record RawDigits(String name, float[] values, byte[] labels) {
             } else if (factor != 1) {
                 notices.add(String.format(Locale.ROOT, "The values go up to %.6g; they were scaled to 255.", max));
             }
-            if (inverted) {
-                notices.add("The pictures are dark on light; they were inverted.");
-            }
         }
 
         byte grey(float value) {
-            int grey = Math.max(0, Math.min(255, Math.round((value - low) * factor)));
-            return (byte) (inverted ? 255 - grey : grey);
-        }
-
-        /** By the corners of the first pictures, where there is hardly ever ink. */
-        private boolean isPaperBright(RawDigits set) {
-            int[] corners = {0, Dataset.COLUMNS - 1, Dataset.PIXELS - Dataset.COLUMNS, Dataset.PIXELS - 1};
-            int pictures = Math.min(set.size(), 1000);
-            int bright = 0;
-            for (int picture = 0; picture < pictures; picture++) {
-                for (int corner : corners) {
-                    bright += (grey(set.values[picture * Dataset.PIXELS + corner]) & 0xFF) > MOST / 2 ? 1 : 0;
-                }
-            }
-            return bright > 2 * pictures;
+            return (byte) Math.max(0, Math.min(255, Math.round((value - low) * factor)));
         }
     }
 }

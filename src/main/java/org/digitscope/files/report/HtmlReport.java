@@ -14,7 +14,6 @@ import org.digitscope.files.project.Project;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorScale;
 import org.digitscope.plot.CurveCharts;
-import org.digitscope.plot.CurveDecimator;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.SvgChart;
@@ -82,10 +81,7 @@ public final class HtmlReport {
     }
 
     private void addCurves() {
-        int steps = project.settings().stepsPerEpoch(digits.training().size());
-        double end = Math.max(1, Math.ceil((double) project.now().step() / steps));
-        CurveCharts charts = new CurveCharts(new CurveCharts.Run(new CurveDecimator(project.curve()), steps), CurveCharts.Run.none(),
-                new CurveCharts.Window(0, end), false);
+        CurveCharts charts = ResultFolder.charts(project, digits);
         html.append("<h2>How it learnt</h2>\n").append(picture(SvgChart.of(charts.loss(), Palette.LIGHT)))
                 .append(picture(SvgChart.of(charts.accuracy(), Palette.LIGHT)));
     }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +30,13 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.MnistFit;
+import org.digitscope.drawing.PenLine;
+import org.digitscope.drawing.Point;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
+import org.digitscope.files.project.TaughtDigitsFile;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +157,36 @@ class DigitFilesTest {
         for (double none : new double[] {0, -1, 0.95, Double.NaN}) {
             assertThrows(IllegalArgumentException.class, () -> third.withShare(none));
         }
+    }
+
+    @Test
+    void darkInkIsNoticedInEveryKindOfFile() throws IOException {
+        LoadedDigits dark = DigitFiles.read(idx(TRAINING.inverted()), Progress.NONE);
+        assertEquals(List.of("The pictures are dark on light; they were inverted."), dark.notices());
+        assertPictures(TRAINING, dark.sets().training(), 0);
+        assertPictures(TRAINING, dark.sets().validation(), 0);
+    }
+
+    @Test
+    void drawingsMadeInTheProgramAreADataSetToo() throws IOException {
+        Sheet one = new Sheet(Optional.empty(), List.of(new PenLine(List.of(new Point(0.5, 0.1), new Point(0.5, 0.9)), 0.065)));
+        Path file = folder.resolve("mine.json");
+        TaughtDigitsFile.write(file, new TaughtDigits(List.of(new TaughtDigits.Taught(1, one), new TaughtDigits.Taught(1, one),
+                new TaughtDigits.Taught(7, one))));
+        LoadedDigits read = DigitFiles.read(file, Progress.NONE);
+        assertEquals(3, read.training().size());
+        assertEquals(7, read.training().label(2));
+        assertArrayEquals(one.fit(new MnistFit(FitStage.all())).orElseThrow().main(), read.training().image(0));
+    }
+
+    @Test
+    void whatIsPackedWithGzipIsUnpackedAndNothingIsLeftOfIt() throws IOException {
+        Path plain = npz("|u1", false, 1, true, 1, 0);
+        Path packed = folder.resolve("mnist.npz.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(Files.readAllBytes(plain));
+        }
+        same(DigitFiles.read(packed, Progress.NONE), List.of());
     }
 
     @Test
