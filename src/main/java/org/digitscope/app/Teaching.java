@@ -128,7 +128,7 @@ public final class Teaching {
                 fxThread.execute(() -> digits.set(kept.and(digits.get())));
             } catch (IOException unreadable) {
                 setAside(file);
-                fxThread.execute(() -> model.notices().warn(unreadable.getMessage() + " It was set aside as " + DAMAGED + "."));
+                fxThread.execute(() -> model.notices().warn(unreadable.getMessage() + "; it was set aside as " + DAMAGED));
             }
         }
     }
