@@ -2,10 +2,8 @@ package org.digitscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +18,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.digitscope.data.DigitSets;
 import org.digitscope.network.Examples;
@@ -55,17 +52,7 @@ abstract class OpenWindow {
     final void open(Stage stage) {
         appearance.install();
         model.settingsProperty().set(SETTINGS);
-        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, new FileDialogs.Chooser() {
-            @Override
-            public Optional<File> save(FileChooser dialog) {
-                return Optional.ofNullable(saveAs).map(Path::toFile);
-            }
-
-            @Override
-            public Optional<File> open(FileChooser dialog) {
-                return Optional.ofNullable(openFrom).map(Path::toFile);
-            }
-        });
+        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, new ChosenFile(() -> saveAs, () -> openFrom));
         views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
         scene = views.scene(1280, 800);
         stage.setScene(scene);

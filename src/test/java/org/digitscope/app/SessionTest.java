@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.stage.FileChooser;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
@@ -46,17 +44,7 @@ class SessionTest {
 
         private Program(DigitSets digits) {
             living.add(process);
-            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new FileDialogs.Chooser() {
-                @Override
-                public Optional<File> save(FileChooser dialog) {
-                    return Optional.of(folder.resolve("saved.digitscope").toFile());
-                }
-
-                @Override
-                public Optional<File> open(FileChooser dialog) {
-                    return Optional.of(folder.resolve("saved.digitscope").toFile());
-                }
-            });
+            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new ChosenFile(folder.resolve("saved.digitscope")));
             session = new Session(model, drawing, files, Runnable::run, fx,
                     new SessionCopies(folder.resolve("kept"), process, living::contains));
             session.begin();

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import javafx.stage.FileChooser;
 import org.digitscope.data.DigitSets;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Test;
@@ -30,17 +27,7 @@ class TeachingTest {
         private final Teaching teaching;
 
         private Program(String home) {
-            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new FileDialogs.Chooser() {
-                @Override
-                public Optional<File> save(FileChooser dialog) {
-                    return Optional.of(folder.resolve("copy.json").toFile());
-                }
-
-                @Override
-                public Optional<File> open(FileChooser dialog) {
-                    return Optional.of(folder.resolve("copy.json").toFile());
-                }
-            });
+            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new ChosenFile(folder.resolve("copy.json")));
             teaching = new Teaching(model, drawing, files, Runnable::run, fx, folder.resolve(home));
             model.digitsLoaded(DIGITS);
             fx.runAll();

@@ -4,18 +4,16 @@ import static org.digitscope.files.StrictJson.fields;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.ZipContent;
 import org.digitscope.files.networks.HdfWriter.Array;
 import org.digitscope.files.networks.HdfWriter.Group;
 import org.digitscope.network.Layer;
@@ -93,23 +91,8 @@ final class KerasWriter {
                 object("keras.layers", "Dense", dense("layer_2", Dataset.CLASSES, "softmax")));
         Map<String, Object> config = object("keras", "Sequential", fields("name", "digitscope", "trainable", true, "dtype", "float32",
                 "layers", layers, "build_input_shape", inputShape()));
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        put(zip, "metadata.json", json(fields("keras_version", VERSION_3, "date_saved", "")));
-        put(zip, "config.json", json(config));
-        put(zip, "model.weights.h5", HdfWriter.bytes(weights(network)));
-        zip.finish();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
-    }
-
-    private static byte[] json(Map<String, Object> value) {
-        return StrictJson.write(value).getBytes(StandardCharsets.UTF_8);
+        new ZipContent(out).put("metadata.json", StrictJson.write(fields("keras_version", VERSION_3, "date_saved", "")))
+                .put("config.json", StrictJson.write(config)).put("model.weights.h5", HdfWriter.bytes(weights(network))).finish();
     }
 
     private static Map<String, Object> object(String module, String type, Map<String, Object> config) {

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
@@ -18,6 +16,7 @@ import org.digitscope.files.NpyArray;
 import org.digitscope.files.NpyFile;
 import org.digitscope.files.Safetensors.Tensor;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.ZipContent;
 import org.digitscope.network.Parameters;
 
 /** Networks as NumPy's {@code .npz}: a zip of arrays. */
@@ -53,21 +52,11 @@ final class NpzFile {
 
     static void write(Path file, Parameters parameters) throws UnwritableFileException {
         AtomicFile.write(file, out -> {
-            ZipOutputStream zip = new ZipOutputStream(out);
-            zip.setMethod(ZipOutputStream.STORED);
+            ZipContent zip = new ZipContent(out);
             for (Parameters.Tensor tensor : parameters.tensors()) {
                 List<Integer> shape = tensor.isVector() ? List.of(tensor.matrix().numCols)
                         : List.of(tensor.matrix().numRows, tensor.matrix().numCols);
-                byte[] bytes = NpyFile.bytes(tensor.matrix().data, shape);
-                CRC32 crc = new CRC32();
-                crc.update(bytes);
-                ZipEntry entry = new ZipEntry(tensor.name() + ".npy");
-                entry.setTime(0);
-                entry.setSize(bytes.length);
-                entry.setCrc(crc.getValue());
-                zip.putNextEntry(entry);
-                zip.write(bytes);
-                zip.closeEntry();
+                zip.put(tensor.name() + ".npy", NpyFile.bytes(tensor.matrix().data, shape));
             }
             zip.finish();
         });

@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
@@ -21,6 +18,7 @@ import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.ZipContent;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
@@ -54,20 +52,15 @@ public final class ProjectFile {
     }
 
     static void writeTo(OutputStream out, Project project) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-        put(zip, JSON, StrictJson.writeReadable(json(project)).getBytes(StandardCharsets.UTF_8));
-        // numbers hardly shrink, and saving must be quick
-        zip.setLevel(Deflater.NO_COMPRESSION);
-        put(zip, STATE, ProjectTensors.bytes(project.now().parameters(), project.now().moments()));
-        put(zip, CURVE, ProjectTensors.curve(project.curve().values()));
+        ZipContent zip = new ZipContent(out).put(JSON, StrictJson.writeReadable(json(project)))
+                .put(STATE, ProjectTensors.bytes(project.now().parameters(), project.now().moments()))
+                .put(CURVE, ProjectTensors.curve(project.curve().values()));
         for (Checkpoint checkpoint : project.kept()) {
-            put(zip, step(checkpoint.step()), ProjectTensors.bytes(checkpoint.parameters(), checkpoint.moments()));
+            zip.put(step(checkpoint.step()), ProjectTensors.bytes(checkpoint.parameters(), checkpoint.moments()));
         }
         if (project.drawing().backdrop().isPresent()) {
             GrayImage ink = project.drawing().backdrop().get().ink();
-            put(zip, BACKDROP, ProjectTensors.bytes(Map.of(INK,
-                    new Safetensors.Tensor(List.of(ink.height(), ink.width()), ink.values()))));
+            zip.put(BACKDROP, ProjectTensors.bytes(Map.of(INK, new Safetensors.Tensor(List.of(ink.height(), ink.width()), ink.values()))));
         }
         zip.finish();
     }
@@ -175,14 +168,5 @@ public final class ProjectFile {
 
     private static String step(int step) {
         return "steps/" + step + ".safetensors";
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        // the same project makes the same file
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 }

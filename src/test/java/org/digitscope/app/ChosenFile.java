@@ -1,0 +1,26 @@
+package org.digitscope.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+
+/** Chooses files as a person would in the system's dialogs; null is for none. */
+record ChosenFile(Supplier<Path> save, Supplier<Path> open) implements FileDialogs.Chooser {
+
+    /** The same file for all. */
+    ChosenFile(Path file) {
+        this(() -> file, () -> file);
+    }
+
+    @Override
+    public Optional<File> save(FileChooser dialog) {
+        return Optional.ofNullable(save.get()).map(Path::toFile);
+    }
+
+    @Override
+    public Optional<File> open(FileChooser dialog) {
+        return Optional.ofNullable(open.get()).map(Path::toFile);
+    }
+}
