@@ -3,8 +3,6 @@ package org.digitscope.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,13 +39,7 @@ public final class AppModel {
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
     private final TrainingPictures pictures;
     private final RunLoop loop;
-    private final BooleanBinding canPlay = stateIn(RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
-    private final BooleanBinding canPause = stateIn(RunState.RUNNING);
-    private final BooleanBinding canStep = stateIn(RunState.READY, RunState.PAUSED);
-    private final BooleanBinding canStop = stateIn(RunState.RUNNING, RunState.PAUSED);
-    private final BooleanBinding canReset = digits.isNotNull();
-    private final BooleanBinding canGoOnFromShown = Bindings.createBooleanBinding(showing::isEarlierStep, showing.shownProperty());
-    private final BooleanBinding canShowLive = Bindings.createBooleanBinding(showing::isElsewhere, showing.shownProperty());
+    private final Availability can = new Availability(state, digits, showing);
 
     /** While a saved session is taken over, its settings are no wishes. */
     private boolean adopting;
@@ -129,32 +121,9 @@ public final class AppModel {
         return loop.paceProperty();
     }
 
-    public BooleanBinding canPlay() {
-        return canPlay;
-    }
-
-    public BooleanBinding canPause() {
-        return canPause;
-    }
-
-    public BooleanBinding canStep() {
-        return canStep;
-    }
-
-    public BooleanBinding canStop() {
-        return canStop;
-    }
-
-    public BooleanBinding canReset() {
-        return canReset;
-    }
-
-    public BooleanBinding canShowLive() {
-        return canShowLive;
-    }
-
-    public BooleanBinding canGoOnFromShown() {
-        return canGoOnFromShown;
+    /** Which commands make sense now. */
+    public Availability can() {
+        return can;
     }
 
     /** Whether some of the wanted settings hold only from the next start on. */
@@ -221,7 +190,7 @@ public final class AppModel {
 
     /** Trains, or goes on; from a finished or stopped run it starts afresh. */
     public void play() {
-        if (!canPlay.get()) {
+        if (!can.play().get()) {
             return;
         }
         if (state.get() == RunState.STOPPED || state.get() == RunState.FINISHED) {
@@ -232,13 +201,13 @@ public final class AppModel {
 
     /** Stops at the next batch boundary; {@link #play} goes on bit for bit. */
     public void pause() {
-        if (canPause.get()) {
+        if (can.pause().get()) {
             loop.requestStop();
         }
     }
 
     public void playOrPause() {
-        if (canPause.get()) {
+        if (can.pause().get()) {
             pause();
         } else {
             play();
@@ -247,21 +216,21 @@ public final class AppModel {
 
     /** Trains one batch. */
     public void step() {
-        if (canStep.get()) {
+        if (can.step().get()) {
             run(trainer.step() + 1);
         }
     }
 
     /** Trains to the end of the epoch. */
     public void stepEpoch() {
-        if (canStep.get()) {
+        if (can.step().get()) {
             run((trainer.step() / trainer.stepsPerEpoch() + 1) * trainer.stepsPerEpoch());
         }
     }
 
     /** Ends the run; its network stays on screen. */
     public void stop() {
-        if (canStop.get()) {
+        if (can.stop().get()) {
             loop.whenIdle(() -> {
                 if (state.get() == RunState.PAUSED) {
                     state.set(RunState.STOPPED);
@@ -272,7 +241,7 @@ public final class AppModel {
 
     /** Back to step 0, with the wanted settings: the very same start weights as long as seed and size are the same. */
     public void reset() {
-        if (canReset.get()) {
+        if (can.reset().get()) {
             loop.whenIdle(this::newTrainer);
         }
     }
@@ -327,7 +296,7 @@ public final class AppModel {
 
     /** Forgets what came after the shown step; training goes on from there as a branch. */
     public void goOnFromShown() {
-        if (canGoOnFromShown.get()) {
+        if (can.goOnFromShown().get()) {
             int step = shownProperty().get().step();
             loop.whenIdle(() -> branch(step));
         }
@@ -426,9 +395,5 @@ public final class AppModel {
     /** What a new start would have to take over. */
     private static Hyperparameters startSettings(Hyperparameters all) {
         return all.withEpochs(1).withLearningRate(1);
-    }
-
-    private BooleanBinding stateIn(RunState... states) {
-        return Bindings.createBooleanBinding(() -> List.of(states).contains(state.get()), state);
     }
 }

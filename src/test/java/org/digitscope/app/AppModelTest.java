@@ -32,7 +32,7 @@ class AppModelTest {
     void load() {
         model.settingsProperty().set(SETTINGS);
         assertEquals(RunState.LOADING, model.state());
-        assertFalse(model.canPlay().get());
+        assertFalse(model.can().play().get());
         model.digitsLoaded(DIGITS);
     }
 
@@ -46,7 +46,7 @@ class AppModelTest {
         assertEquals(RunState.READY, model.state());
         assertEquals(0, model.shownProperty().get().step());
         assertShows(Parameters.glorot(20, 42));
-        assertTrue(model.canPlay().get() && model.canStep().get() && !model.canPause().get() && !model.canStop().get());
+        assertTrue(model.can().play().get() && model.can().step().get() && !model.can().pause().get() && !model.can().stop().get());
     }
 
     @Test
@@ -69,7 +69,7 @@ class AppModelTest {
     void trainingEndsWithTheBitsOfATrainingWithoutAWindow() {
         model.play();
         assertEquals(RunState.RUNNING, model.state());
-        assertTrue(model.canPause().get() && model.canStop().get() && !model.canPlay().get() && !model.canStep().get());
+        assertTrue(model.can().pause().get() && model.can().stop().get() && !model.can().play().get() && !model.can().step().get());
         awaitState(RunState.FINISHED);
         assertShows(trained(SETTINGS));
         assertEquals(120, model.liveProperty().get().step());
@@ -117,7 +117,7 @@ class AppModelTest {
         model.stop();
         assertEquals(RunState.STOPPED, model.state());
         assertEquals(1, model.shownProperty().get().step());
-        assertFalse(model.canStep().get());
+        assertFalse(model.can().step().get());
         model.play();
         awaitState(RunState.FINISHED);
         assertShows(trained(SETTINGS));
@@ -155,7 +155,7 @@ class AppModelTest {
         model.play();
         awaitState(RunState.FINISHED);
         model.showStep(50);
-        assertTrue(model.canGoOnFromShown().get());
+        assertTrue(model.can().goOnFromShown().get());
         model.goOnFromShown();
         assertEquals(RunState.PAUSED, model.state());
         assertEquals(50, model.liveProperty().get().step());
@@ -213,7 +213,7 @@ class AppModelTest {
         awaitState(RunState.DIVERGED);
         assertTrue(model.notices().textProperty().get().contains("learning rate"), model.notices().textProperty().get());
         assertTrue(model.shownProperty().get().parameters().isFinite());
-        assertFalse(model.canPlay().get());
+        assertFalse(model.can().play().get());
         model.settingsProperty().set(SETTINGS.withOptimizer(OptimizerKind.SGD).withLearningRate(0.01));
         assertEquals("", model.notices().textProperty().get());
         model.play();

@@ -268,7 +268,7 @@ class WindowFilesTest extends OpenWindow {
         await(() -> label("notice").startsWith("Showing n.npz: "));
         assertArrayEquals(trained.arrays()[0], model.shownProperty().get().parameters().arrays()[0]);
         assertEquals("a network from a file", label("text"));
-        assertFalse(model.canGoOnFromShown().get());
+        assertFalse(model.can().goOnFromShown().get());
         press(robot, KeyCode.L);
         assertTrue(model.shownProperty().get().live());
         saveAs = folder.resolve("missing").resolve("model.safetensors");

@@ -87,11 +87,11 @@ public final class ControlsController {
         deskew.selectedProperty().bindBidirectional(model.deskewProperty());
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
-        reset.disableProperty().bind(model.canReset().not());
-        newSeed.disableProperty().bind(model.canReset().not());
-        play.disableProperty().bind(model.canPlay().or(model.canPause()).not());
-        step.disableProperty().bind(model.canStep().not());
-        stop.disableProperty().bind(model.canStop().not());
+        reset.disableProperty().bind(model.can().reset().not());
+        newSeed.disableProperty().bind(model.can().reset().not());
+        play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
+        step.disableProperty().bind(model.can().step().not());
+        stop.disableProperty().bind(model.can().stop().not());
         model.settingsProperty().addListener((observable, before, after) -> showSettings());
         model.liveProperty().addListener((observable, before, after) -> showWaiting());
         model.stateProperty().addListener((observable, before, after) -> showState(after));

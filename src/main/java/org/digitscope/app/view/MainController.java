@@ -62,7 +62,7 @@ public final class MainController {
     @FXML
     private void initialize() {
         noticeReset.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.state() == RunState.DIVERGED
-                || model.state() == RunState.FAILED && model.canReset().get(), model.stateProperty(), model.canReset()));
+                || model.state() == RunState.FAILED && model.can().reset().get(), model.stateProperty(), model.can().reset()));
         noticeReset.managedProperty().bind(noticeReset.visibleProperty());
         darkButton.selectedProperty().bindBidirectional(appearance.darkProperty());
         notice.textProperty().bind(model.notices().textProperty());

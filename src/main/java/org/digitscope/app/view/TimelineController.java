@@ -32,9 +32,9 @@ public final class TimelineController {
 
     @FXML
     private void initialize() {
-        slider.disableProperty().bind(model.canReset().not());
-        live.disableProperty().bind(model.canShowLive().not());
-        goOn.disableProperty().bind(model.canGoOnFromShown().not());
+        slider.disableProperty().bind(model.can().reset().not());
+        live.disableProperty().bind(model.can().showLive().not());
+        goOn.disableProperty().bind(model.can().goOnFromShown().not());
         slider.valueProperty().addListener((observable, before, after) -> scrub(after.intValue()));
         model.liveProperty().addListener((observable, before, after) -> follow());
         model.shownProperty().addListener((observable, before, after) -> follow());
