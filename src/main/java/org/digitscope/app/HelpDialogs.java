@@ -95,16 +95,16 @@ public final class HelpDialogs {
         TextField found = new TextField(run.text());
         found.setEditable(false);
         found.setAccessibleText("Fingerprint of the run");
-        found.setPrefColumnCount(run.text().length() + 2);
+        found.setPrefColumnCount(run.text().length());
         TextField other = new TextField();
         other.setPromptText("paste another run's fingerprint to compare");
         Label verdict = new Label();
         verdict.getStyleClass().add("heading");
         other.textProperty().addListener((observable, before, after) -> verdict.setText(after.isBlank() ? ""
                 : run.text().equalsIgnoreCase(after.strip()) ? "✓ the same run, to the bit" : "✗ another run"));
-        VBox content = new VBox(found, table(List.of(new Entry("settings", run.settings()), new Entry("training pictures", run.data()),
-                new Entry("parameters", run.parameters()))), other, verdict);
-        content.getStyleClass().add("glossary");
+        VBox content = new VBox(found, table(List.of(new Entry("training pictures", run.data()),
+                new Entry("parameters", run.parameters()), new Entry("settings", run.settings().replace(",\"", ",\n\"")))), other, verdict);
+        content.getStyleClass().add("fingerprint");
         showDialog(owner, "Fingerprint of the run", "The same settings, pictures and parameters have the same fingerprint everywhere.",
                 content);
     }
@@ -138,7 +138,7 @@ public final class HelpDialogs {
             Label text = new Label(entries.get(row).text);
             key.getStyleClass().add("key");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            text.setMinWidth(Region.USE_PREF_SIZE);
+            text.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
             table.addRow(row, key, text);
         }
         return table;

@@ -205,9 +205,9 @@ class WindowFilesTest extends OpenWindow {
     @Test
     void theFingerprintIsShownAndCompared(FxRobot robot) {
         menu(robot, "_Fingerprint of the Run…");
-        TextField own = (TextField) robot.lookup(".glossary .text-field").queryAll().stream().filter(node -> !((TextField) node).isEditable())
+        TextField own = (TextField) robot.lookup(".fingerprint .text-field").queryAll().stream().filter(node -> !((TextField) node).isEditable())
                 .findFirst().orElseThrow();
-        TextField other = (TextField) robot.lookup(".glossary .text-field").queryAll().stream().filter(node -> ((TextField) node).isEditable())
+        TextField other = (TextField) robot.lookup(".fingerprint .text-field").queryAll().stream().filter(node -> ((TextField) node).isEditable())
                 .findFirst().orElseThrow();
         assertTrue(own.getText().matches("[0-9a-f]{64}"), own.getText());
         robot.interact(() -> other.setText(" " + own.getText().toUpperCase(Locale.ROOT)));
