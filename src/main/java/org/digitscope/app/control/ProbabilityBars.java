@@ -60,7 +60,7 @@ public final class ProbabilityBars extends PaintedRegion {
             graphics.setFont(font(size, answer ? FontWeight.BOLD : FontWeight.NORMAL));
             graphics.setFill(Color.web(palette().text()));
             graphics.setTextAlign(TextAlignment.LEFT);
-            graphics.fillText(classes.get().of(digit), 2, middle, label - 4);
+            graphics.fillText(classes.get().of(digit), 2, middle);
             graphics.setFill(Color.web(palette().grid()));
             graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
             if (values.length > 0) {
