@@ -2,6 +2,7 @@ package org.digitscope.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.digitscope.training.Snapshot;
 
 /** Networks from and for other programs. Belongs to the FX thread; reading and writing doesn't. */
 public final class Exchange {
+
+    private static final double HARDLY_BETTER_THAN_GUESSING = 0.2;
 
     private final AppModel model;
     private final FileDialogs files;
@@ -51,11 +54,18 @@ public final class Exchange {
 
     private static Opened read(Path path, DigitSets digits) throws IOException {
         ImportedNetwork read = NetworkFiles.read(path);
-        Optional<Parameters> folded = InputScaling.folded(read.parameters(), digits.validation());
-        Parameters network = folded.orElse(read.parameters());
-        String scaling = folded.isPresent() ? " It was trained with standardized pixels; that was folded into its first layer." : "";
-        return new Opened(network, String.format(Locale.ROOT, "Showing %s: %.2f %% of the test digits right. %s%s L goes back to the training.",
-                path.getFileName(), 100 * Evaluation.of(network, digits.validation()).accuracy(), String.join(" ", read.notices()), scaling));
+        Optional<InputScaling> scaling = InputScaling.of(read.parameters(), digits.validation());
+        Parameters network = scaling.map(each -> each.fold(read.parameters())).orElse(read.parameters());
+        double accuracy = Evaluation.of(network, digits.validation()).accuracy();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.format(Locale.ROOT, "Showing %s: %.2f %% of the test digits right.", path.getFileName(), 100 * accuracy));
+        if (accuracy < HARDLY_BETTER_THAN_GUESSING) {
+            sentences.add("That is hardly better than guessing, so it was probably made for other pictures.");
+        }
+        sentences.addAll(read.notices());
+        scaling.ifPresent(each -> sentences.add("It was trained with " + each.what() + "; that was folded into its first layer."));
+        sentences.add("L goes back to the training.");
+        return new Opened(network, String.join(" ", sentences));
     }
 
     /** Asks where to save the shown network: the ending decides its kind. */

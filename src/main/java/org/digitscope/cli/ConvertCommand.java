@@ -35,7 +35,7 @@ final class ConvertCommand implements Callable<Integer> {
     @picocli.CommandLine.Parameters(index = "1", paramLabel = "OUT", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--fold-scaling", description = "Makes a network that was trained with standardized pixels take pixels from 0 to 1.")
+    @Option(names = "--fold-scaling", description = "Makes a network that was trained with pixels on another scale take pixels from 0 to 1.")
     private boolean fold;
 
     @Option(names = "--no-script", negatable = true, description = "Writes no Python programs beside an .npz or Keras file, which "
@@ -49,12 +49,12 @@ final class ConvertCommand implements Callable<Integer> {
         read.notices().forEach(terminal::println);
         Dataset test = data.load().validation();
         Parameters network = read.parameters();
-        Optional<Parameters> folded = InputScaling.folded(network, test);
-        if (folded.isPresent() && fold) {
-            network = folded.get();
-            terminal.println("It was trained with standardized pixels; that is folded into its first layer now.");
-        } else if (folded.isPresent()) {
-            terminal.println("It seems to expect standardized pixels, (x - 0.1307) / 0.3081; --fold-scaling makes it take pixels from 0 to 1.");
+        Optional<InputScaling> scaling = InputScaling.of(network, test);
+        if (scaling.isPresent() && fold) {
+            network = scaling.get().fold(network);
+            terminal.println("It was trained with " + scaling.get().what() + "; that is folded into its first layer now.");
+        } else if (scaling.isPresent()) {
+            terminal.println("It seems to expect " + scaling.get().what() + "; --fold-scaling makes it take pixels from 0 to 1.");
         }
         NetworkFiles.write(out, network);
         if (script) {

@@ -2,7 +2,9 @@ package org.digitscope.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.digitscope.data.Dataset;
@@ -17,9 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: prints a fingerprint and checks it, and compares what an exported network answers with what the original answers. */
-@Command(name = "verify", description = "Prints the fingerprint of a network or project and, with --against, compares its logits with another "
-        + "file's on all test digits.", sortOptions = false)
+/** {@code verify}: prints a fingerprint and checks it, and compares the logits of a network that was exported and read again. */
+@Command(name = "verify", description = "Prints the fingerprint of a network or project, exports it in every kind that can be read again, and "
+        + "compares the logits on all test digits.", sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 4;
@@ -33,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     @picocli.CommandLine.Parameters(paramLabel = "MODEL", description = "The network to verify.")
     private Path file;
 
-    @Option(names = "--against", paramLabel = "FILE", description = "The network that it should agree with.")
+    @Option(names = "--against", paramLabel = "FILE", description = "Compares with the network in this file instead.")
     private Path other;
 
     @Option(names = "--fingerprint", paramLabel = "HEX", description = "The fingerprint that it should have: of a project the one of its "
@@ -42,14 +44,22 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int end = checkFingerprint(show());
-        return end == Cli.OK && other != null ? compare() : end;
+        PrintWriter terminal = spec.commandLine().getOut();
+        Parameters network = NetworkFiles.read(file).parameters();
+        boolean same = hasFingerprint(show(network));
+        Dataset test = data.load().validation();
+        if (other != null) {
+            same &= agree(terminal, other.getFileName().toString(), NetworkFiles.read(other).parameters(), network, test);
+        } else {
+            same &= comesBack(terminal, network, test);
+        }
+        terminal.println(same ? "verified" : "DIFFERENT");
+        return same ? Cli.OK : DIFFERENT;
     }
 
     /** Prints what identifies the file, and returns its fingerprint. */
-    private String show() throws IOException {
+    private String show(Parameters network) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
-        Parameters network = NetworkFiles.read(file).parameters();
         if (!ProjectFile.isOne(file)) {
             terminal.println("parameters  " + network.checksum());
             return network.checksum();
@@ -60,34 +70,44 @@ final class VerifyCommand implements Callable<Integer> {
         return run.text();
     }
 
-    private int checkFingerprint(String found) {
-        if (fingerprint == null) {
-            return Cli.OK;
+    private boolean hasFingerprint(String found) {
+        boolean same = fingerprint == null || fingerprint.strip().equalsIgnoreCase(found);
+        if (!same) {
+            spec.commandLine().getOut().println("the fingerprint is another one");
         }
-        boolean same = fingerprint.strip().equalsIgnoreCase(found);
-        spec.commandLine().getOut().println(same ? "verified: the fingerprint is the same" : "DIFFERENT: the fingerprint is another one");
-        return same ? Cli.OK : DIFFERENT;
+        return same;
     }
 
-    private int compare() throws IOException {
-        PrintWriter terminal = spec.commandLine().getOut();
-        Parameters network = NetworkFiles.read(file).parameters();
-        Parameters expected = NetworkFiles.read(other).parameters();
-        Dataset test = data.load().validation();
+    /** Exports the network in every kind that can be read again, and reads it. */
+    private static boolean comesBack(PrintWriter terminal, Parameters network, Dataset test) throws IOException {
+        boolean same = true;
+        for (String kind : List.of(".safetensors", ".npz", ".h5", ".weights.h5", ".keras")) {
+            Path exported = Files.createTempFile("digitscope", kind);
+            try {
+                NetworkFiles.write(exported, network);
+                same &= agree(terminal, "as " + kind, NetworkFiles.read(exported).parameters(), network, test);
+            } finally {
+                Files.delete(exported);
+            }
+        }
+        return same;
+    }
+
+    /** Compares the answers and logits of two networks to all test digits. */
+    private static boolean agree(PrintWriter terminal, String name, Parameters one, Parameters two, Dataset test) {
         double largest = 0;
         int differing = 0;
         for (int picture = 0; picture < test.size(); picture++) {
             byte[] pixels = test.image(picture);
-            ForwardTrace one = ForwardTrace.of(pixels, network);
-            ForwardTrace two = ForwardTrace.of(pixels, expected);
-            differing += one.answer() == two.answer() ? 0 : 1;
+            ForwardTrace first = ForwardTrace.of(pixels, one);
+            ForwardTrace second = ForwardTrace.of(pixels, two);
+            differing += first.answer() == second.answer() ? 0 : 1;
             for (int digit = 0; digit < Dataset.CLASSES; digit++) {
-                largest = Math.max(largest, Math.abs((double) one.logit(digit) - two.logit(digit)));
+                largest = Math.max(largest, Math.abs((double) first.logit(digit) - second.logit(digit)));
             }
         }
-        boolean same = differing == 0 && largest <= TOLERANCE;
-        terminal.printf(Locale.ROOT, "%s: largest difference of a logit %.3g, %d of %,d answers differ%n", same ? "verified" : "DIFFERENT",
-                largest, differing, test.size());
-        return same ? Cli.OK : DIFFERENT;
+        terminal.printf(Locale.ROOT, "%s: largest difference of a logit %.3g, %d of %,d answers differ%n", name, largest, differing,
+                test.size());
+        return differing == 0 && largest <= TOLERANCE;
     }
 }

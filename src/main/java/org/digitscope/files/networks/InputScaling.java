@@ -6,38 +6,60 @@ import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Parameters;
 
 /**
- * Notices a network that was trained with standardized pixels, (x − mean)/std with MNIST's usual mean 0.1307 and standard deviation
- * 0.3081, and makes one of it that takes x itself: W′ = W/std and b′ = b − mean/std·Σ W.
+ * How pixels from 0 to 1 may have been prepared for a network, as (x − shift)/scale. A network that expects that can be made to take x
+ * itself: W′ = W/scale and b′ = b − shift/scale·Σ W.
  */
-public final class InputScaling {
+public enum InputScaling {
 
-    private static final double MEAN = 0.1307;
-    private static final double STANDARD_DEVIATION = 0.3081;
-    /** So much better must the other reading score. */
+    /** With the mean and standard deviation that are usual for MNIST. */
+    STANDARDIZED("standardized pixels, (x - 0.1307) / 0.3081", 0.1307, 0.3081),
+    SIGNED("pixels from -1 to 1", 0.5, 0.5),
+    BYTES("pixels from 0 to 255", 0, 1 / 255.0),
+    INVERTED("dark ink on light paper, 1 - x", 1, -1);
+
+    /** So much better than as it is must a network score. */
     private static final double CLEARLY = 0.02;
 
-    private InputScaling() {
+    private final String what;
+    private final double shift;
+    private final double scale;
+
+    InputScaling(String what, double shift, double scale) {
+        this.what = what;
+        this.shift = shift;
+        this.scale = scale;
     }
 
-    /** The network for pixels from 0 to 1 where that scores clearly better on the test digits; empty where it is fine as it is. */
-    public static Optional<Parameters> folded(Parameters network, Dataset test) {
-        Parameters folded = fold(network);
-        boolean better = Evaluation.of(folded, test).accuracy() > Evaluation.of(network, test).accuracy() + CLEARLY;
-        return better ? Optional.of(folded) : Optional.empty();
+    /** What such a network was trained with, for a sentence. */
+    public String what() {
+        return what;
     }
 
-    static Parameters fold(Parameters network) {
+    /** The one with which a network answers clearly more of the test digits rightly; empty where it is fine as it is. */
+    public static Optional<InputScaling> of(Parameters network, Dataset test) {
+        double best = Evaluation.of(network, test).accuracy() + CLEARLY;
+        Optional<InputScaling> found = Optional.empty();
+        for (InputScaling each : values()) {
+            double accuracy = Evaluation.of(each.fold(network), test).accuracy();
+            if (accuracy > best) {
+                best = accuracy;
+                found = Optional.of(each);
+            }
+        }
+        return found;
+    }
+
+    /** The network that takes pixels from 0 to 1. */
+    public Parameters fold(Parameters network) {
         Parameters folded = network.copy();
-        int hidden = network.hidden();
-        for (int neuron = 0; neuron < hidden; neuron++) {
+        for (int neuron = 0; neuron < network.hidden(); neuron++) {
             double sum = 0;
             for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
                 float weight = network.layer1().kernel().get(pixel, neuron);
                 sum += weight;
-                folded.layer1().kernel().set(pixel, neuron, (float) (weight / STANDARD_DEVIATION));
+                folded.layer1().kernel().set(pixel, neuron, (float) (weight / scale));
             }
-            double bias = network.layer1().bias().data[neuron] - MEAN / STANDARD_DEVIATION * sum;
-            folded.layer1().bias().data[neuron] = (float) bias;
+            folded.layer1().bias().data[neuron] = (float) (network.layer1().bias().data[neuron] - shift / scale * sum);
         }
         return folded;
     }

@@ -21,7 +21,7 @@ import org.digitscope.network.Parameters;
 
 /**
  * Reads networks as Keras keeps them: {@code .h5} and {@code .weights.h5} of Keras 2 and 3, and {@code .keras}, a zip with such a file
- * inside. Only arrays are read; the configuration is looked through for parts that would run code, and never acted on.
+ * inside. Only arrays are read; the configuration is compared with what is supported, and never acted on.
  */
 final class KerasFile {
 
@@ -31,7 +31,6 @@ final class KerasFile {
     private static final int MAX_NODES = 2000;
     /** What Keras keeps beside the weights. */
     private static final List<String> BESIDES = List.of("optimizer", "seed_generator", "metrics");
-    private static final List<String> CODE = List.of("\"Lambda\"", "\"__lambda__\"");
 
     private final String name;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -50,7 +49,9 @@ final class KerasFile {
         KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             byte[] config = bytes(zip, "config.json");
-            keras.refuseCode(new String(config, StandardCharsets.UTF_8));
+            if (config.length > 0) {
+                KerasConfig.check(keras.name, new String(config, StandardCharsets.UTF_8));
+            }
             byte[] weights = bytes(zip, "model.weights.h5");
             return keras.read(() -> HdfFile.fromBytes(weights));
         } catch (UnreadableFileException clear) {
@@ -68,7 +69,7 @@ final class KerasFile {
         try (HdfFile hdf = opening.open()) {
             Attribute config = hdf.getAttribute("model_config");
             if (config != null && config.getData() != null) {
-                refuseCode(String.valueOf(config.getData()));
+                KerasConfig.check(name, String.valueOf(config.getData()));
             }
             collect(hdf, "");
             return tensors;
@@ -130,12 +131,6 @@ final class KerasFile {
             for (Object row : rows) {
                 flatten(row, values);
             }
-        }
-    }
-
-    private void refuseCode(String config) throws UnreadableFileException {
-        if (CODE.stream().anyMatch(config::contains)) {
-            throw new UnreadableFileException(name, "has a Lambda layer, whose code is not run; expected a network of Dense layers");
         }
     }
 

@@ -171,24 +171,30 @@ class NetworkFilesTest {
     }
 
     @Test
-    void aNetworkForStandardizedPixelsIsNoticedByItsScoreAndFolded() throws IOException {
+    void aNetworkForPixelsOnAnotherScaleIsNoticedByItsScoreAndFolded() throws IOException {
         DigitSets mnist = Mnist.load();
         Trainer trainer = new Trainer(mnist.training(), mnist.validation(), Hyperparameters.NOTEBOOK.withEpochs(1));
         trainer.run(() -> false, snapshot -> { });
         Parameters plain = trainer.snapshot().parameters();
-        assertEquals(Optional.empty(), InputScaling.folded(plain, mnist.validation()));
-        // the same function of (x − mean)/std: W·std, b + mean·Σ W
-        Parameters standardized = plain.copy();
-        for (int neuron = 0; neuron < 20; neuron++) {
-            double sum = 0;
-            for (int pixel = 0; pixel < 784; pixel++) {
-                sum += plain.layer1().kernel().get(pixel, neuron);
-                standardized.layer1().kernel().set(pixel, neuron, (float) (plain.layer1().kernel().get(pixel, neuron) * 0.3081));
+        assertEquals(Optional.empty(), InputScaling.of(plain, mnist.validation()));
+        double[][] scales = {{0.1307, 0.3081}, {0.5, 0.5}, {0, 1 / 255.0}, {1, -1}};
+        for (InputScaling scaling : InputScaling.values()) {
+            double shift = scales[scaling.ordinal()][0];
+            double scale = scales[scaling.ordinal()][1];
+            // the same function of (x − shift)/scale: W·scale, b + shift·Σ W
+            Parameters other = plain.copy();
+            for (int neuron = 0; neuron < 20; neuron++) {
+                double sum = 0;
+                for (int pixel = 0; pixel < 784; pixel++) {
+                    sum += plain.layer1().kernel().get(pixel, neuron);
+                    other.layer1().kernel().set(pixel, neuron, (float) (plain.layer1().kernel().get(pixel, neuron) * scale));
+                }
+                other.layer1().bias().data[neuron] += (float) (shift * sum);
             }
-            standardized.layer1().bias().data[neuron] += (float) (0.1307 * sum);
+            assertEquals(Optional.of(scaling), InputScaling.of(other, mnist.validation()));
+            assertEquals(Evaluation.of(plain, mnist.validation()).correct(),
+                    Evaluation.of(scaling.fold(other), mnist.validation()).correct(), 3);
         }
-        Parameters folded = InputScaling.folded(standardized, mnist.validation()).orElseThrow();
-        assertEquals(Evaluation.of(plain, mnist.validation()).correct(), Evaluation.of(folded, mnist.validation()).correct(), 3);
     }
 
     private void refused(Path file, String... parts) {
