@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.Mnist;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,7 @@ class ScreenshotsTest {
     private static final Path FOLDER = Path.of("assets", "screenshots");
     /** Milliseconds for what is found in the background; here it is found at once. */
     private static final long SEARCHING = 500;
+    private static final int ROWS = 2000;
     /** A 3 in shares of the pad's side. */
     private static final double[][] THREE = {{0.3, 0.25}, {0.45, 0.17}, {0.62, 0.2}, {0.66, 0.33}, {0.57, 0.44}, {0.45, 0.48},
         {0.6, 0.52}, {0.69, 0.64}, {0.63, 0.79}, {0.47, 0.84}, {0.31, 0.78}};
@@ -49,12 +51,13 @@ class ScreenshotsTest {
     @TempDir
     private Path folder;
     private Scene scene;
+    private Views views;
 
     @Start
     private void start(Stage stage) throws IOException {
         appearance.install();
         FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        Views views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
         scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();
@@ -78,11 +81,30 @@ class ScreenshotsTest {
         save(robot, "live");
         robot.interact(model::play);
         await(() -> model.state() == RunState.FINISHED);
+        saveDataSet(robot);
         save(robot, View.WEIGHTS);
         save(robot, View.TEST_DIGITS);
         robot.interact(() -> appearance.darkProperty().set(true));
         save(robot, View.WHY);
         save(robot, View.NOTEBOOK);
+    }
+
+    /** The first test digits as a table, as it is looked at before it is trained with. */
+    private void saveDataSet(FxRobot robot) throws IOException {
+        Dataset test = model.digitsProperty().get().validation();
+        StringBuilder table = new StringBuilder();
+        for (int picture = 0; picture < ROWS; picture++) {
+            table.append(test.label(picture));
+            for (byte grey : test.image(picture)) {
+                table.append(',').append(grey & 0xFF);
+            }
+            table.append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("my-digits.csv"), table);
+        robot.interact(() -> views.droppedFiles().open(file));
+        await(() -> scene.lookup("#take").isVisible());
+        save(robot, "data");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     }
 
     private void save(FxRobot robot, View view) throws IOException {

@@ -3,13 +3,18 @@ package org.digitscope.app;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.digitscope.app.control.HelpButton;
 import org.digitscope.explain.lesson.Glossary;
@@ -50,6 +55,35 @@ class WindowFitTest extends OpenWindow {
         robot.interact(() -> appearance.presenterProperty().set(true));
         assertEverythingFits(robot, 1024, 700);
         assertEverythingFits(robot, 1280, 800);
+    }
+
+    @Test
+    void aDataSetThatIsOfferedFitsInEverySize(FxRobot robot) throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            table.append(i % 10).append(",9".repeat(784)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("a-long-name-of-a-fashion-data-set-from-somewhere.csv"), table);
+        robot.interact(() -> views.droppedFiles().open(file));
+        await(() -> button("#take").isVisible());
+        for (boolean presenter : new boolean[] {false, true}) {
+            robot.interact(() -> {
+                appearance.presenterProperty().set(presenter);
+                scene.getWindow().setWidth(1024);
+                scene.getWindow().setHeight(700);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            for (Node node : robot.lookup(".data-set .label, .data-set .button, .data-set PixelView, .data-set .text-field").queryAll()) {
+                Bounds bounds = node.localToScene(node.getBoundsInLocal());
+                assertTrue(!isShown(node) || bounds.getMinX() >= 0 && bounds.getMaxX() <= 1024, node + " " + bounds);
+                assertFalse(node instanceof Label label && isShown(node) && isCut(label), node.toString());
+            }
+        }
+    }
+
+    private static boolean isCut(Label label) {
+        return label.lookupAll(".text").stream().anyMatch(text -> text instanceof Text shown && !shown.getText().equals(label.getText())
+                && shown.getText().endsWith("..."));
     }
 
     @Test
