@@ -16,12 +16,14 @@ final class DroppedFiles {
     private final Exchange networks;
     private final DataSets dataSets;
     private final DrawingFiles pictures;
+    private final FileDialogs files;
 
-    DroppedFiles(Session session, Exchange networks, DataSets dataSets, DrawingFiles pictures) {
+    DroppedFiles(Session session, Exchange networks, DataSets dataSets, DrawingFiles pictures, FileDialogs files) {
         this.session = session;
         this.networks = networks;
         this.dataSets = dataSets;
         this.pictures = pictures;
+        this.files = files;
     }
 
     void install(Scene scene) {
@@ -39,23 +41,31 @@ final class DroppedFiles {
     }
 
     void open(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".digitscope")) {
             session.open(file);
         } else if (name.matches(".*\\.(png|jpe?g|gif|bmp)")) {
             pictures.open(file);
-        } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|gz)|ubyte)") || hasPictures(file)) {
+        } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|gz|json)|ubyte)")) {
             dataSets.read(file);
+        } else if (name.endsWith(".npz")) {
+            files.read(file, DroppedFiles::isDataSet, isDataSet -> {
+                if (isDataSet) {
+                    dataSets.read(file);
+                } else {
+                    networks.open(file);
+                }
+            });
         } else {
             networks.open(file);
         }
     }
 
-    /** NumPy's zip files hold data sets and networks. */
-    private static boolean hasPictures(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+    /** NumPy's zip files hold data sets and networks; who reads them says what is wrong with a damaged one. */
+    private static boolean isDataSet(Path npz) {
+        try (ZipFile zip = new ZipFile(npz.toFile())) {
             return zip.getEntry("x_train.npy") != null;
-        } catch (IOException | RuntimeException noZip) {
+        } catch (IOException | RuntimeException damaged) {
             return false;
         }
     }

@@ -82,6 +82,10 @@ final class Views {
         return navigation;
     }
 
+    Drawing drawing() {
+        return drawing;
+    }
+
     Session session() {
         return session;
     }
@@ -101,7 +105,7 @@ final class Views {
     }
 
     DroppedFiles droppedFiles() {
-        return new DroppedFiles(session, networks, dataSets, pictures);
+        return new DroppedFiles(session, networks, dataSets, pictures, files);
     }
 
     /** Loads a view by the name of its FXML file, without the ending. */

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -95,6 +96,15 @@ abstract class OpenWindow {
         Bounds pad = robot.lookup("#pad").query().localToScreen(robot.lookup("#pad").query().getBoundsInLocal());
         robot.moveTo(pad.getMinX() + x0, pad.getMinY() + y0).press(button)
                 .moveTo(pad.getMinX() + x1, pad.getMinY() + y1).release(button);
+    }
+
+    static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String label(String id) {

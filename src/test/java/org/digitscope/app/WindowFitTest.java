@@ -116,13 +116,4 @@ class WindowFitTest extends OpenWindow {
             }
         }
     }
-
-    private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -123,8 +123,8 @@ public final class DigitsController {
         selected = otherSet ? selected : Optional.empty();
         score.setText(after.map(digits -> String.format(Locale.ROOT, "accuracy %.2f %% (%,d of %,d), loss %.4f",
                 100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), evaluation().loss())).orElse("scoring…"));
+        perDigit.showRows(after.isPresent() ? Dataset.CLASSES : 0);
         if (after.isPresent()) {
-            perDigit.showRows(Dataset.CLASSES);
             showMatrix();
             showGallery();
         }
