@@ -2,6 +2,7 @@ package org.digitscope.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -10,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.digitscope.app.control.PaintedRegion;
 
 /** How the window looks: light or dark, and larger for an audience. */
@@ -80,6 +83,8 @@ public final class Appearance {
     }
 
     private void setTheme() {
+        // an open menu or tooltip would look for the colours of the other theme in vain, and log that
+        List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
         Application.setUserAgentStylesheet(
                 dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }

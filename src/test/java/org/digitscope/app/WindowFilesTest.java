@@ -203,6 +203,15 @@ class WindowFilesTest extends OpenWindow {
     }
 
     @Test
+    void anotherThemeClosesAnOpenMenu(FxRobot robot) {
+        Node picture = robot.lookup("#loss").query();
+        robot.interact(() -> picture.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 200, 200, false, null)));
+        assertTrue(Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+        robot.interact(() -> appearance.darkProperty().set(true));
+        assertFalse(Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+    }
+
+    @Test
     void theFingerprintIsShownAndCompared(FxRobot robot) {
         menu(robot, "_Fingerprint of the Run…");
         TextField own = (TextField) robot.lookup(".fingerprint .text-field").queryAll().stream().filter(node -> !((TextField) node).isEditable())

@@ -17,8 +17,11 @@ public enum InputScaling {
     BYTES("pixels from 0 to 255", 0, 1 / 255.0),
     INVERTED("dark ink on light paper, 1 - x", 1, -1);
 
-    /** So much better than as it is must a network score. */
+    /** So much better than as it is must a network score on many digits; on a few more, as chance plays a part. */
     private static final double CLEARLY = 0.02;
+    private static final double DEVIATIONS = 2;
+    /** What scores worse is no network for these digits, on whatever scale. */
+    private static final double WORST = 0.5;
 
     private final String what;
     private final double shift;
@@ -37,7 +40,8 @@ public enum InputScaling {
 
     /** The one with which a network answers clearly more of the test digits rightly; empty where it is fine as it is. */
     public static Optional<InputScaling> of(Parameters network, Dataset test) {
-        double best = Evaluation.of(network, test).accuracy() + CLEARLY;
+        double clearly = Math.max(CLEARLY, DEVIATIONS / Math.sqrt(test.size()));
+        double best = Math.max(WORST, Evaluation.of(network, test).accuracy() + clearly);
         Optional<InputScaling> found = Optional.empty();
         for (InputScaling each : values()) {
             double accuracy = Evaluation.of(each.fold(network), test).accuracy();

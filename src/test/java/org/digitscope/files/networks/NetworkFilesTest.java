@@ -197,6 +197,14 @@ class NetworkFilesTest {
         }
     }
 
+    @Test
+    void ofANetworkThatLearntNothingNoScaleIsNoticed() throws IOException {
+        Dataset test = Mnist.load().validation();
+        for (int seed = 0; seed < 20; seed++) {
+            assertEquals(Optional.empty(), InputScaling.of(Examples.parameters(20, seed), seed % 2 == 0 ? test.head(1000) : Examples.pictures(50, seed)));
+        }
+    }
+
     private void refused(Path file, String... parts) {
         String message = assertThrows(UnreadableFileException.class, () -> NetworkFiles.read(file)).getMessage();
         for (String part : parts) {
