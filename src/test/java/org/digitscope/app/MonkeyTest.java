@@ -1,9 +1,15 @@
 package org.digitscope.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
@@ -12,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Backdrop;
+import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.junit.jupiter.api.Tag;
@@ -23,9 +30,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Somebody who does anything at any time: no exception, no warning. What was done is in the seed. */
 class MonkeyTest extends OpenWindow {
 
+    private Path table;
+    private Path network;
+
     @Start
-    private void start(Stage stage) {
+    private void start(Stage stage) throws IOException {
         open(stage);
+        table = Files.writeString(folder.resolve("any.csv"), IntStream.range(0, 70).mapToObj(i -> i % 10 + ("," + i % 7).repeat(784))
+                .collect(Collectors.joining("\n")));
+        network = folder.resolve("any.npz");
+        NetworkFiles.write(network, Examples.parameters(7, 1));
     }
 
     @Test
@@ -43,9 +57,9 @@ class MonkeyTest extends OpenWindow {
 
     private void play(FxRobot robot, Random random, int actions) {
         for (int action = 0; action < actions; action++) {
-            int what = random.nextInt(14);
+            int what = random.nextInt(16);
             robot.interact(() -> act(what, random));
-            if (what == 13) {
+            if (what == 15) {
                 click(robot, random);
             }
             WaitForAsyncUtils.waitForFxEvents(1);
@@ -66,6 +80,7 @@ class MonkeyTest extends OpenWindow {
             case 10 -> model.digitsLoaded(new DigitSets(Examples.pictures(50 + random.nextInt(300), 1), Examples.pictures(1 + random.nextInt(40), 2)));
             case 11 -> fire(random);
             case 12 -> more(random);
+            case 13, 14 -> useFiles(random);
             default -> {
                 // a click, which waits for the window itself
             }
@@ -81,6 +96,27 @@ class MonkeyTest extends OpenWindow {
             case 4 -> model.stop();
             case 5 -> model.deskewProperty().set(random.nextBoolean());
             default -> model.settingsProperty().set(model.settingsProperty().get().withEpochs(1 + random.nextInt(Hyperparameters.NOTEBOOK.epochs())));
+        }
+    }
+
+    private void useFiles(Random random) {
+        saveAs = folder.resolve("any.digitscope");
+        openFrom = saveAs;
+        switch (random.nextInt(7)) {
+            case 0 -> views.session().save();
+            case 1 -> views.session().open(saveAs);
+            case 2 -> views.session().keepCopy();
+            case 3 -> views.session().reopenLast();
+            case 4 -> views.droppedFiles().open(table);
+            case 5 -> fireIfShown("#take");
+            default -> views.droppedFiles().open(network);
+        }
+    }
+
+    private void fireIfShown(String id) {
+        Node node = scene.lookup(id);
+        if (node instanceof Button button && isShown(button)) {
+            button.fire();
         }
     }
 
