@@ -16,6 +16,7 @@ import org.digitscope.app.view.CurvesController;
 import org.digitscope.app.view.DataSetController;
 import org.digitscope.app.view.DigitsController;
 import org.digitscope.app.view.DrawingController;
+import org.digitscope.app.view.FileMenuController;
 import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.MenuController;
 import org.digitscope.app.view.NeuronsController;
@@ -131,8 +132,9 @@ final class Views {
         Results results = new Results(model, drawing, files);
         return Map.ofEntries(
                 entry(MainController.class, () -> new MainController(model, appearance, navigation, view -> load(view.file()))),
-                entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, session, dataSets, teaching,
-                        networks, results, new HelpDialogs(), navigation)),
+                entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, teaching, results,
+                        new HelpDialogs(), navigation)),
+                entry(FileMenuController.class, () -> new FileMenuController(model, drawing, pictures, session, dataSets, networks, results)),
                 entry(DataSetController.class, () -> new DataSetController(dataSets, appearance)),
                 entry(ControlsController.class, () -> new ControlsController(model)),
                 entry(CurvesController.class, () -> new CurvesController(model, appearance, files, results)),

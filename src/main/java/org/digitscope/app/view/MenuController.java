@@ -1,6 +1,5 @@
 package org.digitscope.app.view;
 
-import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -10,32 +9,25 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.digitscope.app.AppModel;
 import org.digitscope.app.Appearance;
-import org.digitscope.app.DataSets;
 import org.digitscope.app.Drawing;
 import org.digitscope.app.DrawingFiles;
-import org.digitscope.app.Exchange;
 import org.digitscope.app.HelpDialogs;
 import org.digitscope.app.Navigation;
 import org.digitscope.app.Results;
-import org.digitscope.app.Session;
 import org.digitscope.app.Teaching;
 import org.digitscope.app.View;
 
-/** The menu bar: each entry is one command of the model or of what helps it. */
+/** The menu bar behind the file menu: each entry is one command of the model or of what helps it. */
 public final class MenuController {
 
     private final AppModel model;
     private final Appearance appearance;
     private final Drawing drawing;
     private final DrawingFiles pictures;
-    private final Session session;
-    private final DataSets dataSets;
     private final Teaching teaching;
-    private final Exchange exchange;
-    private final Results outcomes;
+    private final Results results;
     private final HelpDialogs help;
     private final Navigation navigation;
 
@@ -45,18 +37,6 @@ public final class MenuController {
     private CheckMenuItem labelling;
     @FXML
     private CheckMenuItem trainOwn;
-    @FXML
-    private Menu recent;
-    @FXML
-    private MenuItem saveProject;
-    @FXML
-    private MenuItem saveProjectAs;
-    @FXML
-    private MenuItem saveNetwork;
-    @FXML
-    private Menu results;
-    @FXML
-    private MenuItem savePicture;
     @FXML
     private MenuItem undo;
     @FXML
@@ -90,17 +70,14 @@ public final class MenuController {
     @FXML
     private Menu viewMenu;
 
-    public MenuController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets,
-            Teaching teaching, Exchange exchange, Results outcomes, HelpDialogs help, Navigation navigation) {
+    public MenuController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Teaching teaching, Results results,
+            HelpDialogs help, Navigation navigation) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
         this.pictures = pictures;
-        this.session = session;
-        this.dataSets = dataSets;
         this.teaching = teaching;
-        this.exchange = exchange;
-        this.outcomes = outcomes;
+        this.results = results;
         this.help = help;
         this.navigation = navigation;
     }
@@ -109,18 +86,11 @@ public final class MenuController {
     private void initialize() {
         labelling.selectedProperty().bindBidirectional(teaching.labellingProperty());
         trainOwn.selectedProperty().bindBidirectional(teaching.trainingProperty());
-        saveProject.disableProperty().bind(model.can().reset().not());
-        saveProjectAs.disableProperty().bind(model.can().reset().not());
-        session.recent().addListener((Observable observable) -> showRecent());
-        showRecent();
-        results.disableProperty().bind(model.can().reset().not());
-        saveNetwork.disableProperty().bind(model.can().reset().not());
         fingerprint.disableProperty().bind(model.can().reset().not());
         undo.disableProperty().bind(drawing.canUndo().not());
         redo.disableProperty().bind(drawing.canRedo().not());
         clearDrawing.disableProperty().bind(drawing.blank());
         copyValues.disableProperty().bind(drawing.blank());
-        savePicture.disableProperty().bind(drawing.blank());
         play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
         step.disableProperty().bind(model.can().step().not());
         stepEpoch.disableProperty().bind(model.can().step().not());
@@ -152,36 +122,6 @@ public final class MenuController {
     }
 
     @FXML
-    private void openProject() {
-        session.open();
-    }
-
-    @FXML
-    private void reopenLast() {
-        session.reopenLast();
-    }
-
-    @FXML
-    private void saveProject() {
-        session.save();
-    }
-
-    @FXML
-    private void saveProjectAs() {
-        session.saveAs();
-    }
-
-    @FXML
-    private void openData() {
-        dataSets.open();
-    }
-
-    @FXML
-    private void openMnist() {
-        dataSets.openMnist();
-    }
-
-    @FXML
     private void scoreOwn() {
         teaching.score();
     }
@@ -199,66 +139,6 @@ public final class MenuController {
     @FXML
     private void addOwn() {
         teaching.add();
-    }
-
-    private void showRecent() {
-        recent.getItems().setAll(session.recent().stream().map(path -> {
-            MenuItem item = new MenuItem(path.getFileName() + " – " + path.getParent());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> session.open(path));
-            return item;
-        }).toList());
-        recent.setDisable(session.recent().isEmpty());
-    }
-
-    @FXML
-    private void openNetwork() {
-        exchange.openNetwork();
-    }
-
-    @FXML
-    private void saveNetwork() {
-        exchange.saveNetwork();
-    }
-
-    @FXML
-    private void saveReport() {
-        outcomes.saveReport();
-    }
-
-    @FXML
-    private void saveEpochs() {
-        outcomes.saveEpochs();
-    }
-
-    @FXML
-    private void saveBatches() {
-        outcomes.saveBatches();
-    }
-
-    @FXML
-    private void saveConfusion() {
-        outcomes.saveConfusion();
-    }
-
-    @FXML
-    private void saveHeatmaps() {
-        outcomes.saveHeatmaps();
-    }
-
-    @FXML
-    private void saveHeatmapValues() {
-        outcomes.saveHeatmapValues();
-    }
-
-    @FXML
-    private void answerTable() {
-        outcomes.answerTable();
-    }
-
-    @FXML
-    private void quit() {
-        stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     @FXML
@@ -279,16 +159,6 @@ public final class MenuController {
     @FXML
     private void pastePicture() {
         pictures.paste();
-    }
-
-    @FXML
-    private void openPicture() {
-        pictures.open();
-    }
-
-    @FXML
-    private void savePicture() {
-        pictures.save();
     }
 
     @FXML
@@ -343,7 +213,7 @@ public final class MenuController {
 
     @FXML
     private void showFingerprint() {
-        outcomes.withFingerprint(found -> help.showFingerprint(stage(), found));
+        results.withFingerprint(found -> help.showFingerprint(stage(), found));
     }
 
     @FXML

@@ -1,0 +1,165 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.digitscope.app.AppModel;
+import org.digitscope.app.DataSets;
+import org.digitscope.app.Drawing;
+import org.digitscope.app.DrawingFiles;
+import org.digitscope.app.Exchange;
+import org.digitscope.app.Results;
+import org.digitscope.app.Session;
+
+/** The file menu: what goes in and out. */
+public final class FileMenuController {
+
+    private final AppModel model;
+    private final Drawing drawing;
+    private final DrawingFiles pictures;
+    private final Session session;
+    private final DataSets dataSets;
+    private final Exchange exchange;
+    private final Results results;
+
+    @FXML
+    private Menu recent;
+    @FXML
+    private MenuItem saveProject;
+    @FXML
+    private MenuItem saveProjectAs;
+    @FXML
+    private MenuItem saveNetwork;
+    @FXML
+    private Menu saveResults;
+    @FXML
+    private MenuItem savePicture;
+
+    public FileMenuController(AppModel model, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets, Exchange exchange,
+            Results results) {
+        this.model = model;
+        this.drawing = drawing;
+        this.pictures = pictures;
+        this.session = session;
+        this.dataSets = dataSets;
+        this.exchange = exchange;
+        this.results = results;
+    }
+
+    @FXML
+    private void initialize() {
+        saveProject.disableProperty().bind(model.can().reset().not());
+        saveProjectAs.disableProperty().bind(model.can().reset().not());
+        saveNetwork.disableProperty().bind(model.can().reset().not());
+        saveResults.disableProperty().bind(model.can().reset().not());
+        savePicture.disableProperty().bind(drawing.blank());
+        session.recent().addListener((Observable observable) -> showRecent());
+        showRecent();
+    }
+
+    @FXML
+    private void openProject() {
+        session.open();
+    }
+
+    @FXML
+    private void reopenLast() {
+        session.reopenLast();
+    }
+
+    @FXML
+    private void saveProject() {
+        session.save();
+    }
+
+    @FXML
+    private void saveProjectAs() {
+        session.saveAs();
+    }
+
+    @FXML
+    private void openNetwork() {
+        exchange.openNetwork();
+    }
+
+    @FXML
+    private void saveNetwork() {
+        exchange.saveNetwork();
+    }
+
+    @FXML
+    private void saveReport() {
+        results.saveReport();
+    }
+
+    @FXML
+    private void saveEpochs() {
+        results.saveEpochs();
+    }
+
+    @FXML
+    private void saveBatches() {
+        results.saveBatches();
+    }
+
+    @FXML
+    private void saveConfusion() {
+        results.saveConfusion();
+    }
+
+    @FXML
+    private void saveHeatmaps() {
+        results.saveHeatmaps();
+    }
+
+    @FXML
+    private void saveHeatmapValues() {
+        results.saveHeatmapValues();
+    }
+
+    @FXML
+    private void answerTable() {
+        results.answerTable();
+    }
+
+    @FXML
+    private void openData() {
+        dataSets.open();
+    }
+
+    @FXML
+    private void openMnist() {
+        dataSets.openMnist();
+    }
+
+    @FXML
+    private void openPicture() {
+        pictures.open();
+    }
+
+    @FXML
+    private void savePicture() {
+        pictures.save();
+    }
+
+    @FXML
+    private void quit() {
+        List.copyOf(Window.getWindows()).stream().filter(window -> window instanceof Stage stage && stage.getOwner() == null)
+                .forEach(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private void showRecent() {
+        recent.getItems().setAll(session.recent().stream().map(path -> {
+            MenuItem item = new MenuItem(path.getFileName() + " – " + path.getParent());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> session.open(path));
+            return item;
+        }).toList());
+        recent.setDisable(session.recent().isEmpty());
+    }
+}
