@@ -158,14 +158,15 @@ public final class AppModel {
     /**
      * Goes on with a session that was saved.
      *
-     * @param sets the pictures, straightened where the project wants it
+     * @param original the pictures as they were loaded
+     * @param sets the same as the project wants them
      * @param restored a trainer that stands where the project stood
      * @param done called afterwards; a running training has to end first
      */
-    void adopt(Project project, DigitSets sets, Trainer restored, Runnable done) {
+    void adopt(Project project, DigitSets original, DigitSets sets, Trainer restored, Runnable done) {
         loop.whenIdle(() -> {
             adopting = true;
-            pictures.adopt(project.deskew(), sets, project.data());
+            pictures.adopt(project.deskew(), original, sets, project.data());
             digits.set(sets);
             trainer = restored;
             state.set(RunState.PAUSED);

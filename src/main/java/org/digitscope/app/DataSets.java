@@ -23,6 +23,7 @@ import org.digitscope.data.Mnist;
 import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.LoadedDigits;
 import org.digitscope.files.datasets.SetChoices;
+import org.digitscope.files.datasets.UsedDataSets;
 
 /**
  * Other pictures to train with: read in the background, looked at, and taken or not. Nothing changes before they are taken. Belongs to
@@ -44,6 +45,7 @@ public final class DataSets {
 
     private final AppModel model;
     private final FileDialogs files;
+    private final UsedDataSets used;
     private final Executor background;
     private final Executor fxThread;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
@@ -54,10 +56,14 @@ public final class DataSets {
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> phase.get() != Phase.IDLE, phase);
     /** Of the reading that is under way. */
     private AtomicBoolean cancelled = new AtomicBoolean();
+    /** Of what is read or offered. */
+    private Path source;
 
-    public DataSets(AppModel model, FileDialogs files, Executor background, Executor fxThread) {
+    /** @param used remembers what was taken */
+    public DataSets(AppModel model, FileDialogs files, UsedDataSets used, Executor background, Executor fxThread) {
         this.model = model;
         this.files = files;
+        this.used = used;
         this.background = background;
         this.fxThread = fxThread;
     }
@@ -109,7 +115,8 @@ public final class DataSets {
         if (!isFree()) {
             return;
         }
-        Path path = whole(chosen);
+        Path path = whole(chosen).toAbsolutePath();
+        source = path;
         AtomicBoolean unwanted = new AtomicBoolean();
         cancelled = unwanted;
         name.set(String.valueOf(path.getFileName()));
@@ -141,7 +148,20 @@ public final class DataSets {
         if (phase.get() == Phase.OFFERED) {
             LoadedDigits loaded = offered.get().orElseThrow();
             SetChoices wanted = choices.get();
-            prepare(() -> loaded.sets(wanted));
+            Path from = source;
+            prepare(() -> {
+                DigitSets sets = loaded.sets(wanted);
+                remember(new UsedDataSets.Used(from, wanted, sets.training().name()));
+                return sets;
+            });
+        }
+    }
+
+    private void remember(UsedDataSets.Used taken) {
+        try {
+            used.add(taken);
+        } catch (IOException unimportant) {
+            // a project that is opened later says which pictures it needs
         }
     }
 

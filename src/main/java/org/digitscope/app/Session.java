@@ -15,10 +15,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
@@ -42,6 +44,7 @@ public final class Session {
     private final Executor background;
     private final Executor fxThread;
     private final SessionCopies copies;
+    private final UsedDataSets used;
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -50,14 +53,19 @@ public final class Session {
     /** Whether the person was told that the project can't be saved. */
     private boolean leaving;
 
-    /** @param copies where a copy of the session is kept */
-    public Session(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, SessionCopies copies) {
+    /**
+     * @param copies where a copy of the session is kept
+     * @param used where the pictures of a session may lie
+     */
+    public Session(AppModel model, Drawing drawing, FileDialogs files, Executor background, Executor fxThread, SessionCopies copies,
+            UsedDataSets used) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
         this.background = background;
         this.fxThread = fxThread;
         this.copies = copies;
+        this.used = used;
         model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
         model.edits().currentProperty().addListener((observable, before, after) -> change(true));
         drawing.sheetProperty().addListener((observable, before, after) -> change(true));
@@ -91,19 +99,18 @@ public final class Session {
     }
 
     public void open() {
-        Opening opening = new Opening(model.loadedDigits(), model.taughtProperty().get());
-        files.open(KIND, PATTERNS, opening::open, this::adopt);
+        files.open(KIND, PATTERNS, opening()::open, this::adopt);
     }
 
     /** Opens a project without asking. */
     public void open(Path path) {
-        files.read(path, new Opening(model.loadedDigits(), model.taughtProperty().get())::open, this::adopt);
+        files.read(path, opening()::open, this::adopt);
     }
 
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
         if (Files.exists(copies.last())) {
-            Opening opening = new Opening(model.loadedDigits(), model.taughtProperty().get());
+            Opening opening = opening();
             files.read(copies.last(), path -> opening.open(path).withoutPath(), this::adopt);
         } else {
             model.notices().tell("There is no earlier session to reopen.");
@@ -187,32 +194,57 @@ public final class Session {
         }
     }
 
-    /** A project ready to go on with; the copy of the last session has no path of its own. */
-    private record Opened(Optional<Path> path, Project project, DigitSets sets, Trainer trainer) {
+    /**
+     * A project ready to go on with; the copy of the last session has no path of its own.
+     *
+     * @param original the pictures as they were loaded
+     * @param sets the same as the project wants them
+     */
+    private record Opened(Optional<Path> path, Project project, DigitSets original, DigitSets sets, Trainer trainer) {
 
         private Opened withoutPath() {
-            return new Opened(Optional.empty(), project, sets, trainer);
+            return new Opened(Optional.empty(), project, original, sets, trainer);
         }
     }
 
-    /** What is known when a project is opened in the background: the pictures at hand, and the drawings trained with. */
-    private record Opening(Optional<DigitSets> loaded, TaughtDigits own) {
+    private Opening opening() {
+        return new Opening(model.loadedDigits(), model.taughtProperty().get(), used);
+    }
+
+    /** What is known when a project is opened in the background: the pictures at hand, others, and the drawings trained with. */
+    private record Opening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets used) {
 
         private Opened open(Path path) throws IOException {
             Project project = ProjectFile.read(path);
-            DigitSets original = loaded.orElseThrow(() -> new UnreadableFileException(path,
+            DigitSets atHand = loaded.orElseThrow(() -> new UnreadableFileException(path,
                     "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
+            Optional<Opened> opened = with(atHand, path, project);
+            return opened.isPresent() ? opened.get() : with(elsewhere(path, project), path, project).orElseThrow(() -> otherPictures(path, project));
+        }
+
+        private Optional<Opened> with(DigitSets original, Path path, Project project) {
             DigitSets sets = TrainingPictures.prepared(original, own, project.deskew());
-            if (!Project.Data.of(sets).equals(project.data())) {
-                throw new UnreadableFileException(path, "was trained with other pictures, " + project.data().name()
-                        + "; expected those to be open (File, Open a Data Set)");
+            boolean same = Project.Data.of(sets).equals(project.data());
+            return same ? Optional.of(new Opened(Optional.of(path), project, original, sets, project.trainer(sets))) : Optional.empty();
+        }
+
+        /** The pictures of another data set that the project may have been trained with. */
+        private DigitSets elsewhere(Path path, Project project) throws IOException {
+            String name = project.data().name();
+            if (name.startsWith(Mnist.TRAINING)) {
+                return Mnist.load();
             }
-            return new Opened(Optional.of(path), project, sets, project.trainer(sets));
+            return used.of(name).orElseThrow(() -> otherPictures(path, project)).read();
+        }
+
+        private static UnreadableFileException otherPictures(Path path, Project project) {
+            return new UnreadableFileException(path, "was trained with other pictures, " + project.data().name()
+                    + "; expected those to be open (File, Open a Data Set)");
         }
     }
 
     private void adopt(Opened opened) {
-        model.adopt(opened.project, opened.sets, opened.trainer, () -> {
+        model.adopt(opened.project, opened.original, opened.sets, opened.trainer, () -> {
             drawing.show(opened.project.drawing());
             opened.path.ifPresent(this::remember);
             file.set(opened.path);

@@ -71,8 +71,9 @@ final class TrainingPictures {
     }
 
     /** Takes over what a saved session was trained with. */
-    void adopt(boolean straight, DigitSets sets, Project.Data known) {
+    void adopt(boolean straight, DigitSets original, DigitSets sets, Project.Data known) {
         adopting = true;
+        loaded = Optional.of(original);
         deskew.set(straight);
         adopting = false;
         know(sets, known);

@@ -32,6 +32,7 @@ import org.digitscope.app.view.UpdateController;
 import org.digitscope.app.view.Exhibits;
 import org.digitscope.app.view.NotebookController;
 import org.digitscope.app.view.WhyController;
+import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.SessionCopies;
 
 /** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
@@ -71,9 +72,10 @@ final class Views {
         scores = new TestScores(model, background, fxThread);
         studies = new WhatIfStudies(model, selection, background, fxThread);
         neuronStudies = new NeuronStudies(model, selection, background, fxThread);
-        session = new Session(model, drawing, files, background, fxThread, new SessionCopies(folder));
+        UsedDataSets used = new UsedDataSets(folder.resolve("data-sets.json"));
+        session = new Session(model, drawing, files, background, fxThread, new SessionCopies(folder), used);
         teaching = new Teaching(model, drawing, files, background, fxThread, folder);
-        dataSets = new DataSets(model, files, background, fxThread);
+        dataSets = new DataSets(model, files, used, background, fxThread);
         pictures = new DrawingFiles(model, drawing, files);
         networks = new Exchange(model, files);
         makers = makers();

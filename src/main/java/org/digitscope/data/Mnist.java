@@ -12,6 +12,9 @@ import java.util.concurrent.FutureTask;
 /** The MNIST that the program brings: 60,000 training and 10,000 test images, checked by SHA-256 whenever it is loaded. */
 public final class Mnist {
 
+    /** The name of the training pictures. */
+    public static final String TRAINING = "MNIST training";
+
     private static final String TRAIN_IMAGES = "train-images-idx3-ubyte";
     private static final String TRAIN_LABELS = "train-labels-idx1-ubyte";
     private static final String TEST_IMAGES = "t10k-images-idx3-ubyte";
@@ -37,7 +40,7 @@ public final class Mnist {
         Thread thread = new Thread(test, "mnist test");
         thread.setDaemon(true);
         thread.start();
-        Dataset training = read("MNIST training", TRAIN_IMAGES, TRAIN_LABELS);
+        Dataset training = read(TRAINING, TRAIN_IMAGES, TRAIN_LABELS);
         try {
             return new DigitSets(training, test.get());
         } catch (ExecutionException failed) {

@@ -13,14 +13,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.files.datasets.DigitFiles;
+import org.digitscope.files.datasets.Progress;
+import org.digitscope.files.datasets.SetChoices;
+import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.SessionCopies;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +39,14 @@ class SessionTest {
 
     @TempDir
     private Path folder;
+    private UsedDataSets used;
     private final Set<String> living = new HashSet<>();
     private int nextProcess = 1;
+
+    @BeforeEach
+    void makeList() {
+        used = new UsedDataSets(folder.resolve("kept").resolve("data-sets.json"));
+    }
 
     /** One program with one window, without the window. */
     private final class Program {
@@ -46,7 +60,7 @@ class SessionTest {
             living.add(process);
             FileDialogs files = new FileDialogs(model, Runnable::run, fx, new ChosenFile(folder.resolve("saved.digitscope")));
             session = new Session(model, drawing, files, Runnable::run, fx,
-                    new SessionCopies(folder.resolve("kept"), process, living::contains));
+                    new SessionCopies(folder.resolve("kept"), process, living::contains), used);
             session.begin();
             model.settingsProperty().set(SETTINGS);
             model.digitsLoaded(digits);
@@ -216,6 +230,49 @@ class SessionTest {
         program.model.paceProperty().set(Pace.FULL);
         program.finish();
         assertArrayEquals(program.weights(), next.weights());
+    }
+
+    @Test
+    void aSessionFindsItsPicturesAgainAndGoesOnWithTheSameBits() throws IOException {
+        Path table = Files.writeString(folder.resolve("own.csv"), IntStream.range(0, 90).mapToObj(i -> i % 10 + ("," + i % 7 * i % 251).repeat(784))
+                .collect(Collectors.joining("\n")));
+        SetChoices choices = DigitFiles.read(table, Progress.NONE).suggested().withShare(0.3).withSeed(9).withClasses(ClassNames.FASHION);
+        DigitSets own = DigitFiles.read(table, Progress.NONE).sets(choices);
+        used.add(new UsedDataSets.Used(table, choices, own.training().name()));
+        Program first = new Program(own);
+        first.trainTo(4);
+        first.session.save();
+        first.fx.runAll();
+        Program second = new Program(DIGITS);
+        second.session.open();
+        second.fx.runAll();
+        assertEquals("", second.model.notices().textProperty().get());
+        assertEquals(4, second.model.liveProperty().get().step());
+        assertEquals(ClassNames.FASHION, second.model.classes());
+        first.finish();
+        second.finish();
+        assertArrayEquals(first.weights(), second.weights());
+        second.model.deskewProperty().set(true);
+        second.fx.runAll();
+        assertEquals(own.training().size(), second.model.digitsProperty().get().training().size(), "they stay the pictures");
+        Files.delete(table);
+        Program third = new Program(DIGITS);
+        third.session.open();
+        third.fx.runAll();
+        assertTrue(third.model.notices().textProperty().get().startsWith("own.csv does not exist"), third.model.notices().textProperty().get());
+    }
+
+    @Test
+    void aDamagedListOfDataSetsIsNoneAndIsReplaced() throws IOException {
+        Path list = Files.createDirectories(folder.resolve("kept")).resolve("data-sets.json");
+        SetChoices choices = new SetChoices(false, ClassNames.DIGITS, 0.5, 1);
+        for (String damaged : List.of("", "{", "{\"data_sets\": [{\"path\": 7}]}", "{\"data_sets\": [{\"path\": \"a\", \"name\": \"b\", "
+                + "\"transposed\": true, \"classes\": \"BOATS\", \"share\": 0.1, \"seed\": \"1\"}]}")) {
+            Files.writeString(list, damaged);
+            assertEquals(Optional.empty(), used.of("b"));
+            used.add(new UsedDataSets.Used(Path.of("x.csv"), choices, "x.csv training"));
+            assertEquals(Path.of("x.csv"), used.of("x.csv training, straightened").orElseThrow().path());
+        }
     }
 
     @Test

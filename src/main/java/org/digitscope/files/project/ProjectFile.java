@@ -15,6 +15,7 @@ import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.Fields;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;

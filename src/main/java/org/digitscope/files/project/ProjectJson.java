@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.PenLine;
 import org.digitscope.drawing.Point;
+import org.digitscope.files.Fields;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.training.Checkpoint;

@@ -9,6 +9,7 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.drawing.TaughtDigits.Taught;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.Fields;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;

@@ -1,4 +1,4 @@
-package org.digitscope.files.project;
+package org.digitscope.files;
 
 import static org.digitscope.files.StrictJson.quote;
 
@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.digitscope.data.UnreadableFileException;
 
-/** The fields of a JSON object from a file; what is missing or of another kind is refused by name. */
-record Fields(String file, String where, JsonNode node) {
+/**
+ * The fields of a JSON object from a file; what is missing or of another kind is refused by name.
+ *
+ * @param file its name, for sentences
+ * @param where the object stands in it, such as {@code "settings."}; empty for the outermost one
+ */
+public record Fields(String file, String where, JsonNode node) {
 
-    interface Reader<T> {
+    /** Makes something of an element of a list. */
+    public interface Reader<T> {
         T read(Fields fields) throws UnreadableFileException;
     }
 
-    Fields object(String key) throws UnreadableFileException {
+    public Fields object(String key) throws UnreadableFileException {
         JsonNode value = node.get(key);
         if (value == null || !value.isObject()) {
             throw wrong(key, value, "an object");
@@ -22,11 +28,11 @@ record Fields(String file, String where, JsonNode node) {
         return new Fields(file, where + key + ".", value);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return node.hasNonNull(key);
     }
 
-    int integer(String key) throws UnreadableFileException {
+    public int integer(String key) throws UnreadableFileException {
         JsonNode value = node.get(key);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
             throw wrong(key, value, "a whole number");
@@ -35,7 +41,7 @@ record Fields(String file, String where, JsonNode node) {
     }
 
     /** Written as a text, because other programs' JSON has no 64-bit numbers. */
-    long longInteger(String key) throws UnreadableFileException {
+    public long longInteger(String key) throws UnreadableFileException {
         try {
             return Long.parseLong(text(key));
         } catch (NumberFormatException notWhole) {
@@ -44,7 +50,7 @@ record Fields(String file, String where, JsonNode node) {
     }
 
     /** A loss may have overflowed, and JSON has no word for that, so NaN and Infinity stand in quotes. */
-    double number(String key) throws UnreadableFileException {
+    public double number(String key) throws UnreadableFileException {
         JsonNode value = node.get(key);
         if (value != null && value.isNumber()) {
             return value.doubleValue();
@@ -55,7 +61,7 @@ record Fields(String file, String where, JsonNode node) {
         throw wrong(key, value, "a number");
     }
 
-    boolean flag(String key) throws UnreadableFileException {
+    public boolean flag(String key) throws UnreadableFileException {
         JsonNode value = node.get(key);
         if (value == null || !value.isBoolean()) {
             throw wrong(key, value, "true or false");
@@ -63,7 +69,7 @@ record Fields(String file, String where, JsonNode node) {
         return value.booleanValue();
     }
 
-    String text(String key) throws UnreadableFileException {
+    public String text(String key) throws UnreadableFileException {
         JsonNode value = node.get(key);
         if (value == null || !value.isTextual()) {
             throw wrong(key, value, "a text");
@@ -71,7 +77,7 @@ record Fields(String file, String where, JsonNode node) {
         return value.textValue();
     }
 
-    <T> List<T> list(String key, Reader<T> reader) throws UnreadableFileException {
+    public <T> List<T> list(String key, Reader<T> reader) throws UnreadableFileException {
         JsonNode values = node.get(key);
         if (values == null || !values.isArray()) {
             throw wrong(key, values, "a list");
@@ -84,7 +90,7 @@ record Fields(String file, String where, JsonNode node) {
     }
 
     /** The numbers of a list such as [0.5, 0.25]. */
-    double[] numbers(int count) throws UnreadableFileException {
+    public double[] numbers(int count) throws UnreadableFileException {
         if (!node.isArray() || node.size() != count || !node.get(0).isNumber() || !node.get(count - 1).isNumber()) {
             throw new UnreadableFileException(file, "has " + quote(node) + " as its " + quote(where) + "; expected " + count + " numbers");
         }
@@ -95,7 +101,7 @@ record Fields(String file, String where, JsonNode node) {
         return numbers;
     }
 
-    UnreadableFileException wrong(String key, JsonNode found, String expected) {
+    public UnreadableFileException wrong(String key, JsonNode found, String expected) {
         return new UnreadableFileException(file, "has " + quote(found) + " as its " + quote(where + key) + "; expected " + expected);
     }
 }
