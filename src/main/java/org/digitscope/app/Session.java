@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -208,11 +209,16 @@ public final class Session {
     }
 
     private Opening opening() {
-        return new Opening(model.loadedDigits(), model.taughtProperty().get(), used);
+        return new Opening(model.loadedDigits(), model.taughtProperty().get(), used,
+                sentence -> fxThread.execute(() -> model.notices().tell(sentence)));
     }
 
-    /** What is known when a project is opened in the background: the pictures at hand, others, and the drawings trained with. */
-    private record Opening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets used) {
+    /**
+     * What is known when a project is opened in the background: the pictures at hand, others, and the drawings trained with.
+     *
+     * @param say tells the person what takes its time
+     */
+    private record Opening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets used, Consumer<String> say) {
 
         private Opened open(Path path) throws IOException {
             Project project = ProjectFile.read(path);
@@ -234,7 +240,9 @@ public final class Session {
             if (name.startsWith(Mnist.TRAINING)) {
                 return Mnist.load();
             }
-            return used.of(name).orElseThrow(() -> otherPictures(path, project)).read();
+            UsedDataSets.Used source = used.of(name).orElseThrow(() -> otherPictures(path, project));
+            say.accept("Reading " + source.path().getFileName() + ", which it was trained with…");
+            return source.read();
         }
 
         private static UnreadableFileException otherPictures(Path path, Project project) {
