@@ -9,20 +9,26 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A folder with the four IDX files of a data set. Their names may have dots or dashes, upper case, an ending .gz, a word
+ * A folder with the four IDX files of a data set, or with the two of its training pictures. Their names may have dots or dashes, upper case, an ending .gz, a word
  * in front ("emnist-digits-train-images-…") and a browser's "(1)".
  */
 public final class IdxDirectory {
+
+    private static final List<String> TRAINING_IMAGES = List.of("train-images-idx3-ubyte");
+    private static final List<String> TRAINING_LABELS = List.of("train-labels-idx1-ubyte");
+    private static final List<String> TEST_IMAGES = List.of("t10k-images-idx3-ubyte", "test-images-idx3-ubyte");
+    private static final List<String> TEST_LABELS = List.of("t10k-labels-idx1-ubyte", "test-labels-idx1-ubyte");
 
     private IdxDirectory() {
     }
 
     /**
-     * Reads the training and the test pictures; blocks.
+     * Reads the training pictures and, where there are any, the test pictures; blocks.
      *
+     * @return one or two sets
      * @throws UnreadableFileException with a sentence that names the file or folder, whatever is wrong with it
      */
-    public static DigitSets read(Path directory) throws IOException {
+    public static List<Dataset> read(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             throw new UnreadableFileException(String.valueOf(directory),
                     "is not a folder, but one with four IDX files is expected");
@@ -34,21 +40,25 @@ public final class IdxDirectory {
             throw new UnreadableFileException(String.valueOf(directory), "can't be listed: " + unreadable.getMessage());
         }
         String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
-        return new DigitSets(
-                IdxReader.read(name + " training", find(directory, files, "train-images-idx3-ubyte"),
-                        find(directory, files, "train-labels-idx1-ubyte")),
-                IdxReader.read(name + " test", find(directory, files, "t10k-images-idx3-ubyte", "test-images-idx3-ubyte"),
-                        find(directory, files, "t10k-labels-idx1-ubyte", "test-labels-idx1-ubyte")));
+        Dataset training = IdxReader.read(name + " training", find(directory, files, TRAINING_IMAGES), find(directory, files, TRAINING_LABELS));
+        if (files.stream().noneMatch(file -> isOne(file, TEST_IMAGES) || isOne(file, TEST_LABELS))) {
+            return List.of(training);
+        }
+        return List.of(training, IdxReader.read(name + " test", find(directory, files, TEST_IMAGES), find(directory, files, TEST_LABELS)));
     }
 
     /** Of several files that fit, the one whose name needs the least tidying: the shortest, then the first by name. */
-    private static IdxSource find(Path directory, List<Path> files, String... wanted) throws IOException {
+    private static IdxSource find(Path directory, List<Path> files, List<String> wanted) throws IOException {
         return files.stream()
-                .filter(file -> Stream.of(wanted).anyMatch(tidied(file)::endsWith))
+                .filter(file -> isOne(file, wanted))
                 .min(Comparator.comparing((Path file) -> name(file).length()).thenComparing(IdxDirectory::name))
                 .map(IdxSource::of)
                 .orElseThrow(() -> new UnreadableFileException(String.valueOf(directory),
-                        "holds no file " + wanted[0] + " (or " + wanted[0] + ".gz), but it is expected"));
+                        "holds no file " + wanted.get(0) + " (or " + wanted.get(0) + ".gz), but it is expected"));
+    }
+
+    private static boolean isOne(Path file, List<String> wanted) {
+        return wanted.stream().anyMatch(tidied(file)::endsWith);
     }
 
     private static String name(Path file) {

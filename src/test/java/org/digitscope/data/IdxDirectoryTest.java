@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,12 @@ class IdxDirectoryTest {
         write(b, IdxBytes.gzip(IdxBytes.labels(1, 2, 3)));
         write(c, IdxBytes.gzip(IdxBytes.images(2)));
         write(d, IdxBytes.labels(4, 5));
-        DigitSets sets = IdxDirectory.read(folder);
-        assertEquals(3, sets.training().size());
-        assertEquals(2, sets.training().label(1));
-        assertEquals(2, sets.validation().size());
-        assertEquals(5, sets.validation().label(1));
-        assertEquals(folder.getFileName() + " training", sets.training().name());
+        List<Dataset> sets = IdxDirectory.read(folder);
+        assertEquals(3, sets.get(0).size());
+        assertEquals(2, sets.get(0).label(1));
+        assertEquals(2, sets.get(1).size());
+        assertEquals(5, sets.get(1).label(1));
+        assertEquals(folder.getFileName() + " training", sets.get(0).name());
     }
 
     @Test
@@ -46,7 +47,17 @@ class IdxDirectoryTest {
         write("train-labels-idx1-ubyte", IdxBytes.labels(1));
         write("t10k-images-idx3-ubyte", IdxBytes.images(1));
         write("t10k-labels-idx1-ubyte", IdxBytes.labels(1));
-        assertEquals(1, IdxDirectory.read(folder).training().size());
+        assertEquals(1, IdxDirectory.read(folder).get(0).size());
+    }
+
+    @Test
+    void trainingPicturesAloneAreOneSetAndHalfOfTheTestFilesIsAMistake() throws IOException {
+        write("train-images-idx3-ubyte", IdxBytes.images(2));
+        write("train-labels-idx1-ubyte", IdxBytes.labels(1, 2));
+        assertEquals(1, IdxDirectory.read(folder).size());
+        write("t10k-labels-idx1-ubyte", IdxBytes.labels(1));
+        String message = assertThrows(UnreadableFileException.class, () -> IdxDirectory.read(folder)).getMessage();
+        assertTrue(message.contains("holds no file t10k-images-idx3-ubyte"), message);
     }
 
     @Test

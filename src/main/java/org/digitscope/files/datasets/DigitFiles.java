@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
-import org.digitscope.data.DigitSets;
 import org.digitscope.data.IdxDirectory;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
@@ -48,8 +47,7 @@ public final class DigitFiles {
             if (PictureFolder.isOne(path)) {
                 return List.of(new PictureFolder(path, progress).read());
             }
-            DigitSets sets = IdxDirectory.read(path);
-            return List.of(sets.training(), sets.validation());
+            return IdxDirectory.read(path);
         }
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
         try (Unpacked file = Unpacked.of(path)) {
