@@ -3,8 +3,10 @@ package org.digitscope.files.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
 import java.util.List;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
@@ -26,6 +28,13 @@ class FingerprintTest {
         assertNotEquals(run, fingerprint(DIGITS, SETTINGS.withEpochs(2), 2, false), "other settings, the same numbers so far");
         assertNotEquals(run, fingerprint(DIGITS, SETTINGS, 2, true), "straightened digits");
         assertNotEquals(run, fingerprint(new DigitSets(Examples.pictures(64, 3), DIGITS.validation()), SETTINGS, 2, false), "other pictures");
+    }
+
+    /** The README promises this one; it was the same with and without the vector module. */
+    @Test
+    void theNotebooksRunHasTheSameBitsOnEveryMachine() throws IOException {
+        assertEquals("3f169e76edb107df780042d5fe98d8d75073c666033547d4f8ff93e173ad559d",
+                fingerprint(Mnist.load(), Hyperparameters.NOTEBOOK, Integer.MAX_VALUE, false));
     }
 
     private static String fingerprint(DigitSets digits, Hyperparameters settings, int steps, boolean deskew) {
