@@ -119,8 +119,10 @@ public final class FileDialogs {
         SnapshotParameters twice = new SnapshotParameters();
         twice.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
         WritableImage image = node.snapshot(twice, null);
-        byte[] png = PngImage.encode(image);
-        save(name, "PNG pictures", file -> AtomicFile.write(file, out -> out.write(png)));
+        save(name, "PNG pictures", file -> {
+            byte[] png = PngImage.encode(image);
+            AtomicFile.write(file, out -> out.write(png));
+        });
     }
 
     private void write(Path file, Content content) {
