@@ -25,6 +25,7 @@ final class CsvDigits {
     private static final int LONGEST_LINE = 1 << 17;
     private static final int LINES_BETWEEN_REPORTS = 2000;
     private static final int DECIDING_LINES = 200;
+    private static final int MOST_ROWS = 1_000_000;
 
     /**
      * The table.
@@ -123,7 +124,9 @@ final class CsvDigits {
             throw new UnreadableFileException(name, "has " + (count > LABELLED ? "more than 785" : count) + " cells in line " + (line + 1)
                     + EXPECTED);
         }
-        rows++;
+        if (++rows > MOST_ROWS) {
+            throw new UnreadableFileException(name, "has more than " + MOST_ROWS + " pictures" + EXPECTED);
+        }
     }
 
     private void grow() throws UnreadableFileException {
