@@ -49,6 +49,7 @@ public final class Session {
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private long changes;
     private boolean copying;
     private boolean uncopied;
     /** Whether the person was told that the project can't be saved. */
@@ -93,9 +94,10 @@ public final class Session {
     }
 
     public void saveAs() {
+        long until = changes;
         model.project(sheet()).ifPresent(project -> files.save("session.digitscope", KIND, path -> {
             ProjectFile.write(path, project);
-            fxThread.execute(() -> saved(path));
+            fxThread.execute(() -> saved(path, until));
         }));
     }
 
@@ -136,8 +138,11 @@ public final class Session {
                 copying = true;
                 uncopied = false;
                 background.execute(() -> {
-                    writeCopy(project);
-                    fxThread.execute(() -> copying = false);
+                    boolean kept = writeCopy(project);
+                    fxThread.execute(() -> {
+                        copying = false;
+                        uncopied |= !kept;
+                    });
                 });
             });
         }
@@ -177,21 +182,25 @@ public final class Session {
     }
 
     private void write(Path path) {
+        long until = changes;
         model.project(sheet()).ifPresent(project -> background.execute(() -> {
             try {
                 ProjectFile.write(path, project);
-                fxThread.execute(() -> saved(path));
+                fxThread.execute(() -> saved(path, until));
             } catch (UnwritableFileException refused) {
                 fxThread.execute(() -> model.notices().warn(refused.getMessage()));
             }
         }));
     }
 
-    private void writeCopy(Project project) {
+    /** Returns whether that was possible. */
+    private boolean writeCopy(Project project) {
         try {
             ProjectFile.write(copies.own(), project.thinned(COPY_STEPS));
+            return true;
         } catch (UnwritableFileException refused) {
             fxThread.execute(() -> model.notices().warn(refused.getMessage()));
+            return false;
         }
     }
 
@@ -260,10 +269,11 @@ public final class Session {
         });
     }
 
-    private void saved(Path path) {
+    /** @param until how many changes are in the file; while it was written there may have been more */
+    private void saved(Path path, long until) {
         remember(path);
         file.set(Optional.of(path));
-        changed.set(false);
+        changed.set(changes > until);
     }
 
     private void remember(Path path) {
@@ -276,6 +286,7 @@ public final class Session {
 
     private void change(boolean really) {
         if (really) {
+            changes++;
             changed.set(true);
             uncopied = true;
         }

@@ -186,6 +186,34 @@ class SessionTest {
     }
 
     @Test
+    void whatChangesWhileAFileIsWrittenIsNotTakenForSaved() {
+        Program program = new Program(DIGITS);
+        program.trainTo(2);
+        program.session.save();
+        program.drawing.penDown(0.4, 0.4);
+        program.fx.runAll();
+        assertTrue(program.session.changedProperty().get());
+        program.session.save();
+        program.fx.runAll();
+        assertFalse(program.session.changedProperty().get());
+    }
+
+    @Test
+    void aCopyThatCantBeWrittenIsSaidAndTriedAgain() throws IOException {
+        Program program = new Program(DIGITS);
+        program.trainTo(2);
+        Path own = folder.resolve("kept").resolve("session-" + program.process + ".digitscope");
+        Files.createDirectory(own);
+        program.session.keepCopy();
+        program.fx.runAll();
+        assertTrue(program.model.notices().textProperty().get().contains("is a folder"), program.model.notices().textProperty().get());
+        Files.delete(own);
+        program.session.keepCopy();
+        program.fx.runAll();
+        assertTrue(Files.isRegularFile(own));
+    }
+
+    @Test
     void twoWindowsDontTakeEachOthersSessionsAndTheNewerCrashIsOffered() {
         Program first = new Program(DIGITS);
         first.trainTo(3);
