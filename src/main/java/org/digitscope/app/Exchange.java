@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.ModelFile;
@@ -80,12 +81,16 @@ public final class Exchange {
     }
 
     /** Python programs that check a file for NumPy or Keras come with it. */
-    private static void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
+    private void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
             ModelFile.write(file, whole);
         } else {
             NetworkFiles.write(file, whole.parameters());
-            ExportScripts.write(file, whole.parameters(), example);
+            List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
+            if (!scripts.isEmpty()) {
+                files.tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
+                        + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
+            }
         }
     }
 }

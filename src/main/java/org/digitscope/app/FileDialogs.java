@@ -83,6 +83,11 @@ public final class FileDialogs {
         chooser.save(dialog).ifPresent(file -> background.execute(() -> write(file.toPath(), content)));
     }
 
+    /** Says something in the window; from any thread. */
+    public void tell(String sentence) {
+        fxThread.execute(() -> model.notices().tell(sentence));
+    }
+
     /**
      * Opens something.
      *

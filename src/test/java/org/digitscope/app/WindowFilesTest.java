@@ -270,6 +270,7 @@ class WindowFilesTest extends OpenWindow {
             await(() -> Files.exists(saveAs));
             assertTrue(new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1).contains(item[2]), item[0]);
         }
+        assertEquals("Saved n.npz. With it come Python programs that check it: n_numpy.py, n_keras.py.", label("notice"));
         Parameters trained = model.shownProperty().get().parameters();
         robot.interact(model::reset);
         openFrom = folder.resolve("n.npz");
