@@ -64,6 +64,9 @@ public record NpyArray(List<Integer> shape, float[] values) {
                 throw refusal("has a header of version " + version + " and " + size + " bytes");
             }
             String header = new String(in.readNBytes(size), version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            if (header.contains("'|O'")) {
+                throw refusal("holds Python objects, which could run code and are not opened");
+            }
             Matcher type = find(DESCR, header, "type");
             List<Integer> shape = shape(find(SHAPE, header, "shape").group(1));
             long count = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> Math.min(Long.MAX_VALUE / 1024, a * b));

@@ -26,6 +26,10 @@ import org.digitscope.network.Parameters;
 public final class NetworkFiles {
 
     private static final String EXPECTED = "a network as safetensors, .npz, Keras file or Digitscope project";
+    /** The length of a safetensors header and its first letter. */
+    private static final int START = 9;
+    /** What the second byte of zlib's data is. */
+    private static final String ZLIB_LEVELS = "\u0001\u005E\u009C\u00DA";
     private static final long MAX_BYTES = 400L << 20;
     private static final String CONVERT = "; convert it in Python, where it can be opened: "
             + "from safetensors.torch import save_file; save_file(model.state_dict(), 'model.safetensors')";
@@ -48,6 +52,9 @@ public final class NetworkFiles {
         }
         if (isHdf(start)) {
             return new NamedTensors(name, KerasFile.readHdf(file)).network();
+        }
+        if (!name.endsWith(".safetensors") && (start.length < START || start[START - 1] != '{')) {
+            throw new UnreadableFileException(name, "is of no kind that is known; expected " + EXPECTED);
         }
         Safetensors content = Safetensors.read(file);
         return ModelFile.isOne(content) ? new ImportedNetwork(ModelFile.model(file, content), List.of())
@@ -98,7 +105,8 @@ public final class NetworkFiles {
     private static void refuseCode(String name, byte[] start) throws UnreadableFileException {
         String kind = start.length > 1 && (start[0] & 0xFF) == 0x80 && start[1] <= 5 ? "a Python pickle (.pkl, .pt, joblib)"
                 : start.length > 1 && (start[0] & 0xFF) == 0xAC && (start[1] & 0xFF) == 0xED ? "a serialized Java object"
-                : start.length > 1 && start[0] == 'x' && (start[1] & 0xFF) == 0x9C ? "a compressed pickle (joblib)" : null;
+                : start.length > 1 && start[0] == 'x' && ZLIB_LEVELS.indexOf(start[1] & 0xFF) >= 0 ? "a compressed pickle (joblib)"
+                : name.toLowerCase(Locale.ROOT).matches(".*\\.(pkl|pickle|joblib|sav|ser)") ? "a pickle or serialized object" : null;
         if (kind != null) {
             throw new UnreadableFileException(name, "is " + kind + ", which can run code when it is opened, so it is not; expected "
                     + EXPECTED + CONVERT);
@@ -111,7 +119,7 @@ public final class NetworkFiles {
 
     private static byte[] start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(8);
+            return in.readNBytes(START);
         }
     }
 

@@ -211,6 +211,13 @@ class DigitFilesTest {
             zip.closeEntry();
         }
         refused(Files.write(folder.resolve("bomb.npz"), out.toByteArray()), "promises");
+        out.reset();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("x_train.npy"));
+            zip.write(npy("|O", false, 1, new int[] {1, 28, 28}, new double[0]));
+            zip.closeEntry();
+        }
+        refused(Files.write(folder.resolve("objects.npz"), out.toByteArray()), "holds Python objects");
     }
 
     /** A folder of IDX files with these pictures to learn from and the first of them to check with. */
@@ -308,7 +315,7 @@ class DigitFilesTest {
     private static byte[] npy(String type, boolean fortran, int version, int[] shape, double[] values) {
         String header = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': ("
                 + String.join(", ", Arrays.stream(shape).mapToObj(String::valueOf).toList()) + (shape.length == 1 ? "," : "") + "), }\n";
-        int width = type.charAt(2) - '0';
+        int width = type.equals("|O") ? 8 : type.charAt(2) - '0';
         ByteBuffer buffer = ByteBuffer.allocate(12 + header.length() + width * values.length).order(ByteOrder.LITTLE_ENDIAN);
         buffer.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) version).put((byte) 0);
         if (version == 1) {

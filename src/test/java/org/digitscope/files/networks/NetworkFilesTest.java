@@ -119,7 +119,11 @@ class NetworkFilesTest {
     void whatCouldRunCodeOrHasAnotherShapeIsRefusedWithTheWayOut() throws IOException {
         refused(write(new byte[] {(byte) 0x80, 4, 1, 2}), "is a Python pickle", "save_file");
         refused(write(new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5}), "is a serialized Java object", "save_file");
-        refused(write(new byte[] {'x', (byte) 0x9C, 0, 5}), "is a compressed pickle", "save_file");
+        for (int level : new int[] {0x01, 0x5E, 0x9C, 0xDA}) {
+            refused(write(new byte[] {'x', (byte) level, 0, 5}), "is a compressed pickle", "save_file");
+        }
+        refused(Files.writeString(folder.resolve("old.pkl"), "(dp0\nVa\np1\nI1\ns."), "is a pickle or serialized object", "save_file");
+        refused(Files.writeString(folder.resolve("notes.txt"), "nothing of the kind"), "notes.txt is of no kind that is known; expected a network");
         refused(write("\u0089HDF\r\n".getBytes(StandardCharsets.ISO_8859_1)), "is a damaged HDF5 file", "expected a network that Keras saved");
         refused(write(zip("archive/data.pkl")), "is a PyTorch file", "save_file");
         refused(write(zip("model.weights.h5")), "is a damaged HDF5 file", "expected a network that Keras saved");
