@@ -11,6 +11,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.IdxDirectory;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.CodeFiles;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.project.TaughtDigitsFile;
 
@@ -19,6 +20,8 @@ public final class DigitFiles {
 
     private static final long MAX_BYTES = 4L << 30;
     private static final String EXPECTED = "a data set: .npz, a table of numbers, drawings, a folder of IDX files or of pictures";
+    private static final String CONVERT = "; convert it in Python, where it can be opened: numpy.savez('mnist.npz', x_train=..., y_train=..., "
+            + "x_test=..., y_test=...)";
     /** How Fashion-MNIST's training labels begin, whatever its files are called. */
     private static final int[] FASHION_LABELS = {9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9};
 
@@ -57,6 +60,7 @@ public final class DigitFiles {
 
     private static List<Dataset> sets(Unpacked file, Progress progress, List<String> notices) throws IOException {
         Path path = file.path();
+        CodeFiles.refuse(String.valueOf(path.getFileName()), file.start(), EXPECTED + CONVERT);
         if (file.begins("{")) {
             return List.of(TaughtDigitsFile.read(path).pictures(String.valueOf(path.getFileName())));
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.CodeFiles;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.Safetensors;
@@ -28,8 +29,6 @@ public final class NetworkFiles {
     private static final String EXPECTED = "a network as safetensors, .npz, Keras file or Digitscope project";
     /** The length of a safetensors header and its first letter. */
     private static final int START = 9;
-    /** What the second byte of zlib's data is. */
-    private static final String ZLIB_LEVELS = "\u0001\u005E\u009C\u00DA";
     private static final long MAX_BYTES = 400L << 20;
     private static final String CONVERT = "; convert it in Python, where it can be opened: "
             + "from safetensors.torch import save_file; save_file(model.state_dict(), 'model.safetensors')";
@@ -46,7 +45,7 @@ public final class NetworkFiles {
         ReadableFile.check(file, EXPECTED, MAX_BYTES);
         String name = String.valueOf(file.getFileName());
         byte[] start = start(file);
-        refuseCode(name, start);
+        CodeFiles.refuse(name, start, EXPECTED + CONVERT);
         if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
             return readZip(file, name);
         }
@@ -92,25 +91,13 @@ public final class NetworkFiles {
             throw new UnreadableFileException(name, "is a damaged zip file; expected " + EXPECTED);
         }
         if (pickle) {
-            throw new UnreadableFileException(name, "is a PyTorch file, which can run code when it is opened, so it is not; expected "
-                    + EXPECTED + CONVERT);
+            throw CodeFiles.refusal(name, "a PyTorch file", EXPECTED + CONVERT);
         } else if (keras) {
             return new NamedTensors(name, KerasFile.readZip(file)).network();
         } else if (project) {
             return new ImportedNetwork(ProjectFile.read(file).model(), List.of("The network of a Digitscope project."));
         }
         return new NamedTensors(name, NpzFile.read(file)).network();
-    }
-
-    private static void refuseCode(String name, byte[] start) throws UnreadableFileException {
-        String kind = start.length > 1 && (start[0] & 0xFF) == 0x80 && start[1] <= 5 ? "a Python pickle (.pkl, .pt, joblib)"
-                : start.length > 1 && (start[0] & 0xFF) == 0xAC && (start[1] & 0xFF) == 0xED ? "a serialized Java object"
-                : start.length > 1 && start[0] == 'x' && ZLIB_LEVELS.indexOf(start[1] & 0xFF) >= 0 ? "a compressed pickle (joblib)"
-                : name.toLowerCase(Locale.ROOT).matches(".*\\.(pkl|pickle|joblib|sav|ser)") ? "a pickle or serialized object" : null;
-        if (kind != null) {
-            throw new UnreadableFileException(name, "is " + kind + ", which can run code when it is opened, so it is not; expected "
-                    + EXPECTED + CONVERT);
-        }
     }
 
     private static boolean isHdf(byte[] start) {

@@ -199,6 +199,12 @@ class DigitFilesTest {
     @Test
     void whatIsNoDataSetIsRefusedInOneSentence() throws IOException {
         refused(folder.resolve("nowhere.npz"), "does not exist");
+        refused(Files.write(folder.resolve("digits"), new byte[] {(byte) 0x80, 3, 1, 2}), "is a Python pickle");
+        Path packed = folder.resolve("mnist.pkl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(new byte[] {(byte) 0x80, 2, '(', 'c'});
+        }
+        refused(packed, "is a Python pickle (.pkl, .pt, joblib), which can run code when it is opened, so it is not; expected a data set");
         refused(Files.writeString(folder.resolve("text.csv"), "hello\nworld\n"), "has \"world\" in line 2");
         refused(Files.writeString(folder.resolve("short.csv"), "1,2,3\n4,5,6\n"), "has 3 cells in line 1");
         refused(Files.writeString(folder.resolve("label.csv"), csv(",", "\n", false, true, false).replaceFirst("(?m)^\\d+,", "11,")), "has the label 11.0");
