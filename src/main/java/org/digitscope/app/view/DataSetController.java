@@ -31,7 +31,12 @@ import org.digitscope.files.datasets.SetChoices;
 public final class DataSetController {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final int SAMPLES = 10;
+    private static final int FEWEST_SAMPLES = 10;
+    private static final int MOST_SAMPLES = 24;
+    /** Pixels of a sample with the gap beside it. */
+    private static final double SAMPLE = 39;
+    /** The other columns, in widths of a letter. */
+    private static final double OTHER_COLUMNS = 27;
 
     private final DataSets dataSets;
     private final Appearance appearance;
@@ -65,6 +70,9 @@ public final class DataSetController {
     @FXML
     private Button take;
 
+    /** How many pictures of each class are shown. */
+    private int samples;
+
     public DataSetController(DataSets dataSets, Appearance appearance) {
         this.dataSets = dataSets;
         this.appearance = appearance;
@@ -85,6 +93,7 @@ public final class DataSetController {
         names.setOnAction(event -> choose(choices().withClasses(ClassNames.values()[names.getSelectionModel().getSelectedIndex()])));
         onEntered(share, text -> choices().withShare(NumberText.decimal("the share to check with, in %,", text) / 100));
         onEntered(seed, text -> choices().withSeed(NumberText.wholeLong("the seed", text)));
+        root.widthProperty().addListener((observable, before, after) -> showMoreOrFewer());
         dataSets.phaseProperty().addListener((observable, before, after) -> showPhase(after));
         dataSets.choicesProperty().addListener((observable, before, after) -> dataSets.offeredProperty().get().ifPresent(this::show));
         showPhase(dataSets.phaseProperty().get());
@@ -136,7 +145,19 @@ public final class DataSetController {
         showClasses(loaded, chosen);
     }
 
+    private void showMoreOrFewer() {
+        if (dataSets.phaseProperty().get() == Phase.OFFERED && samplesThatFit() != samples) {
+            showClasses(dataSets.offeredProperty().get().orElseThrow(), choices());
+        }
+    }
+
+    private int samplesThatFit() {
+        double room = root.getWidth() - OTHER_COLUMNS * title.getFont().getSize();
+        return (int) Math.max(FEWEST_SAMPLES, Math.min(MOST_SAMPLES, room / SAMPLE));
+    }
+
     private void showClasses(LoadedDigits loaded, SetChoices chosen) {
+        samples = samplesThatFit();
         int[] counts = loaded.training().labelCounts();
         int[] checks = loaded.test().map(Dataset::labelCounts).orElse(new int[0]);
         int most = Arrays.stream(counts).max().orElse(1);
@@ -152,7 +173,7 @@ public final class DataSetController {
     }
 
     private HBox samples(Dataset data, int label, SetChoices chosen) {
-        Dataset some = data.subset(data.name(), IntStream.range(0, data.size()).filter(picture -> data.label(picture) == label).limit(SAMPLES));
+        Dataset some = data.subset(data.name(), IntStream.range(0, data.size()).filter(picture -> data.label(picture) == label).limit(samples));
         Dataset shown = chosen.transposed() ? some.transposed() : some;
         HBox row = new HBox();
         row.getStyleClass().add("samples");
