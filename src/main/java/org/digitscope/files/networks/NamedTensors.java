@@ -3,7 +3,6 @@ package org.digitscope.files.networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
@@ -47,8 +46,8 @@ final class NamedTensors {
         fill(parameters.layer1().kernel().data, first.getValue(), Dataset.PIXELS, hidden, transposed);
         fill(parameters.layer2().kernel().data, second.getValue(), hidden, Dataset.CLASSES,
                 hidden == Dataset.CLASSES ? transposed : isTransposed(second, hidden, Dataset.CLASSES));
-        fill(parameters.layer1().bias().data, bias(vectors, first.getKey(), hidden), 1, hidden, false);
-        fill(parameters.layer2().bias().data, bias(vectors, second.getKey(), Dataset.CLASSES), 1, Dataset.CLASSES, false);
+        fill(parameters.layer1().bias().data, bias(first, hidden), 1, hidden, false);
+        fill(parameters.layer2().bias().data, bias(second, Dataset.CLASSES), 1, Dataset.CLASSES, false);
         if (transposed) {
             notices.add("The kernels are transposed, as PyTorch keeps them (" + first.getKey() + " " + first.getValue().shape()
                     + "); they were turned.");
@@ -69,12 +68,23 @@ final class NamedTensors {
         return shape.equals(List.of(outputs, inputs)) && (inputs != outputs || kernel.getKey().endsWith("weight"));
     }
 
-    /** The bias of a kernel: of the right length and, of two such, the one whose name begins alike. */
-    private Tensor bias(List<Map.Entry<String, Tensor>> vectors, String kernel, int length) throws UnreadableFileException {
-        List<Map.Entry<String, Tensor>> fitting = vectors.stream().filter(entry -> entry.getValue().values().length == length).toList();
-        String layer = kernel.replaceFirst("[./_]?[^./_]*$", "");
-        Optional<Map.Entry<String, Tensor>> named = fitting.stream().filter(entry -> entry.getKey().startsWith(layer)).findFirst();
-        return named.or(() -> fitting.stream().findFirst()).orElseThrow(this::refusal).getValue();
+    /**
+     * The bias of a kernel: of the right length and, of two such, the one of the same layer by its name, or else the one that stands at
+     * the kernel's place among its like.
+     */
+    private Tensor bias(Map.Entry<String, Tensor> kernel, int length) throws UnreadableFileException {
+        List<Map.Entry<String, Tensor>> fitting = ofRank(1).stream().filter(entry -> entry.getValue().values().length == length).toList();
+        List<Map.Entry<String, Tensor>> named = fitting.stream().filter(entry -> layer(entry).equals(layer(kernel))).toList();
+        if (fitting.isEmpty()) {
+            throw refusal();
+        }
+        return fitting.size() == 1 ? fitting.get(0).getValue() : named.size() == 1 ? named.get(0).getValue()
+                : fitting.get(ofRank(2).indexOf(kernel)).getValue();
+    }
+
+    /** The name without its last part: "0" of "0.weight", "layers/dense/vars" of "layers/dense/vars/1". */
+    private static String layer(Map.Entry<String, Tensor> entry) {
+        return entry.getKey().replaceFirst("[./_]?[^./_]*$", "");
     }
 
     private void fill(float[] target, Tensor source, int rows, int columns, boolean transposed) throws UnreadableFileException {

@@ -202,6 +202,27 @@ class NetworkFilesTest {
     }
 
     @Test
+    void tenHiddenNeuronsGetTheirOwnBiasWhateverTheArraysAreCalled() throws IOException {
+        Parameters network = Examples.parameters(10, 4);
+        float[][] arrays = network.arrays();
+        for (String[] names : new String[][] {{"arr_0", "arr_1", "arr_2", "arr_3"}, {"W1", "b1", "W2", "b2"}, {"0.w", "0.b", "2.w", "2.b"},
+            {"fc1_kernel", "fc1_bias", "fc2_kernel", "fc2_bias"}}) {
+            for (int[] order : new int[][] {{0, 1, 2, 3}, {0, 2, 1, 3}, {2, 3, 0, 1}, {2, 0, 3, 1}}) {
+                Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+                for (int each : order) {
+                    List<Integer> shape = each % 2 == 1 ? List.of(10) : each == 0 ? List.of(784, 10) : List.of(10, 10);
+                    tensors.put(names[each], new Safetensors.Tensor(shape, arrays[each]));
+                }
+                Path file = folder.resolve("ten.safetensors");
+                try (var out = Files.newOutputStream(file)) {
+                    new Safetensors(Map.of(), tensors).writeTo(out);
+                }
+                assertSame(network, NetworkFiles.read(file).parameters());
+            }
+        }
+    }
+
+    @Test
     void ofANetworkThatLearntNothingNoScaleIsNoticed() throws IOException {
         Dataset test = Mnist.load().validation();
         for (int seed = 0; seed < 20; seed++) {
