@@ -1,7 +1,6 @@
 package org.digitscope.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ public final class DataSets {
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> phase.get() != Phase.IDLE, phase);
     /** Of the reading that is under way. */
     private AtomicBoolean cancelled = new AtomicBoolean();
-    /** Of what is read or offered. */
+    /** Of what is offered. */
     private Path source;
 
     /** @param used remembers what was taken */
@@ -115,20 +114,19 @@ public final class DataSets {
         if (!isFree()) {
             return;
         }
-        Path path = whole(chosen).toAbsolutePath();
-        source = path;
         AtomicBoolean unwanted = new AtomicBoolean();
         cancelled = unwanted;
-        name.set(String.valueOf(path.getFileName()));
+        name.set(String.valueOf(chosen.getFileName()));
         progress.set(0);
         phase.set(Phase.READING);
         background.execute(() -> {
             try {
+                Path path = DigitFiles.whole(chosen).toAbsolutePath();
                 LoadedDigits loaded = DigitFiles.read(path, share -> {
                     fxThread.execute(() -> progress.set(share));
                     return !unwanted.get();
                 });
-                fxThread.execute(() -> offer(loaded, unwanted));
+                fxThread.execute(() -> offer(path, loaded, unwanted));
             } catch (IOException problem) {
                 fxThread.execute(() -> fail(problem.getMessage()));
             }
@@ -188,11 +186,13 @@ public final class DataSets {
                 sets.validation().size()));
     }
 
-    private void offer(LoadedDigits loaded, AtomicBoolean unwanted) {
+    private void offer(Path path, LoadedDigits loaded, AtomicBoolean unwanted) {
         if (unwanted.get()) {
             close();
             return;
         }
+        source = path;
+        name.set(String.valueOf(path.getFileName()));
         choices.set(loaded.suggested());
         offered.set(Optional.of(loaded));
         phase.set(Phase.OFFERED);
@@ -213,19 +213,5 @@ public final class DataSets {
             model.notices().tell("Another data set is being opened; cancel that first.");
         }
         return !busy.get();
-    }
-
-    /** Some data sets are folders, of which a person can choose one file only. */
-    private static Path whole(Path chosen) {
-        Path parent = chosen.toAbsolutePath().getParent();
-        String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (Files.isDirectory(chosen) || parent == null) {
-            return chosen;
-        } else if (name.matches(".*idx[13][.-]ubyte.*")) {
-            return parent;
-        }
-        boolean inClassFolder = name.matches(".*\\.(png|jpe?g|gif|bmp)") && parent.getFileName() != null
-                && parent.getFileName().toString().matches("\\d");
-        return inClassFolder ? parent.getParent() : chosen;
     }
 }

@@ -64,7 +64,7 @@ final class DataOption {
     }
 
     private DigitSets read() throws IOException {
-        LoadedDigits loaded = DigitFiles.read(path, Progress.NONE);
+        LoadedDigits loaded = DigitFiles.read(DigitFiles.whole(path), Progress.NONE);
         loaded.notices().forEach(spec.commandLine().getErr()::println);
         SetChoices suits = loaded.suggested();
         try {

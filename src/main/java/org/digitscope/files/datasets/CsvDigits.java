@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Gunzip;
 import org.digitscope.data.MemoryLimit;
@@ -162,7 +162,7 @@ final class CsvDigits {
 
     private Table table() throws UnreadableFileException {
         boolean labelled = columns == LABELLED;
-        boolean first = labelled && isLabel(0) || !isLabel(columns - 1);
+        boolean first = labels(0) >= labels(columns - 1);
         byte[] labels = new byte[rows];
         for (int row = 0; row < rows; row++) {
             if (labelled) {
@@ -174,16 +174,19 @@ final class CsvDigits {
         return new Table(cells, labels, labelled);
     }
 
-    /** Labels are whole numbers below 10, and not all the same, as a black corner's are. */
-    private boolean isLabel(int column) {
-        List<Float> seen = new ArrayList<>();
-        for (int row = 0; row < Math.min(rows, DECIDING_LINES); row++) {
+    /**
+     * How many labels a column may hold, by lines from all over the table, as it may be sorted: the different values if all are whole
+     * numbers below 10, else none. A corner of the pictures has one, black.
+     */
+    private int labels(int column) {
+        Set<Float> seen = new HashSet<>();
+        for (int row = 0; row < rows; row += Math.max(1, rows / DECIDING_LINES)) {
             float value = cells[row * columns + column];
             if (!(value >= 0 && value < Dataset.CLASSES && value == Math.rint(value))) {
-                return false;
+                return 0;
             }
             seen.add(value);
         }
-        return rows == 1 || seen.stream().distinct().count() > 1;
+        return seen.size();
     }
 }

@@ -47,15 +47,42 @@ public final class DigitFiles {
     /** Training and test pictures, or all of them in one set. */
     private static List<Dataset> sets(Path path, Progress progress, List<String> notices) throws IOException {
         if (Files.isDirectory(path)) {
-            if (PictureFolder.isOne(path)) {
-                return List.of(new PictureFolder(path, progress).read());
-            }
-            return IdxDirectory.read(path);
+            return folder(path, progress);
         }
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
         try (Unpacked file = Unpacked.of(path)) {
             return sets(file, progress, notices);
         }
+    }
+
+    private static List<Dataset> folder(Path path, Progress progress) throws IOException {
+        String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        if (PictureFolder.isOne(path)) {
+            return List.of(new PictureFolder(name, path, progress).read());
+        }
+        List<Path> halves = PictureFolder.halves(path);
+        if (halves.isEmpty()) {
+            return IdxDirectory.read(path);
+        }
+        return List.of(new PictureFolder(name + " training", halves.get(0), share -> progress.report(0.8 * share)).read(),
+                new PictureFolder(name + " test", halves.get(1), share -> progress.report(0.8 + 0.2 * share)).read());
+    }
+
+    /** The data set that a file belongs to: some are folders, of which a person can choose one file only. */
+    public static Path whole(Path chosen) throws IOException {
+        Path parent = chosen.toAbsolutePath().getParent();
+        String name = String.valueOf(chosen.getFileName()).toLowerCase(Locale.ROOT);
+        if (Files.isDirectory(chosen) || parent == null) {
+            return chosen;
+        } else if (name.matches(".*idx[13][.-]ubyte.*")) {
+            return parent;
+        }
+        Path classes = parent.getParent();
+        if (classes == null || !name.matches(".*\\.(png|jpe?g|gif|bmp)") || !String.valueOf(parent.getFileName()).matches("\\d")) {
+            return chosen;
+        }
+        Path above = classes.getParent();
+        return above != null && PictureFolder.halves(above).contains(classes) ? above : classes;
     }
 
     private static List<Dataset> sets(Unpacked file, Progress progress, List<String> notices) throws IOException {

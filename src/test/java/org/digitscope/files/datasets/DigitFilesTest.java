@@ -109,12 +109,46 @@ class DigitFilesTest {
             Files.writeString(each.resolve(".hidden.png"), "x");
             Files.writeString(each.resolve("notes.txt"), "x");
         }
-        Dataset read = new PictureFolder(folder.resolve("pictures"), Progress.NONE).read();
+        Dataset read = new PictureFolder("pictures", folder.resolve("pictures"), Progress.NONE).read();
         assertEquals(6, read.size());
         int[] order = {1, 2, 10};
         for (int i = 0; i < 6; i++) {
             assertEquals(i < 3 ? 3 : 7, read.label(i));
             assertArrayEquals(TRAINING.image(order[i % 3]), read.image(i));
+        }
+    }
+
+    @Test
+    void picturesToLearnFromAndToCheckWithMayLieInFoldersOfTheirOwn() throws IOException {
+        for (String half : new String[] {"training", "testing"}) {
+            for (int digit : new int[] {3, 7}) {
+                Path each = Files.createDirectories(folder.resolve("mnist_png").resolve(half).resolve(String.valueOf(digit)));
+                ImageIO.write(picture(TRAINING.image(digit)), "png", each.resolve("1.png").toFile());
+            }
+        }
+        LoadedDigits loaded = DigitFiles.read(folder.resolve("mnist_png"), Progress.NONE);
+        assertEquals("mnist_png training", loaded.training().name());
+        assertEquals(2, loaded.test().orElseThrow().size());
+        assertEquals(7, loaded.test().orElseThrow().label(1));
+        Path picture = folder.resolve("mnist_png/testing/3/1.png");
+        assertEquals(folder.resolve("mnist_png"), DigitFiles.whole(picture));
+        Files.move(folder.resolve("mnist_png/training"), folder.resolve("mnist_png/other"));
+        assertEquals(folder.resolve("mnist_png/testing"), DigitFiles.whole(picture));
+        assertEquals(folder.resolve("a"), DigitFiles.whole(folder.resolve("a/train-images-idx3-ubyte.gz")));
+        assertEquals(folder.resolve("a/b.csv"), DigitFiles.whole(folder.resolve("a/b.csv")));
+    }
+
+    @Test
+    void labelsAreFoundInATableThatIsSortedByThem() throws IOException {
+        for (boolean labelFirst : new boolean[] {true, false}) {
+            StringBuilder table = new StringBuilder();
+            for (int i = 0; i < 900; i++) {
+                String pixels = "0,".repeat(300) + i % 251 + ",0".repeat(483);
+                table.append(labelFirst ? i / 300 + "," + pixels : pixels + "," + i / 300).append('\n');
+            }
+            Dataset all = DigitFiles.read(Files.writeString(folder.resolve("sorted.csv"), table), Progress.NONE).training();
+            assertArrayEquals(new int[] {300, 300, 300, 0, 0, 0, 0, 0, 0, 0}, all.labelCounts());
+            assertEquals(7, all.image(7)[300]);
         }
     }
 
