@@ -19,6 +19,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.Preferences;
+import org.digitscope.app.file.PreferencesFile;
+import org.digitscope.app.file.Session;
+import org.digitscope.app.run.AppModel;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 

@@ -6,6 +6,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.digitscope.app.file.Teaching;
+import org.digitscope.app.run.AppModel;
 
 /**
  * Keys that hold wherever the focus is. The menu's accelerators do the rest; but a focused button would take → for a move

@@ -4,33 +4,53 @@ import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javafx.fxml.FXMLLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.file.DataSets;
+import org.digitscope.app.file.DrawingFiles;
+import org.digitscope.app.file.DroppedFiles;
+import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.NetworkExchange;
+import org.digitscope.app.file.PictureMenu;
+import org.digitscope.app.file.Results;
+import org.digitscope.app.file.Session;
+import org.digitscope.app.file.Teaching;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Selection;
+import org.digitscope.app.study.AnswerLists;
+import org.digitscope.app.study.Lookalikes;
+import org.digitscope.app.study.NeuronStudies;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.app.study.TestScores;
+import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.view.ControlsController;
 import org.digitscope.app.view.CurvesController;
 import org.digitscope.app.view.DataSetController;
 import org.digitscope.app.view.DigitsController;
 import org.digitscope.app.view.DrawingController;
+import org.digitscope.app.view.Exhibits;
 import org.digitscope.app.view.FileMenuController;
+import org.digitscope.app.view.HelpDialogs;
+import org.digitscope.app.view.Layer2Controller;
 import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.MenuController;
+import org.digitscope.app.view.Navigation;
+import org.digitscope.app.view.NeuronPageController;
 import org.digitscope.app.view.NeuronsController;
+import org.digitscope.app.view.NotebookController;
+import org.digitscope.app.view.ParametersController;
+import org.digitscope.app.view.RankingController;
 import org.digitscope.app.view.StatusController;
 import org.digitscope.app.view.TimelineController;
-import org.digitscope.app.view.Layer2Controller;
-import org.digitscope.app.view.NeuronPageController;
-import org.digitscope.app.view.NumbersController;
-import org.digitscope.app.view.RankingController;
+import org.digitscope.app.view.UpdateController;
 import org.digitscope.app.view.WeightsController;
 import org.digitscope.app.view.WhatIfController;
-import org.digitscope.app.view.UpdateController;
-import org.digitscope.app.view.Exhibits;
-import org.digitscope.app.view.NotebookController;
 import org.digitscope.app.view.WhyController;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.SessionCopies;
@@ -41,7 +61,7 @@ final class Views {
     private final AppModel model;
     private final Appearance appearance;
     private final FileDialogs files;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final Lookalikes lookalikes;
     private final AnswerLists answers;
     private final TestScores scores;
@@ -54,7 +74,7 @@ final class Views {
     private final Map<Class<?>, Supplier<Object>> makers;
     private final Navigation navigation = new Navigation();
     private final DrawingFiles pictures;
-    private final Exchange networks;
+    private final NetworkExchange networks;
 
     /**
      * @param background runs what it is given on another thread
@@ -66,7 +86,7 @@ final class Views {
         this.model = model;
         this.appearance = appearance;
         this.files = files;
-        drawing = new Drawing(model.shownProperty(), model.deskewProperty());
+        drawing = new PadModel(model.shownProperty(), model.deskewProperty());
         lookalikes = new Lookalikes(model, drawing, background, fxThread);
         answers = new AnswerLists(model, background, fxThread);
         scores = new TestScores(model, background, fxThread);
@@ -77,7 +97,7 @@ final class Views {
         teaching = new Teaching(model, drawing, files, background, fxThread, folder);
         dataSets = new DataSets(model, files, used, background, fxThread);
         pictures = new DrawingFiles(model, drawing, files);
-        networks = new Exchange(model, files);
+        networks = new NetworkExchange(model, files);
         makers = makers();
     }
 
@@ -85,7 +105,7 @@ final class Views {
         return navigation;
     }
 
-    Drawing drawing() {
+    PadModel drawing() {
         return drawing;
     }
 
@@ -152,7 +172,7 @@ final class Views {
                 entry(NeuronPageController.class, () -> new NeuronPageController(model, appearance, drawing, selection, neuronStudies,
                         studies)),
                 entry(Layer2Controller.class, () -> new Layer2Controller(model, appearance, selection)),
-                entry(NumbersController.class, () -> new NumbersController(model, appearance, selection, files)),
+                entry(ParametersController.class, () -> new ParametersController(model, appearance, selection, files)),
                 entry(WhatIfController.class, () -> new WhatIfController(model, appearance, selection, scores, studies)),
                 entry(UpdateController.class, () -> new UpdateController(model, selection)),
                 entry(RankingController.class, () -> new RankingController(appearance, selection, studies)));

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
+import org.digitscope.app.file.FileDialogs;
 
 /** Chooses files as a person would in the system's dialogs; null is for none. */
-record ChosenFile(Supplier<Path> save, Supplier<Path> open) implements FileDialogs.Chooser {
+public record ChosenFile(Supplier<Path> save, Supplier<Path> open) implements FileDialogs.Chooser {
 
     /** The same file for all. */
-    ChosenFile(Path file) {
+    public ChosenFile(Path file) {
         this(() -> file, () -> file);
     }
 

@@ -21,6 +21,8 @@ import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.View;
 import org.digitscope.drawing.FitStage;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;

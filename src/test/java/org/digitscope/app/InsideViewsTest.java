@@ -26,6 +26,8 @@ import org.digitscope.app.control.HistogramView;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.PixelView;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.View;
 import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Edit;

@@ -22,6 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.run.Preset;
+import org.digitscope.app.run.RunState;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.training.Trainer;

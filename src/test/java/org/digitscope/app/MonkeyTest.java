@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.digitscope.app.view.View;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.files.networks.NetworkFiles;

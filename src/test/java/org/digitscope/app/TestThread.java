@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Stands in for the FX thread: what it is given runs when the test asks for it, on the test's thread. */
-final class TestThread implements Executor {
+public final class TestThread implements Executor {
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -21,12 +21,12 @@ final class TestThread implements Executor {
     }
 
     /** Runs all that is waiting, and what it brings with it. */
-    void runAll() {
+    public void runAll() {
         runUntil(queue::isEmpty);
     }
 
     /** Runs what comes until the condition holds. */
-    void runUntil(BooleanSupplier condition) {
+    public void runUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             try {

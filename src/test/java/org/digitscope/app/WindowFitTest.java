@@ -17,6 +17,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.digitscope.app.control.HelpButton;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.View;
 import org.digitscope.explain.lesson.Glossary;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;

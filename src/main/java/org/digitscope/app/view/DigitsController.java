@@ -12,15 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
-import org.digitscope.app.AnswerLists;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.Navigation;
-import org.digitscope.app.View;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.DigitCell;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.AnswerLists;
+import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
@@ -36,7 +34,7 @@ public final class DigitsController {
 
     private final AppModel model;
     private final Appearance appearance;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final Navigation navigation;
     private final AnswerLists answers;
 
@@ -72,7 +70,7 @@ public final class DigitsController {
     private Optional<AnsweredDigits> answered = Optional.empty();
     private Optional<Integer> selected = Optional.empty();
 
-    public DigitsController(AppModel model, Appearance appearance, Drawing drawing, Navigation navigation, AnswerLists answers) {
+    public DigitsController(AppModel model, Appearance appearance, PadModel drawing, Navigation navigation, AnswerLists answers) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;

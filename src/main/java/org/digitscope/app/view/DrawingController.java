@@ -16,15 +16,15 @@ import javafx.scene.control.Spinner;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.DrawingFiles;
-import org.digitscope.app.Lookalikes;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
+import org.digitscope.app.file.DrawingFiles;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.Lookalikes;
+import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
@@ -38,7 +38,7 @@ public final class DrawingController {
 
     private final AppModel model;
     private final Appearance appearance;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final Lookalikes lookalikes;
     private final DrawingFiles files;
     private final Map<FitStage, StageToggle> toggles = new EnumMap<>(FitStage.class);
@@ -77,7 +77,7 @@ public final class DrawingController {
     /** Whether the stages' pictures are to be made anew. */
     private boolean stagesWait;
 
-    public DrawingController(AppModel model, Appearance appearance, Drawing drawing, Lookalikes lookalikes, DrawingFiles files) {
+    public DrawingController(AppModel model, Appearance appearance, PadModel drawing, Lookalikes lookalikes, DrawingFiles files) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;

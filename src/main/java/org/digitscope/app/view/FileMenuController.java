@@ -8,23 +8,23 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.DataSets;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.DrawingFiles;
-import org.digitscope.app.Exchange;
-import org.digitscope.app.Results;
-import org.digitscope.app.Session;
+import org.digitscope.app.file.DataSets;
+import org.digitscope.app.file.DrawingFiles;
+import org.digitscope.app.file.NetworkExchange;
+import org.digitscope.app.file.Results;
+import org.digitscope.app.file.Session;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.PadModel;
 
 /** The file menu: what goes in and out. */
 public final class FileMenuController {
 
     private final AppModel model;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final DrawingFiles pictures;
     private final Session session;
     private final DataSets dataSets;
-    private final Exchange exchange;
+    private final NetworkExchange exchange;
     private final Results results;
 
     @FXML
@@ -40,7 +40,7 @@ public final class FileMenuController {
     @FXML
     private MenuItem savePicture;
 
-    public FileMenuController(AppModel model, Drawing drawing, DrawingFiles pictures, Session session, DataSets dataSets, Exchange exchange,
+    public FileMenuController(AppModel model, PadModel drawing, DrawingFiles pictures, Session session, DataSets dataSets, NetworkExchange exchange,
             Results results) {
         this.model = model;
         this.drawing = drawing;

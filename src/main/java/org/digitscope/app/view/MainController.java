@@ -16,11 +16,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Navigation;
-import org.digitscope.app.RunState;
-import org.digitscope.app.View;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.RunState;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: navigation, notices, and around everything else. */

@@ -9,22 +9,19 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.DrawingFiles;
-import org.digitscope.app.HelpDialogs;
-import org.digitscope.app.Navigation;
-import org.digitscope.app.Results;
-import org.digitscope.app.Teaching;
-import org.digitscope.app.View;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.file.DrawingFiles;
+import org.digitscope.app.file.Results;
+import org.digitscope.app.file.Teaching;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.PadModel;
 
 /** The menu bar behind the file menu: each entry is one command of the model or of what helps it. */
 public final class MenuController {
 
     private final AppModel model;
     private final Appearance appearance;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final DrawingFiles pictures;
     private final Teaching teaching;
     private final Results results;
@@ -70,7 +67,7 @@ public final class MenuController {
     @FXML
     private Menu viewMenu;
 
-    public MenuController(AppModel model, Appearance appearance, Drawing drawing, DrawingFiles pictures, Teaching teaching, Results results,
+    public MenuController(AppModel model, Appearance appearance, PadModel drawing, DrawingFiles pictures, Teaching teaching, Results results,
             HelpDialogs help, Navigation navigation) {
         this.model = model;
         this.appearance = appearance;

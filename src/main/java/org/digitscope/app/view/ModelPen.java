@@ -1,10 +1,10 @@
 package org.digitscope.app.view;
 
-import org.digitscope.app.Drawing;
 import org.digitscope.app.control.DrawingPad;
+import org.digitscope.app.study.PadModel;
 
 /** Leads what a pad's pen does to the drawing. */
-record ModelPen(Drawing drawing) implements DrawingPad.Pen {
+record ModelPen(PadModel drawing) implements DrawingPad.Pen {
 
     @Override
     public void down(double x, double y) {

@@ -10,17 +10,17 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.NeuronStudies;
-import org.digitscope.app.Selection;
-import org.digitscope.app.ShownNetwork;
-import org.digitscope.app.WhatIfStudies;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.Thumbnails;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Selection;
+import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.study.NeuronStudies;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.AblationCost;
 import org.digitscope.evaluation.ScalarParameter;
@@ -42,7 +42,7 @@ public final class NeuronPageController {
 
     private final AppModel model;
     private final Appearance appearance;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final Selection selection;
     private final NeuronStudies neurons;
     private final WhatIfStudies studies;
@@ -82,7 +82,7 @@ public final class NeuronPageController {
     @FXML
     private Thumbnails wrong;
 
-    public NeuronPageController(AppModel model, Appearance appearance, Drawing drawing, Selection selection,
+    public NeuronPageController(AppModel model, Appearance appearance, PadModel drawing, Selection selection,
             NeuronStudies neurons, WhatIfStudies studies) {
         this.model = model;
         this.appearance = appearance;

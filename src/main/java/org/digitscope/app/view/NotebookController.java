@@ -14,12 +14,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.Navigation;
-import org.digitscope.app.TestScores;
-import org.digitscope.app.TestScores.Scored;
-import org.digitscope.app.View;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.app.study.TestScores;
+import org.digitscope.app.study.TestScores.Scored;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.Lesson;
@@ -30,7 +28,7 @@ import org.digitscope.network.Parameters;
 public final class NotebookController {
 
     private final AppModel model;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final Navigation navigation;
     private final TestScores scores;
     private final Exhibits exhibits;
@@ -62,7 +60,7 @@ public final class NotebookController {
     private List<Chapter> chapters = List.of();
     private Parameters network;
 
-    public NotebookController(AppModel model, Drawing drawing, Navigation navigation, TestScores scores, Exhibits exhibits) {
+    public NotebookController(AppModel model, PadModel drawing, Navigation navigation, TestScores scores, Exhibits exhibits) {
         this.model = model;
         this.drawing = drawing;
         this.navigation = navigation;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Selection;
-import org.digitscope.app.WhatIfStudies;
-import org.digitscope.app.WhatIfStudies.Rankings;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.run.Selection;
+import org.digitscope.app.study.WhatIfStudies;
+import org.digitscope.app.study.WhatIfStudies.Rankings;
 import org.digitscope.evaluation.AblationCost;
 import org.digitscope.plot.ColorMap;
 

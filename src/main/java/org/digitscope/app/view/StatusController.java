@@ -5,9 +5,9 @@ import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.RunState;
-import org.digitscope.app.RunStatistics;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.run.RunStatistics;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
 

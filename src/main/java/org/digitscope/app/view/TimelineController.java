@@ -5,8 +5,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.ShownNetwork;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.training.Snapshot;
 
 /** The time machine: a slider over the steps of this run. */

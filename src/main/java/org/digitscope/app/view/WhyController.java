@@ -15,16 +15,16 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.digitscope.app.AppModel;
-import org.digitscope.app.Appearance;
-import org.digitscope.app.Drawing;
-import org.digitscope.app.Lookalikes;
-import org.digitscope.app.RunState;
-import org.digitscope.app.ShownNetwork;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.Thumbnails;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.study.Lookalikes;
+import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.FormulaText;
@@ -41,7 +41,7 @@ public final class WhyController {
 
     private final AppModel model;
     private final Appearance appearance;
-    private final Drawing drawing;
+    private final PadModel drawing;
     private final Lookalikes lookalikes;
 
     @FXML
@@ -89,7 +89,7 @@ public final class WhyController {
     private Ledger ledger;
     private int chosen = -1;
 
-    public WhyController(AppModel model, Appearance appearance, Drawing drawing, Lookalikes lookalikes) {
+    public WhyController(AppModel model, Appearance appearance, PadModel drawing, Lookalikes lookalikes) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;

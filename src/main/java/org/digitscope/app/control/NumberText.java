@@ -1,0 +1,47 @@
+package org.digitscope.app.control;
+
+import java.math.BigDecimal;
+
+/** Reads numbers as people type them: with a comma or a point, with spaces around. */
+public final class NumberText {
+
+    private NumberText() {
+    }
+
+    /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a whole number */
+    public static int whole(String field, String text) {
+        long number = wholeLong(field, text);
+        if (number != (int) number) {
+            throw new IllegalArgumentException(field + " is too large: " + text.strip());
+        }
+        return (int) number;
+    }
+
+    /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a whole number */
+    public static long wholeLong(String field, String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException notWhole) {
+            throw new IllegalArgumentException(field + " must be a whole number, not " + quoted(text));
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a number */
+    public static double decimal(String field, String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(field + " must be a number such as 0.001, not " + quoted(text));
+        }
+    }
+
+    /** A number as people write it: 0.001, 0.00001 and 1E20, not 1.0E-5. */
+    public static String shortest(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+        return Math.abs(number) < 1e7 ? exact.toPlainString() : exact.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.isBlank() ? "blank" : "'" + text.strip() + "'";
+    }
+}

@@ -1,0 +1,131 @@
+package org.digitscope.app.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Dataset;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.drawing.GrayImage;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.Brightness;
+import org.digitscope.files.PictureFile;
+
+/** Brings pictures to the drawing pad, from files, the clipboard and other windows, and takes drawings away from it. */
+public final class DrawingFiles {
+
+    private static final List<String> PATTERNS = List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
+    private static final double MOST_PIXELS = 40_000_000;
+    private static final String NO_INK = "shows no ink; expected a digit, dark on light or light on dark";
+
+    private final AppModel model;
+    private final PadModel drawing;
+    private final FileDialogs files;
+
+    public DrawingFiles(AppModel model, PadModel drawing, FileDialogs files) {
+        this.model = model;
+        this.drawing = drawing;
+        this.files = files;
+    }
+
+    /** Asks for a picture. */
+    public void open() {
+        files.open("Pictures", PATTERNS, DrawingFiles::read, drawing::load);
+    }
+
+    /** Puts a picture's file on the pad. */
+    void open(Path file) {
+        files.read(file, DrawingFiles::read, drawing::load);
+    }
+
+    /** Takes what is on the clipboard: a picture, or a picture's file. */
+    public void paste() {
+        if (!take(Clipboard.getSystemClipboard())) {
+            model.notices().tell("There is no picture on the clipboard; copy one in another program, or drop its file on the pad.");
+        }
+    }
+
+    /** Whether {@link #take} would find something. */
+    public static boolean isTakeable(Clipboard source) {
+        return source.hasFiles() || source.hasImage();
+    }
+
+    /** Takes a picture that was dropped or copied; false when there is none. */
+    public boolean take(Clipboard source) {
+        if (source.hasFiles()) {
+            open(source.getFiles().get(0).toPath());
+        } else if (source.hasImage()) {
+            take(source.getImage());
+        }
+        return isTakeable(source);
+    }
+
+    private void take(Image image) {
+        double width = image.getWidth();
+        double height = image.getHeight();
+        if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
+            model.notices().tell(String.format(Locale.ROOT, "The picture on the clipboard has %.0f × %.0f pixels; expected 1 to %.0f in all.",
+                    width, height, MOST_PIXELS));
+            return;
+        }
+        Backdrop backdrop = Backdrop.ofPicture(brightness(image));
+        if (backdrop.isBlank()) {
+            model.notices().tell("The picture on the clipboard " + NO_INK + ".");
+        } else {
+            drawing.load(backdrop);
+        }
+    }
+
+    /** Copies the 784 values, 28 lines of 28 numbers from 0 to 255 with tabs between them, as a table for other programs. */
+    public void copyValues() {
+        drawing.digitProperty().get().ifPresent(digit -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(table(digit.main()));
+            content.putImage(image(digit.main()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /** Asks where to save what the network sees, as a 28×28 PNG. */
+    public void save() {
+        drawing.digitProperty().get().ifPresent(digit -> {
+            byte[] png = PngImage.encode(image(digit.main()));
+            files.save("digit.png", "PNG pictures", file -> AtomicFile.write(file, out -> out.write(png)));
+        });
+    }
+
+    private static Backdrop read(Path file) throws IOException {
+        return PictureFile.readSheet(file).backdrop().orElseThrow();
+    }
+
+    private static GrayImage brightness(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return Brightness.ofArgb(width, height, argb);
+    }
+
+    private static String table(byte[] pixels) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pixels.length; i++) {
+            text.append(pixels[i] & 0xFF).append(i % Dataset.COLUMNS == Dataset.COLUMNS - 1 ? '\n' : '\t');
+        }
+        return text.toString();
+    }
+
+    private static WritableImage image(byte[] pixels) {
+        WritableImage image = new WritableImage(Dataset.COLUMNS, Dataset.ROWS);
+        for (int i = 0; i < pixels.length; i++) {
+            image.getPixelWriter().setArgb(i % Dataset.COLUMNS, i / Dataset.COLUMNS, 0xFF000000 | (pixels[i] & 0xFF) * 0x010101);
+        }
+        return image;
+    }
+}

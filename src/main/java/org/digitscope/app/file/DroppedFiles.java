@@ -1,0 +1,72 @@
+package org.digitscope.app.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Files that are dropped anywhere on the window are opened as what they are. A picture goes to the pad, wherever it is dropped. */
+public final class DroppedFiles {
+
+    private final Session session;
+    private final NetworkExchange networks;
+    private final DataSets dataSets;
+    private final DrawingFiles pictures;
+    private final FileDialogs files;
+
+    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, FileDialogs files) {
+        this.session = session;
+        this.networks = networks;
+        this.dataSets = dataSets;
+        this.pictures = pictures;
+        this.files = files;
+    }
+
+    public void install(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                open(event.getDragboard().getFiles().get(0).toPath());
+                event.setDropCompleted(true);
+            }
+        });
+    }
+
+    public void open(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".digitscope")) {
+            session.open(file);
+        } else if (name.matches(".*\\.(png|jpe?g|gif|bmp)")) {
+            pictures.open(file);
+        } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|gz|json)|ubyte)")) {
+            dataSets.read(file);
+        } else if (name.endsWith(".npz")) {
+            files.read(file, DroppedFiles::isDataSet, isDataSet -> {
+                if (isDataSet) {
+                    dataSets.read(file);
+                } else {
+                    networks.open(file);
+                }
+            });
+        } else {
+            networks.open(file);
+        }
+    }
+
+    /** NumPy's zip files hold data sets and networks; who reads them says what is wrong with a damaged one. */
+    private static boolean isDataSet(Path npz) {
+        try (ZipFile zip = new ZipFile(npz.toFile())) {
+            return zip.getEntry("x_train.npy") != null;
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.digitscope.app.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.data.DigitSets;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.ModelFile;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.networks.ExportScripts;
+import org.digitscope.files.networks.ImportedNetwork;
+import org.digitscope.files.networks.InputScaling;
+import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Snapshot;
+
+/** Networks from and for other programs. Belongs to the FX thread; reading and writing doesn't. */
+public final class NetworkExchange {
+
+    private static final double HARDLY_BETTER_THAN_GUESSING = 0.2;
+
+    private final AppModel model;
+    private final FileDialogs files;
+
+    public NetworkExchange(AppModel model, FileDialogs files) {
+        this.model = model;
+        this.files = files;
+    }
+
+    /** A network that was read, with what is to be said about it. */
+    private record Opened(Parameters network, String sentence) {
+    }
+
+    /** Asks for a network and shows it; L goes back to the training. */
+    public void openNetwork() {
+        files.choose("Networks", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), this::open);
+    }
+
+    /** Shows a network from a file. */
+    void open(Path file) {
+        DigitSets digits = model.digitsProperty().get();
+        if (digits == null) {
+            model.notices().tell("The digits are still being read; open the network a moment later.");
+            return;
+        }
+        files.read(file, path -> read(path, digits), opened -> {
+            model.showNetwork(opened.network);
+            model.notices().tell(opened.sentence);
+        });
+    }
+
+    private static Opened read(Path path, DigitSets digits) throws IOException {
+        ImportedNetwork read = NetworkFiles.read(path);
+        Optional<InputScaling> scaling = InputScaling.of(read.parameters(), digits.validation());
+        Parameters network = scaling.map(each -> each.fold(read.parameters())).orElse(read.parameters());
+        double accuracy = Evaluation.of(network, digits.validation()).accuracy();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.format(Locale.ROOT, "Showing %s: %.2f %% of the test digits right.", path.getFileName(), 100 * accuracy));
+        if (accuracy < HARDLY_BETTER_THAN_GUESSING) {
+            sentences.add("That is hardly better than guessing, so it was probably made for other pictures.");
+        }
+        sentences.addAll(read.notices());
+        scaling.ifPresent(each -> sentences.add("It was trained with " + each.what() + "; that was folded into its first layer."));
+        sentences.add("L goes back to the training.");
+        return new Opened(network, String.join(" ", sentences));
+    }
+
+    /** Asks where to save the shown network: the ending decides its kind. */
+    public void saveNetwork() {
+        ShownNetwork shown = model.shownProperty().get();
+        Snapshot live = model.liveProperty().get();
+        ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withHidden(shown.parameters().hidden()),
+                Math.max(0, shown.step()), live.curve(), ModelFile.PIXEL_BY_255);
+        byte[] example = model.digitsProperty().get().validation().image(0);
+        files.save("digitscope.safetensors", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.json", "*.csv"), "Networks",
+                file -> write(file, whole, example));
+    }
+
+    /** Python programs that check a file for NumPy or Keras come with it. */
+    private void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
+            ModelFile.write(file, whole);
+        } else {
+            NetworkFiles.write(file, whole.parameters());
+            List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
+            if (!scripts.isEmpty()) {
+                files.tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
+                        + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.digitscope.app.file;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.OptimizerKind;
+
+/**
+ * What the program remembers from one start to the next.
+ *
+ * @param width of the window, in pixels
+ * @param height of the window, in pixels
+ * @param maximized whether the window fills the screen
+ * @param dark whether the dark theme is on
+ * @param presenter whether type is larger
+ * @param deskew whether all digits are straightened
+ * @param recent project files, the newest first
+ * @param settings of the training
+ */
+public record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
+        boolean deskew, List<Path> recent, Hyperparameters settings) {
+
+    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, List.of(), Hyperparameters.NOTEBOOK);
+
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+    private static final double MOST = 20_000;
+
+    Properties toProperties() {
+        Properties text = new Properties();
+        text.setProperty("width", String.valueOf(width));
+        text.setProperty("height", String.valueOf(height));
+        text.setProperty("maximized", String.valueOf(maximized));
+        text.setProperty("dark", String.valueOf(dark));
+        text.setProperty("presenter", String.valueOf(presenter));
+        text.setProperty("deskew", String.valueOf(deskew));
+        for (int i = 0; i < recent.size(); i++) {
+            text.setProperty("recent." + i, recent.get(i).toString());
+        }
+        text.setProperty("epochs", String.valueOf(settings.epochs()));
+        text.setProperty("batchSize", String.valueOf(settings.batchSize()));
+        text.setProperty("learningRate", String.valueOf(settings.learningRate()));
+        text.setProperty("optimizer", settings.optimizer().name());
+        text.setProperty("momentum", String.valueOf(settings.momentum()));
+        text.setProperty("hidden", String.valueOf(settings.hidden()));
+        text.setProperty("seed", String.valueOf(settings.seed()));
+        return text;
+    }
+
+    /** Whatever is missing or out of range is as in {@link #DEFAULT}. */
+    static Preferences of(Properties text) {
+        return new Preferences(
+                size(text.getProperty("width"), LEAST_WIDTH, DEFAULT.width),
+                size(text.getProperty("height"), LEAST_HEIGHT, DEFAULT.height),
+                Boolean.parseBoolean(text.getProperty("maximized")),
+                Boolean.parseBoolean(text.getProperty("dark")),
+                Boolean.parseBoolean(text.getProperty("presenter")),
+                Boolean.parseBoolean(text.getProperty("deskew")),
+                recent(text), settings(text));
+    }
+
+    private static List<Path> recent(Properties text) {
+        List<Path> recent = new ArrayList<>();
+        for (String path = text.getProperty("recent.0"); path != null; path = text.getProperty("recent." + recent.size())) {
+            try {
+                recent.add(Path.of(path));
+            } catch (InvalidPathException damaged) {
+                return recent;
+            }
+        }
+        return recent;
+    }
+
+    private static double size(String text, double least, double otherwise) {
+        try {
+            double size = Double.parseDouble(String.valueOf(text));
+            return size >= least && size <= MOST ? size : otherwise;
+        } catch (NumberFormatException damaged) {
+            return otherwise;
+        }
+    }
+
+    private static Hyperparameters settings(Properties text) {
+        try {
+            return new Hyperparameters(
+                    Integer.parseInt(text.getProperty("epochs")), Integer.parseInt(text.getProperty("batchSize")),
+                    Double.parseDouble(text.getProperty("learningRate", "")),
+                    OptimizerKind.valueOf(text.getProperty("optimizer", "")),
+                    Double.parseDouble(text.getProperty("momentum", "")), Integer.parseInt(text.getProperty("hidden")),
+                    Long.parseLong(text.getProperty("seed")));
+        } catch (IllegalArgumentException damaged) {
+            return Hyperparameters.NOTEBOOK;
+        }
+    }
+}

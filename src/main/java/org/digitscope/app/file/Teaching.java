@@ -1,0 +1,157 @@
+package org.digitscope.app.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
+import org.digitscope.drawing.TaughtDigits.Taught;
+import org.digitscope.files.project.TaughtDigitsFile;
+
+/**
+ * Drawings that a person labels, keeps and trains with. They are kept in a file, so that they are there again next time.
+ */
+public final class Teaching {
+
+    private static final String FILE = "my-digits.json";
+    private static final String DAMAGED = "my-digits-damaged.json";
+    private static final String KIND = "Drawings with their digits";
+
+    private final AppModel model;
+    private final PadModel drawing;
+    private final FileDialogs files;
+    private final Executor background;
+    private final Executor fxThread;
+    private final Path folder;
+    private final BooleanProperty labelling = new SimpleBooleanProperty();
+    private final BooleanProperty training = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<TaughtDigits> digits = new ReadOnlyObjectWrapper<>(TaughtDigits.NONE);
+
+    /** @param folder where the drawings are kept; made when it is needed */
+    public Teaching(AppModel model, PadModel drawing, FileDialogs files, Executor background, Executor fxThread, Path folder) {
+        this.model = model;
+        this.drawing = drawing;
+        this.files = files;
+        this.background = background;
+        this.fxThread = fxThread;
+        this.folder = folder;
+        training.addListener((observable, before, after) -> model.taughtProperty().set(after ? digits.get() : TaughtDigits.NONE));
+        background.execute(this::load);
+    }
+
+    /** Whether digit keys label the drawing. */
+    public BooleanProperty labellingProperty() {
+        return labelling;
+    }
+
+    /** Whether they are trained with, together with the other pictures; another choice starts anew. */
+    public BooleanProperty trainingProperty() {
+        return training;
+    }
+
+    public ReadOnlyObjectProperty<TaughtDigits> digitsProperty() {
+        return digits.getReadOnlyProperty();
+    }
+
+    /** Keeps the drawing as this digit and clears the pad; false when there is nothing to keep or it isn't wanted. */
+    public boolean label(int digit) {
+        if (!labelling.get() || drawing.blank().get()) {
+            return false;
+        }
+        // of a picture its lines are kept, as strokes
+        Sheet strokes = new Sheet(Optional.empty(), drawing.sheetProperty().get().drawing().lines());
+        if (strokes.isBlank()) {
+            model.notices().tell("A test digit is known already; draw one of your own.");
+            return true;
+        }
+        digits.set(digits.get().and(new Taught(digit, strokes)));
+        drawing.clear();
+        keep();
+        model.notices().tell(String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept. Edit, Train with My Digits uses them from the "
+                + "next start on.", digit, digits.get().digits().size()));
+        return true;
+    }
+
+    /** Says how the shown network does on them. */
+    public void score() {
+        int all = digits.get().digits().size();
+        if (all == 0 || model.shownProperty().get() == null) {
+            model.notices().tell("There are no drawings of yours to score on yet: switch on Edit, Digit Keys Label the Drawing.");
+            return;
+        }
+        int right = digits.get().correct(model.shownProperty().get().parameters(), model.deskewProperty().get());
+        model.notices().tell(String.format(Locale.ROOT, "The shown network answers %,d of your %,d drawings rightly: %.1f %%.", right, all,
+                100.0 * right / all));
+    }
+
+    /** Takes the newest labelled drawing back. */
+    public void forgetLast() {
+        int all = digits.get().digits().size();
+        if (all > 0) {
+            digits.set(new TaughtDigits(digits.get().digits().subList(0, all - 1)));
+            keep();
+            model.notices().tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1));
+        }
+    }
+
+    /** Asks where to save a copy of them, for another machine or person. */
+    public void save() {
+        TaughtDigits all = digits.get();
+        files.save(FILE, KIND, file -> TaughtDigitsFile.write(file, all));
+    }
+
+    /** Asks for such a copy and adds its drawings. */
+    public void add() {
+        files.open(KIND, List.of("*.json"), TaughtDigitsFile::read, more -> {
+            digits.set(digits.get().and(more));
+            keep();
+            model.notices().tell(String.format(Locale.ROOT, "%,d drawings were added; %,d are kept.", more.digits().size(),
+                    digits.get().digits().size()));
+        });
+    }
+
+    private void load() {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            try {
+                TaughtDigits kept = TaughtDigitsFile.read(file);
+                fxThread.execute(() -> digits.set(kept.and(digits.get())));
+            } catch (IOException unreadable) {
+                setAside(file);
+                fxThread.execute(() -> model.notices().warn(unreadable.getMessage() + "; it was set aside as " + DAMAGED));
+            }
+        }
+    }
+
+    /** So that the next drawing that is kept doesn't replace what may still be saved of it. */
+    private static void setAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unmovable) {
+            System.err.println("The damaged drawings could not be set aside: " + unmovable.getMessage());
+        }
+    }
+
+    private void keep() {
+        TaughtDigits all = digits.get();
+        background.execute(() -> {
+            try {
+                Files.createDirectories(folder);
+                TaughtDigitsFile.write(folder.resolve(FILE), all);
+            } catch (IOException refused) {
+                fxThread.execute(() -> model.notices().warn("Your drawings were not kept: " + refused.getMessage()));
+            }
+        });
+    }
+}

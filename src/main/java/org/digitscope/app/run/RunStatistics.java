@@ -1,0 +1,59 @@
+package org.digitscope.app.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.digitscope.training.Snapshot;
+
+/** How fast a run goes: measured over its last seconds, from one snapshot to the next. */
+public final class RunStatistics {
+
+    /** Long enough to be steady, short enough to follow a change of speed. */
+    private static final double WINDOW_SECONDS = 2;
+
+    private record Moment(int step, double seconds) {
+    }
+
+    private final Deque<Moment> moments = new ArrayDeque<>();
+
+    /** Takes note of a snapshot; one of another run, or of a step before, begins a new measurement. */
+    public void add(Snapshot snapshot) {
+        if (!moments.isEmpty() && (snapshot.step() <= moments.getLast().step || snapshot.seconds() <= moments.getLast().seconds)) {
+            moments.clear();
+        }
+        moments.addLast(new Moment(snapshot.step(), snapshot.seconds()));
+        while (moments.size() > 2 && snapshot.seconds() - moments.getFirst().seconds > WINDOW_SECONDS) {
+            moments.removeFirst();
+        }
+    }
+
+    /** Steps a second of training time; NaN when nothing was measured yet. */
+    double stepsPerSecond() {
+        if (moments.size() < 2) {
+            return Double.NaN;
+        }
+        Moment first = moments.getFirst();
+        Moment last = moments.getLast();
+        return (last.step - first.step) / (last.seconds - first.seconds);
+    }
+
+    /** For example "0.15 s/epoch · 400,000 digits/s · 2 s left". */
+    public String text(Snapshot snapshot) {
+        double speed = stepsPerSecond();
+        if (Double.isNaN(speed) || speed <= 0) {
+            return "";
+        }
+        double left = (snapshot.totalSteps() - snapshot.step()) / speed;
+        return String.format(Locale.ROOT, "%.2f s/epoch · %,.0f digits/s%s", snapshot.stepsPerEpoch() / speed,
+                speed * snapshot.settings().batchSize(), left > 0 ? " · " + duration(left) + " left" : "");
+    }
+
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600 ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole / 60 % 60);
+    }
+}

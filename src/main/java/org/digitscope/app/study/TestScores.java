@@ -1,0 +1,90 @@
+package org.digitscope.app.study;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.evaluation.WhatIf;
+import org.digitscope.network.Parameters;
+
+/**
+ * What the shown network scores on all test digits, computed in the background while somebody looks. Of a network in training
+ * it is computed once an epoch, since each time takes a hundredth of a second from the training.
+ */
+public final class TestScores {
+
+    /**
+     * The score of one network.
+     *
+     * @param network the one that was scored
+     * @param base the score without what the person changed
+     * @param edited the score with it
+     */
+    public record Scored(ShownNetwork network, Evaluation base, Evaluation edited) {
+    }
+
+    private final AppModel model;
+    private final LatestQuestion work;
+    private final Attention attention = new Attention(this::refresh);
+    private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private WhatIf whatIf;
+    private Parameters whatIfOf;
+    private Dataset whatIfOn;
+    private int scoredEpochs = -1;
+
+    public TestScores(AppModel model, Executor background, Executor fxThread) {
+        this.model = model;
+        work = new LatestQuestion(background, fxThread);
+        model.shownProperty().addListener((observable, before, after) -> refresh());
+        model.stateProperty().addListener((observable, before, after) -> refresh());
+    }
+
+    /** The newest score; for a moment it may be that of an earlier network. */
+    public ReadOnlyObjectProperty<Optional<Scored>> scoredProperty() {
+        return scored.getReadOnlyProperty();
+    }
+
+    /** The questions that can be asked about the shown network before the person's changes; once it has been scored. */
+    public Optional<WhatIf> whatIf() {
+        return Optional.ofNullable(whatIf);
+    }
+
+    /** Scores are wanted while this holds. */
+    public void watch(ObservableBooleanValue looking) {
+        attention.watch(looking);
+    }
+
+    private void refresh() {
+        ShownNetwork network = model.shownProperty().get();
+        if (!attention.isPaid() || network == null) {
+            return;
+        }
+        int epochs = model.liveProperty().get().curve().epochs().size();
+        if (model.state() == RunState.RUNNING && network.live() && epochs == scoredEpochs) {
+            return;
+        }
+        scoredEpochs = epochs;
+        Dataset test = model.digitsProperty().get().validation();
+        WhatIf known = whatIfOf == network.base() && whatIfOn == test ? whatIf : null;
+        work.ask(() -> {
+            WhatIf questions = known != null ? known : WhatIf.of(network.base(), test);
+            Evaluation edited = network.isEdited() ? questions.edit(network.parameters()) : questions.unchanged();
+            return new Answer(questions, test, new Scored(network, questions.unchanged(), edited));
+        }, answer -> {
+            whatIf = answer.questions;
+            whatIfOf = answer.scored.network.base();
+            whatIfOn = answer.test;
+            scored.set(Optional.of(answer.scored));
+        });
+    }
+
+    private record Answer(WhatIf questions, Dataset test, Scored scored) {
+    }
+}

@@ -1,0 +1,132 @@
+package org.digitscope.app.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.run.Selection;
+import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.Ablation;
+import org.digitscope.evaluation.AblationCost;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.evaluation.Edit.SetValue;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.evaluation.Score;
+import org.digitscope.evaluation.WhatIf;
+import org.digitscope.network.Parameters;
+
+/**
+ * Answers to larger what-if questions about the shown network, found in the background while somebody looks and the network
+ * rests.
+ */
+public final class WhatIfStudies {
+
+    /** Points of a curve along one parameter. */
+    public static final int POINTS = 101;
+
+    /**
+     * All test digits scored for many values of one parameter, all else as it is.
+     *
+     * @param values ascending
+     */
+    public record ParameterCurve(ScalarParameter parameter, float[] values, List<Score> scores) {
+    }
+
+    /** What muting each neuron costs, and each two, the costliest first. */
+    public record Rankings(List<AblationCost> neurons, List<AblationCost> pairs) {
+    }
+
+    private final AppModel model;
+    private final Selection selection;
+    private final Attention attention = new Attention(this::refresh);
+    private final LatestQuestion curveWork;
+    private final LatestQuestion rankingWork;
+    private final ReadOnlyObjectWrapper<Optional<ParameterCurve>> curve = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Rankings>> rankings = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Object curveQuestion;
+    private Parameters ranked;
+
+    public WhatIfStudies(AppModel model, Selection selection, Executor background, Executor fxThread) {
+        this.model = model;
+        this.selection = selection;
+        curveWork = new LatestQuestion(background, fxThread);
+        rankingWork = new LatestQuestion(background, fxThread);
+        model.shownProperty().addListener((observable, before, after) -> refresh());
+        model.stateProperty().addListener((observable, before, after) -> refresh());
+        selection.parameterProperty().addListener((observable, before, after) -> refresh());
+    }
+
+    /** Along the pinned parameter; empty while it is being computed. */
+    public ReadOnlyObjectProperty<Optional<ParameterCurve>> curveProperty() {
+        return curve.getReadOnlyProperty();
+    }
+
+    /** Of the network without the person's changes; empty while they are being computed. */
+    public ReadOnlyObjectProperty<Optional<Rankings>> rankingsProperty() {
+        return rankings.getReadOnlyProperty();
+    }
+
+    /** Studies are wanted while this holds. */
+    public void watch(ObservableBooleanValue visible) {
+        attention.watch(visible);
+    }
+
+    private void refresh() {
+        ShownNetwork network = model.shownProperty().get();
+        boolean changing = model.state() == RunState.RUNNING && network != null && network.live();
+        if (attention.isPaid() && network != null && !changing) {
+            study(network, model.digitsProperty().get().validation());
+        }
+    }
+
+    private void study(ShownNetwork network, Dataset test) {
+        if (ranked != network.base()) {
+            ranked = network.base();
+            rankings.set(Optional.empty());
+            rankingWork.ask(() -> rank(network.base(), test), result -> rankings.set(Optional.of(result)));
+        }
+        selection.parameterProperty().get().ifPresent(parameter -> {
+            List<Edit> others = model.edits().currentProperty().get().stream()
+                    .filter(edit -> !(edit instanceof SetValue set && set.parameter().equals(parameter))).toList();
+            List<Object> question = List.of(parameter, others, System.identityHashCode(network.base()));
+            if (!question.equals(curveQuestion)) {
+                curveQuestion = question;
+                curve.set(Optional.empty());
+                curveWork.ask(() -> curve(parameter, Edit.apply(others, network.base()), test),
+                        result -> curve.set(Optional.of(result)));
+            }
+        });
+    }
+
+    private static Rankings rank(Parameters network, Dataset test) {
+        WhatIf questions = WhatIf.of(network, test);
+        // all pairs of very many neurons would take too long
+        List<AblationCost> pairs = network.hidden() <= 32
+                ? questions.rankPairs(Ablation.ZERO, () -> false).orElseThrow() : List.of();
+        return new Rankings(questions.rankNeurons(Ablation.ZERO, () -> false).orElseThrow(), pairs);
+    }
+
+    private static ParameterCurve curve(ScalarParameter parameter, Parameters network, Dataset test) {
+        float reach = reach(parameter.get(network));
+        float[] values = new float[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            values[i] = reach * (2 * i / (float) (POINTS - 1) - 1);
+        }
+        return new ParameterCurve(parameter, values, WhatIf.of(network, test).curve(parameter, values, () -> false).orElseThrow());
+    }
+
+    /** How far to either side of 0 a parameter can be dragged: at least 2, a power of 2 with room beyond its value. */
+    public static float reach(float value) {
+        float reach = 2;
+        while (reach < 1.5f * Math.abs(value) && reach < 1e6f) {
+            reach *= 2;
+        }
+        return reach;
+    }
+}

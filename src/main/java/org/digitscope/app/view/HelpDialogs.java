@@ -1,0 +1,146 @@
+package org.digitscope.app.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.digitscope.explain.lesson.Glossary;
+import org.digitscope.files.project.Fingerprint;
+
+/** What the help menu shows. */
+public final class HelpDialogs {
+
+    record Entry(String what, String text) {
+    }
+
+    private static final List<Entry> SHORTCUTS = List.of(
+            new Entry("Space", "train or pause"),
+            new Entry("→", "train one batch"),
+            new Entry("Shift+→", "train one epoch"),
+            new Entry("R", "back to the very same start weights"),
+            new Entry("N", "another seed"),
+            new Entry("Ctrl+.", "end the run"),
+            new Entry("L", "show the live network again"),
+            new Entry("Ctrl+B", "go on from the shown step"),
+            new Entry("Ctrl+1, Ctrl+2, …", "go to a view"),
+            new Entry("Delete", "clear the drawing"),
+            new Entry("Ctrl+Z, Ctrl+Shift+Z", "undo and redo on the drawing pad"),
+            new Entry("Ctrl+C, Ctrl+V", "copy the 784 values, paste a picture"),
+            new Entry("Ctrl+T, then 0 to 9", "keep drawings with their digit, to train with"),
+            new Entry("right button", "erase on the drawing pad; save any other picture"),
+            new Entry("Ctrl+O, Ctrl+S, Ctrl+Shift+S", "open, save, save a project as"),
+            new Entry("Ctrl+Shift+T", "reopen the last session"),
+            new Entry("Ctrl+E", "export the network"),
+            new Entry("Ctrl+D", "dark theme"),
+            new Entry("Ctrl+P", "presenter mode, larger type"),
+            new Entry("F11", "full screen"),
+            new Entry("Shift+F1", "glossary"),
+            new Entry("Tab", "from control to control"),
+            new Entry("arrows, + and −", "on a chart: read values, zoom; Escape shows all"),
+            new Entry("arrows, Shift", "on the heatmaps: from weight to weight, from neuron to neuron"),
+            new Entry("Ctrl+Q", "quit"));
+
+    private void showDialog(Window owner, String title, String header, Node content) {
+        Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.setHeaderText(header);
+        alert.getDialogPane().setContent(content);
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        alert.show();
+    }
+
+    public void showShortcuts(Window owner) {
+        showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts (on macOS, ⌘ for Ctrl)", table(SHORTCUTS));
+    }
+
+    /** All words; what is typed narrows the list. */
+    public void showGlossary(Window owner) {
+        Glossary glossary = Glossary.load();
+        TextField search = new TextField();
+        search.setPromptText("search");
+        ListView<String> words = new ListView<>();
+        words.getStyleClass().add("dense");
+        words.getItems().setAll(glossary.entries().keySet());
+        Label text = new Label();
+        text.setWrapText(true);
+        text.getStyleClass().add("glossary-text");
+        search.textProperty().addListener((observable, before, after) -> {
+            words.getItems().setAll(glossary.search(after));
+            words.getSelectionModel().selectFirst();
+        });
+        words.getSelectionModel().selectedItemProperty().addListener((observable, before, word) ->
+                text.setText(word == null ? "" : glossary.explain(word)));
+        words.getSelectionModel().selectFirst();
+        VBox content = new VBox(search, words, text);
+        content.getStyleClass().add("glossary");
+        showDialog(owner, "Glossary", "Glossary", content);
+    }
+
+    /** What the run is, to the bit, and a field to compare it with another one's. */
+    public void showFingerprint(Window owner, Fingerprint run) {
+        TextField found = new TextField(run.text());
+        found.setEditable(false);
+        found.setAccessibleText("Fingerprint of the run");
+        found.setPrefColumnCount(run.text().length());
+        TextField other = new TextField();
+        other.setPromptText("paste another run's fingerprint to compare");
+        Label verdict = new Label();
+        verdict.getStyleClass().add("heading");
+        other.textProperty().addListener((observable, before, after) -> verdict.setText(after.isBlank() ? ""
+                : run.text().equalsIgnoreCase(after.strip()) ? "✓ the same run, to the bit" : "✗ another run"));
+        VBox content = new VBox(found, table(List.of(new Entry("training pictures", run.data()),
+                new Entry("parameters", run.parameters()), new Entry("settings", run.settings().replace(",\"", ",\n\"")))), other, verdict);
+        content.getStyleClass().add("fingerprint");
+        showDialog(owner, "Fingerprint of the run", "The same settings, pictures and parameters have the same fingerprint everywhere.",
+                content);
+    }
+
+    public void showAbout(Window owner) {
+        String version = Optional.ofNullable(HelpDialogs.class.getPackage().getImplementationVersion()).orElse("");
+        showDialog(owner, "About Digitscope", "Digitscope " + version + "\nLook inside a neural network while it learns. "
+                + "Apache License 2.0.", table(libraries()));
+    }
+
+    /** Name, version and licence of everything that the program contains or runs on. */
+    static List<Entry> libraries() {
+        Properties known = new Properties();
+        try (InputStream file = HelpDialogs.class.getResourceAsStream("libraries.properties")) {
+            known.load(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the program's own files can always be read", broken);
+        }
+        List<Entry> entries = new ArrayList<>(known.stringPropertyNames().stream().sorted()
+                .map(name -> new Entry(name, known.getProperty(name))).toList());
+        entries.add(new Entry("Java", Runtime.version() + ", " + System.getProperty("java.vendor", "")));
+        entries.add(new Entry("MNIST", "LeCun, Cortes, Burges; CC BY-SA 3.0"));
+        return entries;
+    }
+
+    private static GridPane table(List<Entry> entries) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("help");
+        for (int row = 0; row < entries.size(); row++) {
+            Label key = new Label(entries.get(row).what);
+            Label text = new Label(entries.get(row).text);
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            text.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            table.addRow(row, key, text);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,40 @@
+package org.digitscope.app.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "0,001", " 0,001 ", "1e-3", ".001"})
+    void decimalsMayHaveACommaOrAPoint(String text) {
+        assertEquals(0.001, NumberText.decimal("learning rate", text));
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        refused("epochs must be a whole number, not 'abc'", "abc");
+        refused("epochs must be a whole number, not blank", "  ");
+        refused("epochs must be a whole number, not '1.5'", "1.5");
+        refused("epochs is too large: 99999999999", "99999999999");
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> NumberText.decimal("learning rate", "fast"))
+                .getMessage().startsWith("learning rate must be a number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.001", "1.0, 1", "0.00001, 0.00001", "1e20, 1E+20", "100, 100"})
+    void numbersAreWrittenAsPeopleWriteThem(double number, String text) {
+        assertEquals(text, NumberText.shortest(number));
+        assertEquals(number, NumberText.decimal("x", NumberText.shortest(number)));
+    }
+
+    private static void refused(String sentence, String text) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> NumberText.whole("epochs", text)).getMessage());
+    }
+}

@@ -1,0 +1,59 @@
+package org.digitscope.app.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.OptimizerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+
+    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true, List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
+            new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areKeptFromOneStartToTheNext() throws IOException {
+        PreferencesFile file = new PreferencesFile(folder.resolve("a").resolve("preferences.properties"));
+        assertEquals(Preferences.DEFAULT, file.read());
+        file.write(OTHER);
+        assertEquals(OTHER, file.read());
+    }
+
+    @Test
+    void damagedValuesAreReplacedByTheDefaults() throws IOException {
+        Path path = folder.resolve("preferences.properties");
+        for (String text : new String[] {"", "width=abc\nepochs=x", "width=-5\nheight=1e9\nepochs=0", "\\uZZZZ", "width=NaN",
+            "epochs=5"}) {
+            Files.writeString(path, text);
+            assertEquals(Preferences.DEFAULT, new PreferencesFile(path).read(), text);
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaidInASentence() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "").resolve("preferences.properties");
+        String message = assertThrows(IOException.class, () -> new PreferencesFile(blocked).write(OTHER)).getMessage();
+        assertTrue(message.startsWith("preferences.properties can't be written"), message);
+    }
+
+    @Test
+    void eachSystemHasItsFolder() {
+        assertEquals(Path.of("/home/a/.config/digitscope"), PreferencesFile.folder("Linux", "/home/a", Map.of()));
+        assertEquals(Path.of("/x/digitscope"), PreferencesFile.folder("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "/x")));
+        assertEquals(Path.of("/Users/a/Library/Application Support/Digitscope"),
+                PreferencesFile.folder("Mac OS X", "/Users/a", Map.of()));
+        assertEquals(Path.of("/appdata/Digitscope"),
+                PreferencesFile.folder("Windows 11", "/u", Map.of("APPDATA", "/appdata")));
+    }
+}

@@ -1,0 +1,277 @@
+package org.digitscope.app.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.digitscope.app.TestThread;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Deskew;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.LearningCurve;
+import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AppModelTest {
+
+    private static final DigitSets DIGITS = new DigitSets(Examples.pictures(400, 1), Examples.pictures(50, 2));
+    /** 40 steps of 10 pictures in each of 3 epochs. */
+    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10);
+
+    private final TestThread fx = new TestThread();
+    private final AppModel model = new AppModel(Runnable::run, fx);
+
+    @BeforeEach
+    void load() {
+        model.settingsProperty().set(SETTINGS);
+        assertEquals(RunState.LOADING, model.state());
+        assertFalse(model.can().play().get());
+        model.digitsLoaded(DIGITS);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void startsReadyWithTheSeedsStartWeights() {
+        assertEquals(RunState.READY, model.state());
+        assertEquals(0, model.shownProperty().get().step());
+        assertShows(Parameters.glorot(20, 42));
+        assertTrue(model.can().play().get() && model.can().step().get() && !model.can().pause().get() && !model.can().stop().get());
+    }
+
+    @Test
+    void straightenedDigitsAreTrainedWithAndAskedAboutAndStartAnew() {
+        PadModel drawing = new PadModel(model.shownProperty(), model.deskewProperty());
+        drawing.penDown(0.8, 0.1);
+        drawing.moveTo(0.2, 0.9);
+        byte[] leaning = drawing.digitProperty().get().orElseThrow().main();
+        model.step();
+        awaitState(RunState.PAUSED);
+        model.deskewProperty().set(true);
+        awaitState(RunState.READY);
+        assertArrayEquals(Deskew.of(DIGITS.training().image(3)), model.digitsProperty().get().training().image(3));
+        assertArrayEquals(Deskew.of(leaning), drawing.digitProperty().get().orElseThrow().main());
+        model.deskewProperty().set(false);
+        assertArrayEquals(DIGITS.training().image(3), model.digitsProperty().get().training().image(3));
+    }
+
+    @Test
+    void trainingEndsWithTheBitsOfATrainingWithoutAWindow() {
+        model.play();
+        assertEquals(RunState.RUNNING, model.state());
+        assertTrue(model.can().pause().get() && model.can().stop().get() && !model.can().play().get() && !model.can().step().get());
+        awaitState(RunState.FINISHED);
+        assertShows(trained(SETTINGS));
+        assertEquals(120, model.liveProperty().get().step());
+    }
+
+    @Test
+    void pausingAndSteppingChangeNoBit() {
+        model.step();
+        awaitState(RunState.PAUSED);
+        assertEquals(1, model.liveProperty().get().step());
+        model.stepEpoch();
+        awaitState(RunState.PAUSED);
+        assertEquals(40, model.liveProperty().get().step());
+        model.playOrPause();
+        model.playOrPause();
+        fx.runUntil(() -> model.state() != RunState.RUNNING);
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertShows(trained(SETTINGS));
+    }
+
+    @Test
+    void resetGoesBackToTheVerySameStartEvenDuringARun() {
+        model.paceProperty().set(20.0);
+        model.play();
+        fx.runUntil(() -> model.liveProperty().get().step() >= 2);
+        model.reset();
+        awaitState(RunState.READY);
+        assertShows(Parameters.glorot(20, 42));
+        assertEquals(0, model.liveProperty().get().step());
+        assertTrue(model.previousProperty().get().orElseThrow().step() >= 2);
+    }
+
+    @Test
+    void aNewSeedGivesOtherStartWeights() {
+        model.newSeed();
+        assertShows(Parameters.glorot(20, 43));
+        assertEquals(RunState.READY, model.state());
+    }
+
+    @Test
+    void stopEndsTheRunAndTheNextPlayStartsAfresh() {
+        model.step();
+        awaitState(RunState.PAUSED);
+        model.stop();
+        assertEquals(RunState.STOPPED, model.state());
+        assertEquals(1, model.shownProperty().get().step());
+        assertFalse(model.can().step().get());
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertShows(trained(SETTINGS));
+        assertEquals(1, model.previousProperty().get().orElseThrow().step());
+    }
+
+    @Test
+    void stopDuringARunKeepsWhatWasLearned() {
+        model.paceProperty().set(50.0);
+        model.play();
+        fx.runUntil(() -> model.liveProperty().get().step() >= 1);
+        model.stop();
+        awaitState(RunState.STOPPED);
+        assertTrue(model.liveProperty().get().step() >= 1);
+    }
+
+    @Test
+    void theTimeMachineShowsAnEarlierStepWhileTrainingGoesOn() {
+        model.stepEpoch();
+        awaitState(RunState.PAUSED);
+        model.showStep(7);
+        assertFalse(model.shownProperty().get().live());
+        assertEquals(7, model.shownProperty().get().step());
+        assertShows(trainedTo(7));
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertEquals(7, model.shownProperty().get().step());
+        model.showLive();
+        assertTrue(model.shownProperty().get().live());
+        assertShows(trained(SETTINGS));
+    }
+
+    @Test
+    void goingOnFromAnEarlierStepIsABranchThatCanBeTrainedOtherwise() {
+        model.play();
+        awaitState(RunState.FINISHED);
+        model.showStep(50);
+        assertTrue(model.can().goOnFromShown().get());
+        model.goOnFromShown();
+        assertEquals(RunState.PAUSED, model.state());
+        assertEquals(50, model.liveProperty().get().step());
+        assertEquals(50, model.liveProperty().get().curve().points());
+        assertEquals(120, model.previousProperty().get().orElseThrow().step());
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertShows(trained(SETTINGS));
+
+        model.showStep(50);
+        model.goOnFromShown();
+        model.settingsProperty().set(SETTINGS.withLearningRate(0.02));
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertEquals(List.of(new LearningCurve.RateChange(50, 0.02)), model.liveProperty().get().curve().rateChanges());
+        assertNotEquals(trained(SETTINGS).arrays()[1][0], model.shownProperty().get().parameters().arrays()[1][0]);
+    }
+
+    @Test
+    void settingsHoldAtOnceBeforeTheFirstStepAndOtherwiseFromTheNextStart() {
+        model.settingsProperty().set(SETTINGS.withHidden(5));
+        assertEquals(5, model.shownProperty().get().parameters().hidden());
+        assertFalse(model.settingsWait());
+        model.step();
+        awaitState(RunState.PAUSED);
+        model.settingsProperty().set(SETTINGS.withHidden(7));
+        assertEquals(5, model.shownProperty().get().parameters().hidden());
+        assertTrue(model.settingsWait());
+        model.reset();
+        assertEquals(7, model.shownProperty().get().parameters().hidden());
+        assertFalse(model.settingsWait());
+    }
+
+    @Test
+    void learningRateAndEpochsMayChangeDuringARun() {
+        model.stepEpoch();
+        awaitState(RunState.PAUSED);
+        model.settingsProperty().set(SETTINGS.withEpochs(1));
+        assertFalse(model.settingsWait());
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertEquals(40, model.liveProperty().get().step());
+        model.settingsProperty().set(SETTINGS.withEpochs(2).withLearningRate(0.01));
+        assertEquals(RunState.PAUSED, model.state());
+        model.play();
+        awaitState(RunState.FINISHED);
+        assertEquals(80, model.liveProperty().get().step());
+        assertEquals(0.01, model.liveProperty().get().learningRate());
+    }
+
+    @Test
+    void aDivergedRunSaysSoKeepsTheLastGoodNetworkAndCanBeMended() {
+        model.settingsProperty().set(SETTINGS.withOptimizer(OptimizerKind.SGD).withLearningRate(1e25));
+        model.play();
+        awaitState(RunState.DIVERGED);
+        assertTrue(model.notices().textProperty().get().contains("learning rate"), model.notices().textProperty().get());
+        assertTrue(model.shownProperty().get().parameters().isFinite());
+        assertFalse(model.can().play().get());
+        model.settingsProperty().set(SETTINGS.withOptimizer(OptimizerKind.SGD).withLearningRate(0.01));
+        assertEquals("", model.notices().textProperty().get());
+        model.play();
+        awaitState(RunState.FINISHED);
+    }
+
+    @Test
+    void slowMotionTakesItsTimeAndFullSpeedEndsIt() {
+        model.paceProperty().set(1.0);
+        model.play();
+        fx.runUntil(() -> model.liveProperty().get().step() == 1);
+        model.paceProperty().set(Pace.FULL);
+        awaitState(RunState.FINISHED);
+        assertShows(trained(SETTINGS));
+    }
+
+    @Test
+    void digitsThatCannotBeReadAreSaid() {
+        AppModel other = new AppModel(Runnable::run, fx);
+        other.loadingFailed("train-images is cut");
+        assertEquals(RunState.FAILED, other.state());
+        assertEquals("train-images is cut", other.notices().textProperty().get());
+        other.play();
+        other.reset();
+        assertEquals(RunState.FAILED, other.state());
+    }
+
+    @Test
+    void closingEndsTheTrainersThread() throws InterruptedException {
+        model.paceProperty().set(1.0);
+        model.play();
+        Thread trainer = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("trainer")).findFirst().orElseThrow();
+        model.close();
+        trainer.join(5000);
+        assertFalse(trainer.isAlive());
+        assertTrue(trainer.isDaemon());
+    }
+
+    private void awaitState(RunState state) {
+        fx.runUntil(() -> model.state() == state);
+    }
+
+    private void assertShows(Parameters expected) {
+        for (int tensor = 0; tensor < 4; tensor++) {
+            assertArrayEquals(expected.arrays()[tensor], model.shownProperty().get().parameters().arrays()[tensor]);
+        }
+    }
+
+    private static Parameters trained(Hyperparameters settings) {
+        return trainedTo(settings.epochs() * settings.stepsPerEpoch(DIGITS.training().size()));
+    }
+
+    private static Parameters trainedTo(int step) {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        trainer.run(() -> trainer.step() == step, snapshot -> { });
+        return trainer.snapshot().parameters();
+    }
+}

@@ -1,0 +1,77 @@
+package org.digitscope.app.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.evaluation.ScalarParameter;
+import org.junit.jupiter.api.Test;
+
+class EditsTest {
+
+    private static final ScalarParameter BIAS = ScalarParameter.layer1Bias(3);
+
+    private final Edits edits = new Edits();
+
+    @Test
+    void aDragIsUndoneAsOne() {
+        edits.mute(1, 0);
+        for (float value : new float[] {0.1f, 0.2f, 0.3f}) {
+            edits.drag(BIAS, value);
+        }
+        edits.endDrag();
+        edits.drag(BIAS, 0.9f);
+        edits.endDrag();
+        assertEquals(List.of(new Edit.Mute(1, 0), new Edit.SetValue(BIAS, 0.9f)), now());
+        edits.undo();
+        assertEquals(List.of(new Edit.Mute(1, 0), new Edit.SetValue(BIAS, 0.3f)), now());
+        edits.undo();
+        assertEquals(List.of(new Edit.Mute(1, 0)), now());
+        edits.redo();
+        edits.redo();
+        assertEquals(new Edit.SetValue(BIAS, 0.9f), now().get(1));
+        assertFalse(edits.canRedo().get());
+    }
+
+    @Test
+    void mutingTwiceReplacesAndUnmutingTakesBack() {
+        edits.mute(1, 0);
+        edits.mute(1, 0.5f);
+        assertEquals(List.of(new Edit.Mute(1, 0.5f)), now());
+        assertTrue(edits.isMuted(1) && !edits.isMuted(2));
+        edits.unmute(1);
+        assertEquals(List.of(), now());
+    }
+
+    @Test
+    void soloMutesAllOthersAndKeepsOtherChanges() {
+        edits.set(BIAS, 1);
+        edits.mute(0, 0);
+        edits.solo(Set.of(0, 2), 4);
+        assertEquals(List.of(new Edit.SetValue(BIAS, 1), new Edit.Mute(1, 0), new Edit.Mute(3, 0)), now());
+    }
+
+    @Test
+    void resetsOneOrAllAndCanTakeThatBack() {
+        edits.set(BIAS, 1);
+        edits.set(ScalarParameter.layer2Bias(0), 2);
+        edits.reset(BIAS);
+        assertEquals(1, now().size());
+        edits.resetAll();
+        assertEquals(List.of(), now());
+        edits.undo();
+        edits.undo();
+        assertEquals(2, now().size());
+        edits.resetAll();
+        edits.resetAll();
+        edits.undo();
+        assertEquals(2, now().size(), "what changes nothing is no step of undo");
+    }
+
+    private List<Edit> now() {
+        return edits.currentProperty().get();
+    }
+}
