@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -17,13 +16,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import org.digitscope.app.control.Appearance;
-import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.Closing;
 import org.digitscope.app.file.Preferences;
 import org.digitscope.app.file.PreferencesFile;
 import org.digitscope.app.file.Session;
+import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
@@ -41,9 +40,8 @@ public final class DigitscopeApp extends Application {
     private static final Duration TIME_BETWEEN_COPIES = Duration.seconds(10);
 
     private final PreferencesFile preferencesFile = PreferencesFile.usual();
-    /** For what blocks: reading and writing files. */
-    private final ExecutorService background = Executors.newCachedThreadPool(DigitscopeApp::daemon);
-    private final AppModel model = new AppModel(background, Platform::runLater);
+    private final ExecutorService pool = Executors.newCachedThreadPool(DigitscopeApp::daemon);
+    private final AppModel model = new AppModel(pool, Platform::runLater);
     private final Timeline copies = new Timeline();
     private Stage stage;
     private Session session;
@@ -57,16 +55,14 @@ public final class DigitscopeApp extends Application {
     @Override
     public void start(Stage primary) {
         stage = primary;
-        background.execute(this::loadDigits);
+        pool.execute(this::loadDigits);
         Preferences preferences = preferencesFile.read();
         appearance.darkProperty().set(preferences.dark());
         appearance.presenterProperty().set(preferences.presenter());
         appearance.install();
         model.settingsProperty().set(preferences.settings());
-        model.deskewProperty().set(preferences.deskew());
-        Supplier<Window> owner = () -> stage;
-        FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(owner));
-        Views views = new Views(model, appearance, files, background, Platform::runLater, preferencesFile.folder());
+        model.pictures().deskewProperty().set(preferences.deskew());
+        Views views = new Views(model, appearance, new SystemDialogs(() -> stage), preferencesFile.folder());
         session = views.session();
         session.recent().setAll(preferences.recent());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -78,13 +74,7 @@ public final class DigitscopeApp extends Application {
         stage.setMaximized(preferences.maximized());
         stage.setMinWidth(800);
         stage.setMinHeight(560);
-        stage.setOnCloseRequest(event -> {
-            if (session.mayClose()) {
-                remember();
-            } else {
-                event.consume();
-            }
-        });
+        closeWithCare(new Closing(model, session, views.files()), scene);
         stage.show();
         session.begin();
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
@@ -92,12 +82,27 @@ public final class DigitscopeApp extends Application {
         copies.play();
     }
 
+    /** Also where the window goes without having been asked, as at the end of the desktop's session. */
     @Override
     public void stop() {
         copies.stop();
         model.close();
+        session.keepCopy();
+        model.background().awaitWritten();
         session.end();
-        background.shutdownNow();
+        pool.shutdownNow();
+    }
+
+    /** The window waits until everything is on the disk. */
+    private void closeWithCare(Closing closing, Scene scene) {
+        scene.getRoot().disableProperty().bind(closing.underWayProperty());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closing.request(() -> {
+                remember();
+                stage.close();
+            });
+        });
     }
 
     private void loadDigits() {
@@ -120,7 +125,7 @@ public final class DigitscopeApp extends Application {
         Preferences before = preferencesFile.read();
         Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
                 stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
-                model.deskewProperty().get(), List.copyOf(session.recent()), model.settingsProperty().get());
+                model.pictures().deskewProperty().get(), List.copyOf(session.recent()), model.settingsProperty().get());
         try {
             preferencesFile.write(now);
         } catch (IOException refused) {

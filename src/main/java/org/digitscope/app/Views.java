@@ -1,13 +1,11 @@
 package org.digitscope.app;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.Arrays;
+import java.util.List;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,83 +20,51 @@ import org.digitscope.app.file.Results;
 import org.digitscope.app.file.Session;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.app.run.Selection;
 import org.digitscope.app.study.AnswerLists;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.NeuronStudies;
+import org.digitscope.app.study.NextSteps;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.TestScores;
 import org.digitscope.app.study.WhatIfStudies;
-import org.digitscope.app.view.ControlsController;
-import org.digitscope.app.view.CurvesController;
-import org.digitscope.app.view.DataSetController;
-import org.digitscope.app.view.DigitsController;
-import org.digitscope.app.view.DrawingController;
 import org.digitscope.app.view.Exhibits;
-import org.digitscope.app.view.FileMenuController;
 import org.digitscope.app.view.HelpDialogs;
-import org.digitscope.app.view.Layer2Controller;
 import org.digitscope.app.view.MainController;
-import org.digitscope.app.view.MenuController;
 import org.digitscope.app.view.Navigation;
-import org.digitscope.app.view.NeuronPageController;
-import org.digitscope.app.view.NeuronsController;
-import org.digitscope.app.view.NotebookController;
-import org.digitscope.app.view.ParametersController;
-import org.digitscope.app.view.RankingController;
-import org.digitscope.app.view.StatusController;
-import org.digitscope.app.view.TimelineController;
-import org.digitscope.app.view.UpdateController;
-import org.digitscope.app.view.WeightsController;
-import org.digitscope.app.view.WhatIfController;
-import org.digitscope.app.view.WhyController;
+import org.digitscope.app.view.ViewLoader;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.SessionCopies;
 
-/** Loads views and gives their controllers what they need: the one place where the parts of the window meet. */
-final class Views {
+/** Makes the parts of the window, one of each, and loads views whose controllers get those that their constructors ask for. */
+final class Views implements ViewLoader {
 
     private final AppModel model;
     private final Appearance appearance;
     private final FileDialogs files;
     private final PadModel drawing;
-    private final Lookalikes lookalikes;
-    private final AnswerLists answers;
-    private final TestScores scores;
-    private final Selection selection = new Selection();
-    private final WhatIfStudies studies;
-    private final NeuronStudies neuronStudies;
     private final Session session;
-    private final DataSets dataSets;
     private final Teaching teaching;
-    private final Map<Class<?>, Supplier<Object>> makers;
+    private final DroppedFiles dropped;
     private final Navigation navigation = new Navigation();
-    private final DrawingFiles pictures;
-    private final NetworkExchange networks;
+    private final List<Object> parts;
 
-    /**
-     * @param background runs what it is given on another thread
-     * @param fxThread runs what it is given on the FX thread, later
-     * @param folder where sessions are kept
-     */
-    Views(AppModel model, Appearance appearance, FileDialogs files, Executor background, Executor fxThread,
-            Path folder) {
+    /** @param folder where sessions are kept */
+    Views(AppModel model, Appearance appearance, FileDialogs.Chooser chooser, Path folder) {
         this.model = model;
         this.appearance = appearance;
-        this.files = files;
-        drawing = new PadModel(model.shownProperty(), model.deskewProperty());
-        lookalikes = new Lookalikes(model, drawing, background, fxThread);
-        answers = new AnswerLists(model, background, fxThread);
-        scores = new TestScores(model, background, fxThread);
-        studies = new WhatIfStudies(model, selection, background, fxThread);
-        neuronStudies = new NeuronStudies(model, selection, background, fxThread);
+        files = new FileDialogs(model.background(), chooser);
+        drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
         UsedDataSets used = new UsedDataSets(folder.resolve("data-sets.json"));
-        session = new Session(model, drawing, files, background, fxThread, new SessionCopies(folder), used);
-        teaching = new Teaching(model, drawing, files, background, fxThread, folder);
-        dataSets = new DataSets(model, files, used, background, fxThread);
-        pictures = new DrawingFiles(model, drawing, files);
-        networks = new NetworkExchange(model, files);
-        makers = makers();
+        session = new Session(model, drawing, files, new SessionCopies(folder), used);
+        teaching = new Teaching(model, drawing, files, folder);
+        DataSets dataSets = new DataSets(model, files, used);
+        DrawingFiles pictures = new DrawingFiles(model, drawing, files);
+        NetworkExchange networks = new NetworkExchange(model, files);
+        dropped = new DroppedFiles(session, networks, dataSets, pictures, model.background());
+        parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
+                new Lookalikes(model, drawing), new AnswerLists(model), new TestScores(model), new WhatIfStudies(model),
+                new NeuronStudies(model), new NextSteps(model), new Results(model, drawing, files), new Exhibits(model, appearance),
+                new HelpDialogs());
     }
 
     Navigation navigation() {
@@ -113,8 +79,12 @@ final class Views {
         return session;
     }
 
-    Selection selection() {
-        return selection;
+    FileDialogs files() {
+        return files;
+    }
+
+    DroppedFiles droppedFiles() {
+        return dropped;
     }
 
     /** The whole window, with the keys and menus that hold everywhere in it. */
@@ -123,16 +93,12 @@ final class Views {
         scene.getStylesheets().add(Views.class.getResource("digitscope.css").toExternalForm());
         Shortcuts.install(scene, model, teaching);
         new PictureMenu(files, appearance).install(scene);
-        droppedFiles().install(scene);
+        dropped.install(scene);
         return scene;
     }
 
-    DroppedFiles droppedFiles() {
-        return new DroppedFiles(session, networks, dataSets, pictures, files);
-    }
-
-    /** Loads a view by the name of its FXML file, without the ending. */
-    Parent load(String name) {
+    @Override
+    public Parent load(String name) {
         FXMLLoader loader = new FXMLLoader(MainController.class.getResource(name + ".fxml"));
         loader.setControllerFactory(this::controller);
         try {
@@ -142,39 +108,18 @@ final class Views {
         }
     }
 
+    /** Controllers have one constructor, whose arguments are parts of the window. */
     private Object controller(Class<?> type) {
-        Supplier<Object> maker = makers.get(type);
-        if (maker == null) {
-            throw new IllegalArgumentException("no view has the controller " + type.getName());
+        Constructor<?> constructor = type.getConstructors()[0];
+        try {
+            return constructor.newInstance(Arrays.stream(constructor.getParameterTypes()).map(this::part).toArray());
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("the controller " + type.getName() + " can't be made", broken);
         }
-        return maker.get();
     }
 
-    private Map<Class<?>, Supplier<Object>> makers() {
-        Results results = new Results(model, drawing, files);
-        return Map.ofEntries(
-                entry(MainController.class, () -> new MainController(model, appearance, navigation, view -> load(view.file()))),
-                entry(MenuController.class, () -> new MenuController(model, appearance, drawing, pictures, teaching, results,
-                        new HelpDialogs(), navigation)),
-                entry(FileMenuController.class, () -> new FileMenuController(model, drawing, pictures, session, dataSets, networks, results)),
-                entry(DataSetController.class, () -> new DataSetController(dataSets, appearance)),
-                entry(ControlsController.class, () -> new ControlsController(model)),
-                entry(CurvesController.class, () -> new CurvesController(model, appearance, files, results)),
-                entry(NeuronsController.class, () -> new NeuronsController(model, appearance)),
-                entry(DrawingController.class, () -> new DrawingController(model, appearance, drawing, lookalikes, pictures)),
-                entry(TimelineController.class, () -> new TimelineController(model)),
-                entry(StatusController.class, () -> new StatusController(model)),
-                entry(WhyController.class, () -> new WhyController(model, appearance, drawing, lookalikes)),
-                entry(DigitsController.class, () -> new DigitsController(model, appearance, drawing, navigation, answers)),
-                entry(NotebookController.class, () -> new NotebookController(model, drawing, navigation, scores,
-                        new Exhibits(model, appearance))),
-                entry(WeightsController.class, WeightsController::new),
-                entry(NeuronPageController.class, () -> new NeuronPageController(model, appearance, drawing, selection, neuronStudies,
-                        studies)),
-                entry(Layer2Controller.class, () -> new Layer2Controller(model, appearance, selection)),
-                entry(ParametersController.class, () -> new ParametersController(model, appearance, selection, files)),
-                entry(WhatIfController.class, () -> new WhatIfController(model, appearance, selection, scores, studies)),
-                entry(UpdateController.class, () -> new UpdateController(model, selection)),
-                entry(RankingController.class, () -> new RankingController(appearance, selection, studies)));
+    private Object part(Class<?> wanted) {
+        return parts.stream().filter(wanted::isInstance).findFirst()
+                .orElseThrow(() -> new IllegalStateException("the window has no " + wanted.getName()));
     }
 }

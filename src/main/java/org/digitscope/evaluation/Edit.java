@@ -13,6 +13,11 @@ public sealed interface Edit {
      */
     Parameters applyTo(Parameters parameters);
 
+    /** Whether the network has what this changes. */
+    default boolean fits(Parameters parameters) {
+        return true;
+    }
+
     /** The network after several changes, in their order. */
     static Parameters apply(List<Edit> edits, Parameters parameters) {
         Parameters edited = parameters;
@@ -29,6 +34,11 @@ public sealed interface Edit {
      * @param activation from 0 on
      */
     record Mute(int neuron, float activation) implements Edit {
+
+        @Override
+        public boolean fits(Parameters parameters) {
+            return neuron >= 0 && neuron < parameters.hidden();
+        }
         @Override
         public Parameters applyTo(Parameters parameters) {
             Parameters edited = parameters.copy();
@@ -48,6 +58,11 @@ public sealed interface Edit {
 
     /** One weight or bias with another value. */
     record SetValue(ScalarParameter parameter, float value) implements Edit {
+
+        @Override
+        public boolean fits(Parameters parameters) {
+            return parameter.fits(parameters);
+        }
         @Override
         public Parameters applyTo(Parameters parameters) {
             return parameter.with(parameters, value);

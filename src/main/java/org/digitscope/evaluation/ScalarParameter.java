@@ -3,6 +3,7 @@ package org.digitscope.evaluation;
 import java.util.Objects;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The place of a single number in a network's parameters.
@@ -40,6 +41,12 @@ public record ScalarParameter(Tensor tensor, int input, int output) {
 
     public boolean isInLayer1() {
         return tensor == Tensor.LAYER_1_KERNEL || tensor == Tensor.LAYER_1_BIAS;
+    }
+
+    /** Whether these parameters have such a place. */
+    public boolean fits(Parameters parameters) {
+        FMatrixRMaj matrix = parameters.tensors().get(tensor.ordinal()).matrix();
+        return input >= 0 && input < matrix.numRows && output >= 0 && output < matrix.numCols;
     }
 
     /** @throws IndexOutOfBoundsException when these parameters have no such place */

@@ -142,7 +142,7 @@ public final class LearningCurve {
     }
 
     /** The learning rate of the step after {@code step}, if the run started with {@code first}. */
-    double rateAfter(int step, double first) {
+    public double rateAfter(int step, double first) {
         double rate = first;
         for (RateChange change : rateChanges) {
             if (change.step() <= step) {

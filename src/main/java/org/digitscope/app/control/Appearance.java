@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.digitscope.plot.Palette;
 
 /** How the window looks: light or dark, and larger for an audience. */
 public final class Appearance {
@@ -67,6 +68,11 @@ public final class Appearance {
     /** The size of letters. */
     public ObjectBinding<Type> type() {
         return type;
+    }
+
+    /** The colours of what is painted. */
+    public Palette palette() {
+        return dark.get() ? Palette.DARK : Palette.LIGHT;
     }
 
     /** Lets a painted region follow. */

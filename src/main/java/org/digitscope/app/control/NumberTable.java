@@ -17,9 +17,11 @@ import javafx.scene.control.TableView;
  */
 public final class NumberTable extends TableView<Integer> {
 
+    /** A column's format: a float with all the digits that it needs. */
+    public static final String EXACT = "exact";
+
     private static final double WIDTH_OF_LETTER = 7;
     private static final double PADDING = 9;
-    private static final String EXACT = "exact";
     private static final int EXACT_LETTERS = 14;
 
     public NumberTable() {
@@ -31,7 +33,7 @@ public final class NumberTable extends TableView<Integer> {
     /**
      * Adds a column.
      *
-     * @param format as for {@link String#format}, of a double
+     * @param format {@link #EXACT}, or as for {@link String#format}, of a double
      * @param value of a row, counted from 0
      */
     public void addColumn(String title, String format, IntToDoubleFunction value) {
@@ -61,11 +63,6 @@ public final class NumberTable extends TableView<Integer> {
 
     private static String text(String format, double number) {
         return format.equals(EXACT) ? String.valueOf((float) number) : String.format(Locale.ROOT, format, number);
-    }
-
-    /** Adds a column of floats with all the digits that they need. */
-    public void addExactColumn(String title, IntToDoubleFunction value) {
-        addColumn(title, EXACT, value);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */

@@ -35,6 +35,15 @@ public final class NumberText {
         }
     }
 
+    /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a number or one too large for float32 */
+    public static float single(String field, String text) {
+        double number = decimal(field, text);
+        if (!Float.isFinite((float) number)) {
+            throw new IllegalArgumentException(field + " must be from -3.4e38 to 3.4e38, not " + quoted(text));
+        }
+        return (float) number;
+    }
+
     /** A number as people write it: 0.001, 0.00001 and 1E20, not 1.0E-5. */
     public static String shortest(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Background;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.files.datasets.DigitFiles;
@@ -45,8 +46,6 @@ public final class DataSets {
     private final AppModel model;
     private final FileDialogs files;
     private final UsedDataSets used;
-    private final Executor background;
-    private final Executor fxThread;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -59,12 +58,10 @@ public final class DataSets {
     private Path source;
 
     /** @param used remembers what was taken */
-    public DataSets(AppModel model, FileDialogs files, UsedDataSets used, Executor background, Executor fxThread) {
+    public DataSets(AppModel model, FileDialogs files, UsedDataSets used) {
         this.model = model;
         this.files = files;
         this.used = used;
-        this.background = background;
-        this.fxThread = fxThread;
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -105,7 +102,7 @@ public final class DataSets {
     public void openMnist() {
         if (isFree()) {
             name.set("MNIST");
-            prepare(Mnist::load);
+            prepare(Mnist::load, sets -> { });
         }
     }
 
@@ -119,18 +116,16 @@ public final class DataSets {
         name.set(String.valueOf(chosen.getFileName()));
         progress.set(0);
         phase.set(Phase.READING);
-        background.execute(() -> {
-            try {
-                Path path = DigitFiles.whole(chosen).toAbsolutePath();
-                LoadedDigits loaded = DigitFiles.read(path, share -> {
-                    fxThread.execute(() -> progress.set(share));
-                    return !unwanted.get();
-                });
-                fxThread.execute(() -> offer(path, loaded, unwanted));
-            } catch (IOException problem) {
-                fxThread.execute(() -> fail(problem.getMessage()));
-            }
-        });
+        model.background().ask(() -> {
+            Path path = DigitFiles.whole(chosen).toAbsolutePath();
+            return new Found(path, DigitFiles.read(path, share -> {
+                model.background().show(() -> progress.set(share));
+                return !unwanted.get();
+            }));
+        }, found -> offer(found, unwanted), this::close);
+    }
+
+    private record Found(Path path, LoadedDigits loaded) {
     }
 
     /** Ends the reading, or leaves what was offered alone. */
@@ -147,36 +142,26 @@ public final class DataSets {
             LoadedDigits loaded = offered.get().orElseThrow();
             SetChoices wanted = choices.get();
             Path from = source;
-            prepare(() -> {
-                DigitSets sets = loaded.sets(wanted);
-                remember(new UsedDataSets.Used(from, wanted, sets.training().name()));
-                return sets;
-            });
+            prepare(() -> loaded.sets(wanted), sets -> remember(new UsedDataSets.Used(from, wanted, sets.training().name())));
         }
     }
 
     private void remember(UsedDataSets.Used taken) {
-        try {
-            used.add(taken);
-        } catch (IOException unimportant) {
-            // a project that is opened later says which pictures it needs
-        }
-    }
-
-    private interface Source {
-        DigitSets get() throws IOException;
-    }
-
-    private void prepare(Source source) {
-        phase.set(Phase.PREPARING);
-        background.execute(() -> {
+        model.background().write("the list of data sets", () -> {
             try {
-                DigitSets sets = source.get();
-                fxThread.execute(() -> use(sets));
-            } catch (IOException problem) {
-                fxThread.execute(() -> fail(problem.getMessage()));
+                used.add(taken);
+            } catch (IOException unimportant) {
+                // a project that is opened later says which pictures it needs
             }
         });
+    }
+
+    private void prepare(Background.Work<DigitSets> source, Consumer<DigitSets> then) {
+        phase.set(Phase.PREPARING);
+        model.background().ask(source, sets -> {
+            use(sets);
+            then.accept(sets);
+        }, this::close);
     }
 
     private void use(DigitSets sets) {
@@ -186,21 +171,16 @@ public final class DataSets {
                 sets.validation().size()));
     }
 
-    private void offer(Path path, LoadedDigits loaded, AtomicBoolean unwanted) {
+    private void offer(Found found, AtomicBoolean unwanted) {
         if (unwanted.get()) {
             close();
             return;
         }
-        source = path;
-        name.set(String.valueOf(path.getFileName()));
-        choices.set(loaded.suggested());
-        offered.set(Optional.of(loaded));
+        source = found.path;
+        name.set(String.valueOf(source.getFileName()));
+        choices.set(found.loaded.suggested());
+        offered.set(Optional.of(found.loaded));
         phase.set(Phase.OFFERED);
-    }
-
-    private void fail(String sentence) {
-        close();
-        model.notices().warn(sentence);
     }
 
     private void close() {

@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
@@ -28,21 +29,23 @@ public final class DrawingFiles {
     private final AppModel model;
     private final PadModel drawing;
     private final FileDialogs files;
+    private final LatestQuestion opening;
 
     public DrawingFiles(AppModel model, PadModel drawing, FileDialogs files) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
+        opening = new LatestQuestion(model.background());
     }
 
     /** Asks for a picture. */
     public void open() {
-        files.open("Pictures", PATTERNS, DrawingFiles::read, drawing::load);
+        files.choose("Pictures", PATTERNS, this::open);
     }
 
     /** Puts a picture's file on the pad. */
     void open(Path file) {
-        files.read(file, DrawingFiles::read, drawing::load);
+        opening.ask(() -> read(file), drawing::load);
     }
 
     /** Takes what is on the clipboard: a picture, or a picture's file. */

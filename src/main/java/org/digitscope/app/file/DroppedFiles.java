@@ -8,6 +8,7 @@ import java.util.zip.ZipFile;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.digitscope.app.run.Background;
 
 /** Files that are dropped anywhere on the window are opened as what they are. A picture goes to the pad, wherever it is dropped. */
 public final class DroppedFiles {
@@ -16,14 +17,14 @@ public final class DroppedFiles {
     private final NetworkExchange networks;
     private final DataSets dataSets;
     private final DrawingFiles pictures;
-    private final FileDialogs files;
+    private final Background background;
 
-    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, FileDialogs files) {
+    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, Background background) {
         this.session = session;
         this.networks = networks;
         this.dataSets = dataSets;
         this.pictures = pictures;
-        this.files = files;
+        this.background = background;
     }
 
     public void install(Scene scene) {
@@ -49,7 +50,7 @@ public final class DroppedFiles {
         } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|gz|json)|ubyte)")) {
             dataSets.read(file);
         } else if (name.endsWith(".npz")) {
-            files.read(file, DroppedFiles::isDataSet, isDataSet -> {
+            background.ask(() -> isDataSet(file), isDataSet -> {
                 if (isDataSet) {
                     dataSets.read(file);
                 } else {

@@ -5,33 +5,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Background;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.plot.ChartModel;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.SvgChart;
 
-/** Asks for files, reads and writes them in the background, and says in the window when that fails. */
+/** Asks for files and what is to become of them; reading and writing is done in the background. */
 public final class FileDialogs {
 
     private static final double PICTURE_SCALE = 2;
 
-    private final AppModel model;
-    private final Executor background;
-    private final Executor fxThread;
+    /** What becomes of changes that the project file doesn't have. */
+    public enum Decision {
+        /** They are saved. */
+        SAVE,
+        /** They are not, but for the copy of the last session. */
+        LEAVE,
+        /** The window stays open. */
+        STAY
+    }
+
+    private final Background background;
     private final Chooser chooser;
 
     /** Shows the dialogs and gives the file that was chosen, if any. */
     public interface Chooser {
+
         Optional<File> save(FileChooser dialog);
 
         Optional<File> open(FileChooser dialog);
+
+        /** Whether changes are to be saved before the window closes. */
+        Decision saveBeforeClosing(String fileName);
     }
 
     /** Reads a file; blocks. */
@@ -44,26 +56,9 @@ public final class FileDialogs {
         void write(Path file) throws IOException;
     }
 
-    public FileDialogs(AppModel model, Executor background, Executor fxThread, Chooser chooser) {
-        this.model = model;
+    public FileDialogs(Background background, Chooser chooser) {
         this.background = background;
-        this.fxThread = fxThread;
         this.chooser = chooser;
-    }
-
-    /** Asks beside {@code owner}'s window. */
-    public static Chooser dialogsOf(Supplier<Window> owner) {
-        return new Chooser() {
-            @Override
-            public Optional<File> save(FileChooser dialog) {
-                return Optional.ofNullable(dialog.showSaveDialog(owner.get()));
-            }
-
-            @Override
-            public Optional<File> open(FileChooser dialog) {
-                return Optional.ofNullable(dialog.showOpenDialog(owner.get()));
-            }
-        };
     }
 
     /**
@@ -78,15 +73,15 @@ public final class FileDialogs {
 
     /** The same for several kinds of files, of which the ending that the person gives is one. */
     public void save(String name, List<String> patterns, String kind, Content content) {
+        chooseTarget(name, patterns, kind, path -> background.write(String.valueOf(path.getFileName()), () -> content.write(path)));
+    }
+
+    /** Asks where to save and writes nothing yet. */
+    public void chooseTarget(String name, List<String> patterns, String kind, Consumer<Path> use) {
         FileChooser dialog = new FileChooser();
         dialog.setInitialFileName(name);
         dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-        chooser.save(dialog).ifPresent(file -> background.execute(() -> write(file.toPath(), content)));
-    }
-
-    /** Says something in the window; from any thread. */
-    public void tell(String sentence) {
-        fxThread.execute(() -> model.notices().tell(sentence));
+        chooser.save(dialog).ifPresent(file -> use.accept(file.toPath()));
     }
 
     /**
@@ -94,10 +89,10 @@ public final class FileDialogs {
      *
      * @param kind of files, for the dialog
      * @param patterns of their names, such as "*.png"
-     * @param use gets what was read, on the FX thread
+     * @param use gets what was read
      */
     public <T> void open(String kind, List<String> patterns, Source<T> source, Consumer<T> use) {
-        choose(kind, patterns, path -> read(path, source, use));
+        choose(kind, patterns, path -> background.ask(() -> source.read(path), use));
     }
 
     /** Asks for a file and reads nothing yet. */
@@ -106,18 +101,6 @@ public final class FileDialogs {
         dialog.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(kind, patterns),
                 new FileChooser.ExtensionFilter("All files", "*"));
         chooser.open(dialog).ifPresent(file -> use.accept(file.toPath()));
-    }
-
-    /** Reads a file in the background; {@code use} gets what was read, on the */
-    public <T> void read(Path file, Source<T> source, Consumer<T> use) {
-        background.execute(() -> {
-            try {
-                T value = source.read(file);
-                fxThread.execute(() -> use.accept(value));
-            } catch (IOException problem) {
-                fxThread.execute(() -> model.notices().warn(problem.getMessage()));
-            }
-        });
     }
 
     /** Saves what a node looks like as a PNG, twice as large as on screen. */
@@ -131,11 +114,13 @@ public final class FileDialogs {
         });
     }
 
-    private void write(Path file, Content content) {
-        try {
-            content.write(file);
-        } catch (IOException problem) {
-            fxThread.execute(() -> model.notices().warn(problem.getMessage()));
-        }
+    /** Saves a chart as SVG. */
+    public void saveSvg(ChartModel chart, Palette palette, String name) {
+        save(name, "SVG pictures", file -> AtomicFile.writeText(file, SvgChart.of(chart, palette)));
+    }
+
+    /** Asks what becomes of changes that the project file doesn't have, as the window is about to close. */
+    Decision askToSave(Path project) {
+        return chooser.saveBeforeClosing(String.valueOf(project.getFileName()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
@@ -20,17 +21,19 @@ import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Snapshot;
 
-/** Networks from and for other programs. Belongs to the FX thread; reading and writing doesn't. */
+/** Networks from and for other programs. */
 public final class NetworkExchange {
 
     private static final double HARDLY_BETTER_THAN_GUESSING = 0.2;
 
     private final AppModel model;
     private final FileDialogs files;
+    private final LatestQuestion opening;
 
     public NetworkExchange(AppModel model, FileDialogs files) {
         this.model = model;
         this.files = files;
+        opening = new LatestQuestion(model.background());
     }
 
     /** A network that was read, with what is to be said about it. */
@@ -49,8 +52,8 @@ public final class NetworkExchange {
             model.notices().tell("The digits are still being read; open the network a moment later.");
             return;
         }
-        files.read(file, path -> read(path, digits), opened -> {
-            model.showNetwork(opened.network);
+        opening.ask(() -> read(file, digits), opened -> {
+            model.inspection().showFile(opened.network);
             model.notices().tell(opened.sentence);
         });
     }
@@ -90,7 +93,7 @@ public final class NetworkExchange {
             NetworkFiles.write(file, whole.parameters());
             List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
             if (!scripts.isEmpty()) {
-                files.tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
+                model.background().tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
                         + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
             }
         }

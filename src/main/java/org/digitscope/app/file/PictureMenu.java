@@ -10,10 +10,6 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PaintedRegion;
-import org.digitscope.files.AtomicFile;
-import org.digitscope.plot.ChartModel;
-import org.digitscope.plot.Palette;
-import org.digitscope.plot.SvgChart;
 
 /**
  * The menu behind the right button (or the menu key) on every picture of the window: it saves the picture as PNG, and a chart
@@ -54,14 +50,9 @@ public final class PictureMenu {
         String name = picture.getId() == null ? "picture" : picture.getId();
         menu.getItems().setAll(item("Save as PNG…", () -> files.savePicture(picture, name + ".png")));
         if (picture instanceof CurveChart chart && chart.modelProperty().get() != null) {
-            menu.getItems().add(item("Save as SVG…", () -> saveSvg(chart.modelProperty().get(), name + ".svg")));
+            menu.getItems().add(item("Save as SVG…", () -> files.saveSvg(chart.modelProperty().get(), appearance.palette(), name + ".svg")));
         }
         menu.show(picture, x, y);
-    }
-
-    private void saveSvg(ChartModel chart, String name) {
-        Palette palette = appearance.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        files.save(name, "SVG pictures", file -> AtomicFile.writeText(file, SvgChart.of(chart, palette)));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -2,7 +2,9 @@ package org.digitscope.app.file;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.DigitSets;
@@ -20,7 +22,7 @@ import org.digitscope.files.report.Submission;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.LearningCurve;
 
-/** What a run came to, for people and other programs. Belongs to the FX thread; writing doesn't. */
+/** What a run came to, for people and other programs. */
 public final class Results {
 
     private static final String CSV = "CSV files";
@@ -38,8 +40,8 @@ public final class Results {
     /** Asks where to save the run as one HTML page. */
     public void saveReport() {
         DigitSets digits = model.digitsProperty().get();
-        withProject(project -> files.save("report.html", "HTML pages",
-                file -> AtomicFile.writeText(file, HtmlReport.of(project, digits))));
+        project().ifPresent(project -> files.save("report.html", "HTML pages",
+                file -> AtomicFile.writeText(file, HtmlReport.of(project.get(), digits))));
     }
 
     /** Asks where to save the shown network's confusion matrix. */
@@ -85,11 +87,11 @@ public final class Results {
 
     /** What the run is, to the bit; {@code use} gets it unless there are no pictures yet. */
     public void withFingerprint(Consumer<Fingerprint> use) {
-        withProject(project -> use.accept(Fingerprint.of(project)));
+        project().ifPresent(project -> model.background().ask(() -> Fingerprint.of(project.get()), use));
     }
 
-    private void withProject(Consumer<Project> use) {
-        model.project(drawing.sheetProperty().get()).ifPresent(use);
+    private Optional<Supplier<Project>> project() {
+        return model.project(drawing.sheetProperty().get());
     }
 
     private Parameters shown() {

@@ -7,17 +7,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Background;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.drawing.TaughtDigits.Taught;
 import org.digitscope.files.project.TaughtDigitsFile;
+import org.digitscope.network.Parameters;
 
 /**
  * Drawings that a person labels, keeps and trains with. They are kept in a file, so that they are there again next time.
@@ -31,23 +32,23 @@ public final class Teaching {
     private final AppModel model;
     private final PadModel drawing;
     private final FileDialogs files;
-    private final Executor background;
-    private final Executor fxThread;
+    private final Background background;
     private final Path folder;
     private final BooleanProperty labelling = new SimpleBooleanProperty();
     private final BooleanProperty training = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<TaughtDigits> digits = new ReadOnlyObjectWrapper<>(TaughtDigits.NONE);
+    /** Whether those of the times before are among them; until then nothing is written over their file. */
+    private boolean loaded;
 
     /** @param folder where the drawings are kept; made when it is needed */
-    public Teaching(AppModel model, PadModel drawing, FileDialogs files, Executor background, Executor fxThread, Path folder) {
+    public Teaching(AppModel model, PadModel drawing, FileDialogs files, Path folder) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
-        this.background = background;
-        this.fxThread = fxThread;
+        background = model.background();
         this.folder = folder;
-        training.addListener((observable, before, after) -> model.taughtProperty().set(after ? digits.get() : TaughtDigits.NONE));
-        background.execute(this::load);
+        training.addListener((observable, before, after) -> model.pictures().trainWith(after ? digits.get() : TaughtDigits.NONE));
+        background.ask(this::load, this::loaded);
     }
 
     /** Whether digit keys label the drawing. */
@@ -75,9 +76,8 @@ public final class Teaching {
             model.notices().tell("A test digit is known already; draw one of your own.");
             return true;
         }
-        digits.set(digits.get().and(new Taught(digit, strokes)));
+        keep(digits.get().and(new Taught(digit, strokes)));
         drawing.clear();
-        keep();
         model.notices().tell(String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept. Edit, Train with My Digits uses them from the "
                 + "next start on.", digit, digits.get().digits().size()));
         return true;
@@ -90,17 +90,18 @@ public final class Teaching {
             model.notices().tell("There are no drawings of yours to score on yet: switch on Edit, Digit Keys Label the Drawing.");
             return;
         }
-        int right = digits.get().correct(model.shownProperty().get().parameters(), model.deskewProperty().get());
-        model.notices().tell(String.format(Locale.ROOT, "The shown network answers %,d of your %,d drawings rightly: %.1f %%.", right, all,
-                100.0 * right / all));
+        TaughtDigits asked = digits.get();
+        Parameters network = model.shownProperty().get().parameters();
+        boolean straight = model.pictures().deskewProperty().get();
+        background.ask(() -> asked.correct(network, straight), right -> model.notices().tell(String.format(Locale.ROOT,
+                "The shown network answers %,d of your %,d drawings rightly: %.1f %%.", right, all, 100.0 * right / all)));
     }
 
     /** Takes the newest labelled drawing back. */
     public void forgetLast() {
         int all = digits.get().digits().size();
         if (all > 0) {
-            digits.set(new TaughtDigits(digits.get().digits().subList(0, all - 1)));
-            keep();
+            keep(new TaughtDigits(digits.get().digits().subList(0, all - 1)));
             model.notices().tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1));
         }
     }
@@ -114,23 +115,36 @@ public final class Teaching {
     /** Asks for such a copy and adds its drawings. */
     public void add() {
         files.open(KIND, List.of("*.json"), TaughtDigitsFile::read, more -> {
-            digits.set(digits.get().and(more));
-            keep();
+            keep(digits.get().and(more));
             model.notices().tell(String.format(Locale.ROOT, "%,d drawings were added; %,d are kept.", more.digits().size(),
                     digits.get().digits().size()));
         });
     }
 
-    private void load() {
+    /** What was kept the times before, and what is to be said about it. */
+    private record Kept(TaughtDigits digits, Optional<String> problem) {
+    }
+
+    private Kept load() {
         Path file = folder.resolve(FILE);
-        if (Files.exists(file)) {
-            try {
-                TaughtDigits kept = TaughtDigitsFile.read(file);
-                fxThread.execute(() -> digits.set(kept.and(digits.get())));
-            } catch (IOException unreadable) {
-                setAside(file);
-                fxThread.execute(() -> model.notices().warn(unreadable.getMessage() + "; it was set aside as " + DAMAGED));
-            }
+        if (!Files.exists(file)) {
+            return new Kept(TaughtDigits.NONE, Optional.empty());
+        }
+        try {
+            return new Kept(TaughtDigitsFile.read(file), Optional.empty());
+        } catch (IOException unreadable) {
+            setAside(file);
+            return new Kept(TaughtDigits.NONE, Optional.of(unreadable.getMessage() + "; it was set aside as " + DAMAGED));
+        }
+    }
+
+    private void loaded(Kept kept) {
+        loaded = true;
+        kept.problem.ifPresent(model.notices()::warn);
+        if (digits.get().isEmpty()) {
+            digits.set(kept.digits);
+        } else {
+            keep(kept.digits.and(digits.get()));
         }
     }
 
@@ -143,15 +157,17 @@ public final class Teaching {
         }
     }
 
-    private void keep() {
-        TaughtDigits all = digits.get();
-        background.execute(() -> {
-            try {
+    /** From now on these are the drawings, on the disk as well. */
+    private void keep(TaughtDigits all) {
+        digits.set(all);
+        if (training.get()) {
+            model.pictures().setOwn(all);
+        }
+        if (loaded) {
+            background.write("your drawings", () -> {
                 Files.createDirectories(folder);
                 TaughtDigitsFile.write(folder.resolve(FILE), all);
-            } catch (IOException refused) {
-                fxThread.execute(() -> model.notices().warn("Your drawings were not kept: " + refused.getMessage()));
-            }
-        });
+            });
+        }
     }
 }

@@ -1,9 +1,8 @@
 package org.digitscope.app.run;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,56 +10,51 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
-import org.digitscope.drawing.TaughtDigits;
-import org.digitscope.evaluation.Edit;
 import org.digitscope.files.project.Project;
-import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
-import org.digitscope.training.NextStep;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
-import org.digitscope.training.TrainingEnd;
 
 /**
  * The state of the application: one training run, what is shown of it, and the commands that change it.
  *
- * <p>Everything here belongs to the FX thread. It needs no toolkit, only an executor that leads to that thread, so tests
- * use it without one.
+ * <p>It needs no toolkit, only an executor that leads to the FX thread, so tests use it without one.
  */
 public final class AppModel {
 
-    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
     private final ReadOnlyObjectWrapper<DigitSets> digits = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Snapshot> live = new ReadOnlyObjectWrapper<>();
-    private final Inspection showing = new Inspection();
-    private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Notices notices = new Notices();
     private final ObjectProperty<Hyperparameters> settings = new SimpleObjectProperty<>(Hyperparameters.NOTEBOOK);
+    private final Notices notices = new Notices();
+    private final Inspection inspection = new Inspection();
+    private final Background background;
     private final TrainingPictures pictures;
-    private final RunLoop loop;
-    private final Availability can = new Availability(state, digits, showing);
+    private final Run run;
+    private final Availability can;
 
-    /** While a saved session is taken over, its settings are no wishes. */
-    private boolean adopting;
-    private Trainer trainer;
+    /** What is trained with. */
+    private TrainingPictures.Prepared prepared;
+    /** Whether the training is to begin as soon as other pictures are prepared. */
+    private boolean playWhenPrepared;
 
     /**
-     * @param background runs what it is given on another thread
+     * @param pool runs what it is given on another thread
      * @param fxThread runs what it is given on the FX thread, later; {@code Platform::runLater} in the window
      */
-    public AppModel(Executor background, Executor fxThread) {
-        loop = new RunLoop(fxThread);
-        pictures = new TrainingPictures(background, fxThread, sets -> loop.whenIdle(() -> trainWith(sets)));
-        settings.addListener((observable, before, after) -> settingsChanged(after));
+    public AppModel(Executor pool, Executor fxThread) {
+        background = new Background(pool, fxThread, notices);
+        run = new Run(fxThread, notices, inspection);
+        can = new Availability(run.stateProperty(), digits, inspection);
+        pictures = new TrainingPictures(background, others -> run.whenIdle(() -> trainWith(others)));
+        settings.addListener((observable, before, after) -> settingsChanged(before.learningRate() != after.learningRate()));
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return run.stateProperty();
     }
 
     public RunState state() {
-        return state.get();
+        return run.state();
     }
 
     /** The pictures; null while they are being read. */
@@ -73,24 +67,39 @@ public final class AppModel {
         return digits.get() == null ? ClassNames.DIGITS : digits.get().classes();
     }
 
-    /** What the training has reached; null until the pictures are there. */
-    public ReadOnlyObjectProperty<Snapshot> liveProperty() {
-        return live.getReadOnlyProperty();
+    /** Where the pictures come from, and what is done to them before they are trained with. */
+    public TrainingPictures pictures() {
+        return pictures;
     }
 
-    /** The network that every panel shows; null until the pictures are there. */
-    public ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
-        return showing.shownProperty();
+    /** What the training has reached; null until the pictures are there. */
+    public ReadOnlyObjectProperty<Snapshot> liveProperty() {
+        return run.liveProperty();
     }
 
     /** What the run before this one had reached, for comparison. */
     public ReadOnlyObjectProperty<Optional<Snapshot>> previousProperty() {
-        return previous.getReadOnlyProperty();
+        return run.previousProperty();
+    }
+
+    /** What the person looks at. */
+    public Inspection inspection() {
+        return inspection;
+    }
+
+    /** The network that every panel shows; null until the pictures are there. */
+    public ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
+        return inspection.shownProperty();
     }
 
     /** What the person should know, such as why a run ended. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Does what would hold the window up. */
+    public Background background() {
+        return background;
     }
 
     /**
@@ -101,24 +110,9 @@ public final class AppModel {
         return settings;
     }
 
-    /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
-    public BooleanProperty deskewProperty() {
-        return pictures.deskewProperty();
-    }
-
-    /** What the person changed in the shown network; the training goes on without it. */
-    public Edits edits() {
-        return showing.edits();
-    }
-
-    /** Drawings to train with besides the pictures; other ones start anew. */
-    public ObjectProperty<TaughtDigits> taughtProperty() {
-        return pictures.taughtProperty();
-    }
-
     /** Batches a second for slow motion; infinite for full speed. */
     public ObjectProperty<Double> paceProperty() {
-        return loop.paceProperty();
+        return run.paceProperty();
     }
 
     /** Which commands make sense now. */
@@ -128,7 +122,7 @@ public final class AppModel {
 
     /** Whether some of the wanted settings hold only from the next start on. */
     public boolean settingsWait() {
-        return trainer != null && !startSettings(settings.get()).equals(startSettings(trainer.settings()));
+        return run.trainer() != null && !startSettings(settings.get()).equals(startSettings(run.trainer().settings()));
     }
 
     /** Called once the pictures are read. */
@@ -136,57 +130,44 @@ public final class AppModel {
         pictures.load(sets);
     }
 
-    /** The pictures as they were loaded; empty while they are being read. */
-    public Optional<DigitSets> loadedDigits() {
-        return pictures.loaded();
+    /** Called when the pictures can't be read. */
+    public void loadingFailed(String sentence) {
+        notices.warn(sentence);
+        run.fail();
     }
 
-    /** The session as it can be saved: where it stands, or, while it trains, at the newest kept step; empty without pictures. */
-    public Optional<Project> project(Sheet drawing) {
-        if (trainer == null) {
+    /**
+     * The session as it can be saved: where it stands, or, while it trains, at the newest kept step; empty without pictures. What it
+     * gives blocks at first, until the checksum of new pictures is computed.
+     */
+    public Optional<Supplier<Project>> project(Sheet drawing) {
+        if (run.trainer() == null) {
             return Optional.empty();
         }
-        List<Edit> changes = edits().currentProperty().get();
-        if (!loop.isRunning()) {
-            return Optional.of(Project.of(trainer, pictures.data(digits.get()), deskewProperty().get(), drawing, changes));
-        }
-        Checkpoint newest = trainer.recording().atOrBefore(live.get().step()).orElseThrow();
-        return Optional.of(Project.of(trainer, newest, live.get().curve(), pictures.data(digits.get()),
-                deskewProperty().get(), drawing, changes));
+        TrainingPictures.Prepared with = prepared;
+        Project session = Project.of(run.trainer(), run.checkpoint(), liveProperty().get().curve(), Project.Data.unchecked(with.sets()),
+                pictures.deskewProperty().get(), drawing, inspection.editsOfRun());
+        return Optional.of(() -> session.withData(with.known()));
     }
 
     /**
      * Goes on with a session that was saved.
      *
-     * @param original the pictures as they were loaded
-     * @param sets the same as the project wants them
+     * @param recipe what its pictures are made of
+     * @param sets those pictures
      * @param restored a trainer that stands where the project stood
      * @param done called afterwards; a running training has to end first
      */
-    public void adopt(Project project, DigitSets original, DigitSets sets, Trainer restored, Runnable done) {
-        loop.whenIdle(() -> {
-            adopting = true;
-            pictures.adopt(project.deskew(), original, sets, project.data());
+    public void adopt(Project project, TrainingPictures.Recipe recipe, DigitSets sets, Trainer restored, Runnable done) {
+        run.whenIdle(() -> {
+            playWhenPrepared = false;
+            pictures.adopt(recipe);
+            prepared = new TrainingPictures.Prepared(sets);
             digits.set(sets);
-            trainer = restored;
-            state.set(RunState.PAUSED);
+            run.resume(restored, project.edits());
             settings.set(project.settings().withLearningRate(project.learningRate()));
-            adopting = false;
-            notices.dismiss();
-            edits().forget();
-            settle(RunState.PAUSED);
-            if (live.get().isFinished()) {
-                state.set(RunState.FINISHED);
-            }
-            project.edits().forEach(edits()::add);
             done.run();
         });
-    }
-
-    /** Called when the pictures can't be read. */
-    public void loadingFailed(String sentence) {
-        notices.warn(sentence);
-        state.set(RunState.FAILED);
     }
 
     /** Trains, or goes on; from a finished or stopped run it starts afresh. */
@@ -194,16 +175,22 @@ public final class AppModel {
         if (!can.play().get()) {
             return;
         }
-        if (state.get() == RunState.STOPPED || state.get() == RunState.FINISHED) {
+        boolean afresh = state() != RunState.PAUSED;
+        if (afresh && pictures.isStale()) {
+            playWhenPrepared = true;
+            pictures.prepare();
+            return;
+        }
+        if (afresh && state() != RunState.READY) {
             newTrainer();
         }
-        run(Integer.MAX_VALUE);
+        run.train(Integer.MAX_VALUE);
     }
 
     /** Stops at the next batch boundary; {@link #play} goes on bit for bit. */
     public void pause() {
         if (can.pause().get()) {
-            loop.requestStop();
+            run.requestStop();
         }
     }
 
@@ -218,32 +205,29 @@ public final class AppModel {
     /** Trains one batch. */
     public void step() {
         if (can.step().get()) {
-            run(trainer.step() + 1);
+            run.train(run.trainer().step() + 1);
         }
     }
 
     /** Trains to the end of the epoch. */
     public void stepEpoch() {
         if (can.step().get()) {
-            run((trainer.step() / trainer.stepsPerEpoch() + 1) * trainer.stepsPerEpoch());
+            int stepsPerEpoch = run.trainer().stepsPerEpoch();
+            run.train((run.trainer().step() / stepsPerEpoch + 1) * stepsPerEpoch);
         }
     }
 
     /** Ends the run; its network stays on screen. */
     public void stop() {
         if (can.stop().get()) {
-            loop.whenIdle(() -> {
-                if (state.get() == RunState.PAUSED) {
-                    state.set(RunState.STOPPED);
-                }
-            });
+            run.stop();
         }
     }
 
     /** Back to step 0, with the wanted settings: the very same start weights as long as seed and size are the same. */
     public void reset() {
         if (can.reset().get()) {
-            loop.whenIdle(this::newTrainer);
+            run.whenIdle(this::startAnew);
         }
     }
 
@@ -258,138 +242,71 @@ public final class AppModel {
         startWith(settings.get().withSeed(settings.get().seed() + 1));
     }
 
-    /** The kept steps of this run, ascending. */
-    public List<Integer> keptSteps() {
-        return trainer == null ? List.of() : trainer.recording().steps();
-    }
-
-    /** The kept steps with their networks, ascending. */
-    public List<Checkpoint> checkpoints() {
-        return keptSteps().stream().flatMap(step -> trainer.recording().atOrBefore(step).stream()).toList();
-    }
-
-    /** What the next step of training would do; empty while it trains. */
-    public Optional<NextStep> nextStep() {
-        return loop.isRunning() || trainer == null ? Optional.empty() : Optional.of(trainer.nextStep());
-    }
-
-    /** Shows the network of the last kept step at or before {@code step}; training may go on meanwhile. */
-    public void showStep(int step) {
-        if (trainer != null) {
-            trainer.recording().atOrBefore(step)
-                    .ifPresent(kept -> showing.step(kept.step(), kept.parameters()));
-        }
-    }
-
-    /** Shows a network from elsewhere, until {@link #showLive}; the training goes on meanwhile. */
-    public void showNetwork(Parameters network) {
-        if (trainer != null) {
-            showing.ofFile(network);
-        }
-    }
-
-    /** Follows the training again. */
-    public void showLive() {
-        if (live.get() != null) {
-            showing.live(live.get());
-        }
-    }
-
     /** Forgets what came after the shown step; training goes on from there as a branch. */
     public void goOnFromShown() {
         if (can.goOnFromShown().get()) {
             int step = shownProperty().get().step();
-            loop.whenIdle(() -> branch(step));
+            run.whenIdle(() -> {
+                run.branch(step);
+                run.apply(settings.get(), false);
+            });
         }
+    }
+
+    /**
+     * Where the training stood at the shown step, with what its optimizer remembered; empty while the shown network is being trained, and
+     * for one from a file.
+     */
+    public Optional<Checkpoint> shownCheckpoint() {
+        return run.shownCheckpoint();
+    }
+
+    /** The learning rate of the step after a kept one. */
+    public double rateAfter(int step) {
+        return run.rateAfter(step);
+    }
+
+    /** Does something when no training is under way, and ends one for it. */
+    public void whenIdle(Runnable action) {
+        run.whenIdle(action);
     }
 
     /** Ends the thread of a run; for the window's end. */
     public void close() {
-        loop.requestStop();
+        run.requestStop();
     }
 
-    private void trainWith(DigitSets sets) {
-        digits.set(sets);
+    private void trainWith(TrainingPictures.Prepared others) {
+        prepared = others;
+        digits.set(others.sets());
         newTrainer();
+        if (playWhenPrepared) {
+            playWhenPrepared = false;
+            play();
+        }
     }
 
-    private void branch(int step) {
-        trainer.recording().atOrBefore(step).ifPresent(checkpoint -> {
-            previous.set(Optional.of(live.get()));
-            trainer.restore(checkpoint, live.get().curve());
-            applyAtOnce();
-            settle(RunState.PAUSED);
-        });
+    private void startAnew() {
+        playWhenPrepared = false;
+        if (pictures.isStale()) {
+            pictures.prepare();
+        } else {
+            newTrainer();
+        }
     }
 
     private void newTrainer() {
-        if (live.get() != null && live.get().step() > 0) {
-            previous.set(Optional.of(live.get()));
-        }
-        edits().forget();
-        if (trainer != null) {
-            // what was said before anything ran, of the session before, stays
-            notices.dismiss();
-        }
-        trainer = new Trainer(digits.get().training(), digits.get().validation(), settings.get());
-        settle(RunState.READY);
+        run.begin(new Trainer(digits.get().training(), digits.get().validation(), settings.get()));
     }
 
-    /** Shows the trainer's present state as the live one. */
-    private void settle(RunState newState) {
-        live.set(trainer.snapshot());
-        showing.live(live.get());
-        state.set(live.get().step() == 0 ? RunState.READY : newState);
-    }
-
-    private void run(int untilStep) {
-        notices.dismiss();
-        state.set(RunState.RUNNING);
-        loop.start(trainer, untilStep, this::showSnapshot, this::ended);
-    }
-
-    private void showSnapshot(Snapshot snapshot) {
-        live.set(snapshot);
-        if (showing.isLive()) {
-            showing.live(snapshot);
-        }
-    }
-
-    private void ended(TrainingEnd end) {
-        if (end instanceof TrainingEnd.Diverged diverged) {
-            notices.warn(diverged.advice() + " The network of step " + trainer.step() + " is kept; R starts again.");
-            state.set(RunState.DIVERGED);
-        } else if (end instanceof TrainingEnd.Failed failed) {
-            notices.warn("The training failed: " + failed.cause());
-            state.set(RunState.FAILED);
-        } else {
-            state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
-        }
-    }
-
-    private void settingsChanged(Hyperparameters wanted) {
-        if (trainer == null || adopting) {
+    private void settingsChanged(boolean otherRate) {
+        if (run.trainer() == null || run.follows(settings.get())) {
             return;
         }
-        if (state.get() == RunState.READY) {
+        if (state() == RunState.READY) {
             newTrainer();
         } else {
-            applyAtOnce();
-        }
-    }
-
-    /** Learning rate and epochs may change while a run is under way. */
-    private void applyAtOnce() {
-        boolean otherRate = trainer.setLearningRate(settings.get().learningRate());
-        trainer.setEpochs(settings.get().epochs());
-        if (!loop.isRunning()) {
-            live.set(trainer.snapshot());
-            boolean longer = state.get() == RunState.FINISHED && !live.get().isFinished();
-            boolean mended = state.get() == RunState.DIVERGED && otherRate;
-            if (longer || mended) {
-                notices.dismiss();
-                state.set(RunState.PAUSED);
-            }
+            run.apply(settings.get(), otherRate);
         }
     }
 

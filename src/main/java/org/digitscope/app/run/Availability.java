@@ -17,14 +17,14 @@ public final class Availability {
     private final BooleanBinding showLive;
     private final BooleanBinding goOnFromShown;
 
-    Availability(ObservableObjectValue<RunState> state, ObservableObjectValue<DigitSets> digits, Inspection showing) {
+    Availability(ObservableObjectValue<RunState> state, ObservableObjectValue<DigitSets> digits, Inspection inspection) {
         play = in(state, RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
         pause = in(state, RunState.RUNNING);
         step = in(state, RunState.READY, RunState.PAUSED);
         stop = in(state, RunState.RUNNING, RunState.PAUSED);
         reset = Bindings.createBooleanBinding(() -> digits.get() != null, digits);
-        showLive = Bindings.createBooleanBinding(showing::isElsewhere, showing.shownProperty());
-        goOnFromShown = Bindings.createBooleanBinding(showing::isEarlierStep, showing.shownProperty());
+        showLive = Bindings.createBooleanBinding(inspection::isElsewhere, inspection.shownProperty());
+        goOnFromShown = Bindings.createBooleanBinding(inspection::isEarlierStep, inspection.shownProperty());
     }
 
     public BooleanBinding play() {

@@ -13,16 +13,49 @@ import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.Edit.Mute;
 import org.digitscope.evaluation.Edit.SetValue;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Parameters;
 
-/** What a person changed in the shown network, with undo and redo. */
+/** What a person changes in the shown network, with undo and redo. */
 public final class Edits {
 
-    private final List<List<Edit>> history = new ArrayList<>(List.of(List.of()));
-    private int present;
+    /** The changes of one network, one state after the other, and which of them holds. */
+    static final class History {
+        private final List<List<Edit>> states = new ArrayList<>(List.of(List.of()));
+        private int position;
+
+        History() {
+        }
+
+        /** Of changes that were made one after the other. */
+        History(List<Edit> edits) {
+            for (int count = 1; count <= edits.size(); count++) {
+                push(edits.subList(0, count));
+            }
+        }
+
+        List<Edit> present() {
+            return states.get(position);
+        }
+
+        private void push(List<Edit> edits) {
+            states.subList(position + 1, states.size()).clear();
+            states.add(List.copyOf(edits));
+            position++;
+        }
+    }
+
+    private final Runnable changed;
+    private History history = new History();
+    private Parameters network = Parameters.zeros(1);
     private boolean dragging;
     private final ReadOnlyObjectWrapper<List<Edit>> current = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /** @param changed called when the changes are others, before {@link #currentProperty} is */
+    Edits(Runnable changed) {
+        this.changed = changed;
+    }
 
     /** The changes in force, in their order. */
     public ReadOnlyObjectProperty<List<Edit>> currentProperty() {
@@ -37,11 +70,6 @@ public final class Edits {
         return canRedo.getReadOnlyProperty();
     }
 
-    /** Whether a neuron is muted. */
-    public boolean isMuted(int neuron) {
-        return current.get().stream().anyMatch(muteOf(neuron));
-    }
-
     /** @param activation what the neuron sends from now on, 0 or its mean */
     public void mute(int neuron, float activation) {
         push(replaced(muteOf(neuron), new Mute(neuron, activation)));
@@ -52,9 +80,9 @@ public final class Edits {
     }
 
     /** Mutes all neurons but these, to zero. */
-    public void solo(Set<Integer> neurons, int hidden) {
+    public void solo(Set<Integer> neurons) {
         List<Edit> edits = new ArrayList<>(without(edit -> edit instanceof Mute));
-        IntStream.range(0, hidden).filter(neuron -> !neurons.contains(neuron)).forEach(neuron -> edits.add(new Mute(neuron, 0)));
+        IntStream.range(0, network.hidden()).filter(neuron -> !neurons.contains(neuron)).forEach(neuron -> edits.add(new Mute(neuron, 0)));
         push(edits);
     }
 
@@ -66,11 +94,12 @@ public final class Edits {
     public void drag(ScalarParameter parameter, float value) {
         List<Edit> edits = replaced(valueOf(parameter), new SetValue(parameter, value));
         if (dragging) {
-            history.set(present, List.copyOf(edits));
-            publish();
+            check(edits);
+            history.states.set(history.position, List.copyOf(edits));
+            tell();
         } else {
-            push(edits);
-            dragging = true;
+            // as long as the value is the present one there is nothing to undo
+            dragging = push(edits);
         }
     }
 
@@ -80,7 +109,7 @@ public final class Edits {
 
     /** Adds a change that may be made several times. */
     public void add(Edit edit) {
-        List<Edit> edits = new ArrayList<>(current.get());
+        List<Edit> edits = new ArrayList<>(present());
         edits.add(edit);
         push(edits);
     }
@@ -96,40 +125,57 @@ public final class Edits {
     }
 
     public void undo() {
-        dragging = false;
-        present = Math.max(0, present - 1);
-        publish();
+        go(Math.max(0, history.position - 1));
     }
 
     public void redo() {
-        dragging = false;
-        present = Math.min(history.size() - 1, present + 1);
-        publish();
+        go(Math.min(history.states.size() - 1, history.position + 1));
     }
 
-    /** Forgets everything, as another run begins. */
-    void forget() {
-        dragging = false;
-        history.clear();
-        history.add(List.of());
-        present = 0;
-        publish();
+    List<Edit> present() {
+        return history.present();
     }
 
-    private void push(List<Edit> edits) {
+    /** Goes over to the changes of another network, or of another step of it; {@link #publish} follows. */
+    void changeOver(History other, Parameters base) {
+        dragging &= other == history;
+        history = other;
+        network = base;
+    }
+
+    void publish() {
+        canUndo.set(history.position > 0);
+        canRedo.set(history.position < history.states.size() - 1);
+        current.set(present());
+    }
+
+    private void go(int position) {
         dragging = false;
-        if (!edits.equals(current.get())) {
-            history.subList(present + 1, history.size()).clear();
-            history.add(List.copyOf(edits));
-            present++;
-            publish();
+        history.position = position;
+        tell();
+    }
+
+    /** Returns whether that is another state. */
+    private boolean push(List<Edit> edits) {
+        check(edits);
+        dragging = false;
+        if (edits.equals(present())) {
+            return false;
         }
+        history.push(edits);
+        tell();
+        return true;
     }
 
-    private void publish() {
-        canUndo.set(present > 0);
-        canRedo.set(present < history.size() - 1);
-        current.set(history.get(present));
+    private void check(List<Edit> edits) {
+        edits.stream().filter(edit -> !edit.fits(network)).findFirst().ifPresent(edit -> {
+            throw new IllegalArgumentException("the shown network can't be changed by " + edit);
+        });
+    }
+
+    private void tell() {
+        changed.run();
+        publish();
     }
 
     private List<Edit> replaced(Predicate<Edit> old, Edit edit) {
@@ -139,7 +185,7 @@ public final class Edits {
     }
 
     private List<Edit> without(Predicate<Edit> old) {
-        return current.get().stream().filter(old.negate()).toList();
+        return present().stream().filter(old.negate()).toList();
     }
 
     private static Predicate<Edit> muteOf(int neuron) {

@@ -1,37 +1,99 @@
 package org.digitscope.app.run;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.Checkpoint;
+import org.digitscope.training.Recording;
 import org.digitscope.training.Snapshot;
 
 /**
- * Which network all panels show: the one in training, an earlier step of it or one from a file, each with what the person changed.
+ * What a person looks at: the network in training, an earlier step of it or one from a file, the changes made to it by hand, and the
+ * chosen neuron and weight. They always belong together. The training goes on whatever is shown; changes to its network and to one
+ * from a file are kept apart.
  */
-final class Inspection {
+public final class Inspection {
 
-    private final Edits edits = new Edits();
+    private final Edits edits = new Edits(this::showAgain);
+    private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<ShownNetwork> shown = new ReadOnlyObjectWrapper<>();
+    private Edits.History editsOfRun = new Edits.History();
+    private Recording recording = new Recording(0);
+    private Snapshot newest;
 
-    Inspection() {
-        edits.currentProperty().addListener((observable, before, after) -> {
-            if (shown.get() != null) {
-                show(shown.get().step(), shown.get().live(), shown.get().base());
-            }
-        });
-    }
-
-    Edits edits() {
-        return edits;
-    }
-
-    /** Null until there is one. */
-    ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
+    /** The network that every panel shows; null until there is one. */
+    public ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether the network in training is shown. */
+    /** What the person changes in the shown network; the training goes on without it. */
+    public Edits edits() {
+        return edits;
+    }
+
+    /** The neuron and the weight that the person looks at. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The kept steps of this run, ascending. */
+    public List<Integer> keptSteps() {
+        return recording.steps();
+    }
+
+    /** How the shown network came about: the kept steps of its run, ascending; none for a network from a file. */
+    public List<Checkpoint> history() {
+        return shown.get() == null || !shown.get().isOfThisRun() ? List.of()
+                : recording.steps().stream().flatMap(step -> recording.atOrBefore(step).stream()).toList();
+    }
+
+    /** Shows the network of the last kept step at or before {@code step}; training may go on meanwhile. */
+    public void showStep(int step) {
+        recording.atOrBefore(step).ifPresent(kept -> show(kept.step(), false, kept.parameters(), editsOfRun));
+    }
+
+    /** Shows a network from elsewhere, until {@link #showLive}; the training goes on meanwhile. */
+    public void showFile(Parameters network) {
+        if (newest != null) {
+            show(-1, false, network, new Edits.History());
+        }
+    }
+
+    /** Follows the training again. */
+    public void showLive() {
+        if (newest != null) {
+            show(newest.step(), true, newest.parameters(), editsOfRun);
+        }
+    }
+
+    /** Another run begins; {@link #follow} shows it, with these changes that were made by hand. */
+    void begin(List<Edit> changes) {
+        editsOfRun = new Edits.History(changes);
+    }
+
+    /** Follows a run, or the same from another step on. */
+    void follow(Recording run, Snapshot now) {
+        recording = run;
+        newest = now;
+        showLive();
+    }
+
+    /** The training has come further. */
+    void goOn(Snapshot now) {
+        newest = now;
+        if (isLive()) {
+            showLive();
+        }
+    }
+
+    /** The changes to the network in training, also while another one is shown. */
+    List<Edit> editsOfRun() {
+        return editsOfRun.present();
+    }
+
     boolean isLive() {
         return shown.get() != null && shown.get().live();
     }
@@ -46,20 +108,19 @@ final class Inspection {
         return shown.get() != null && !shown.get().live();
     }
 
-    void live(Snapshot snapshot) {
-        show(snapshot.step(), true, snapshot.parameters());
+    private void show(int step, boolean live, Parameters base, Edits.History changes) {
+        Optional<Parameters> start = step < 0 ? Optional.empty()
+                : recording.atOrBefore(0).map(Checkpoint::parameters);
+        ShownNetwork next = ShownNetwork.of(step, live, start, base, changes.present());
+        // whoever hears of one of the three may ask for the others: the chosen neuron is one that both networks have
+        selection.fit(base);
+        edits.changeOver(changes, base);
+        shown.set(next);
+        edits.publish();
     }
 
-    void step(int step, Parameters network) {
-        show(step, false, network);
-    }
-
-    void ofFile(Parameters network) {
-        edits.forget();
-        show(-1, false, network);
-    }
-
-    private void show(int step, boolean live, Parameters base) {
-        shown.set(new ShownNetwork(step, live, base, Edit.apply(edits.currentProperty().get(), base)));
+    private void showAgain() {
+        ShownNetwork now = shown.get();
+        shown.set(ShownNetwork.of(now.step(), now.live(), now.start(), now.base(), edits.present()));
     }
 }

@@ -1,41 +1,61 @@
 package org.digitscope.app.run;
 
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.digitscope.app.run.Background.Work;
 
 /**
- * Answers questions in the background, one at a time. A question that is asked while another is being answered waits; one
- * that waits is forgotten when a newer one comes.
+ * Asks the same kind of question again and again, of which only the latest one counts. One is answered at a time; one that waits is
+ * forgotten when a newer one comes; questions are numbered, and answers to those that no longer count are dropped.
  */
 public final class LatestQuestion {
 
-    private final Executor background;
-    private final Executor fxThread;
+    private final Background background;
     private Runnable waiting;
     private boolean busy;
+    private long asked;
+    private long firstThatCounts;
 
-    public LatestQuestion(Executor background, Executor fxThread) {
+    public LatestQuestion(Background background) {
         this.background = background;
-        this.fxThread = fxThread;
     }
 
     /**
+     * Asks, and drops all answers to earlier questions.
+     *
      * @param work done in the background
-     * @param use gets the result on the FX thread
+     * @param use gets the answer, unless another question was asked meanwhile
      */
-    public <T> void ask(Supplier<T> work, Consumer<T> use) {
-        waiting = () -> background.execute(() -> {
-            T result = work.get();
-            fxThread.execute(() -> {
-                busy = false;
-                use.accept(result);
+    public <T> void ask(Work<T> work, Consumer<T> use) {
+        forget();
+        askAgain(work, use);
+    }
+
+    /**
+     * Asks about something that changes all the time, such as a network while one of its weights is dragged: of an earlier question
+     * the answer still counts, as otherwise there would be none before everything rests.
+     */
+    public <T> void askAgain(Work<T> work, Consumer<T> use) {
+        long number = asked++;
+        waiting = () -> background.ask(work, answer -> {
+            busy = false;
+            try {
+                if (number >= firstThatCounts) {
+                    use.accept(answer);
+                }
+            } finally {
                 next();
-            });
-        });
-        if (!busy) {
+            }
+        }, () -> {
+            busy = false;
             next();
-        }
+        });
+        next();
+    }
+
+    /** Nothing that was asked so far counts any more. */
+    public void forget() {
+        firstThatCounts = asked;
+        waiting = null;
     }
 
     private void next() {

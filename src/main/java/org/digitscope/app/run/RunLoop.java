@@ -1,5 +1,7 @@
 package org.digitscope.app.run;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -13,8 +15,8 @@ final class RunLoop {
 
     private final Executor fxThread;
     private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(Pace.FULL);
+    private final Queue<Runnable> afterRun = new ArrayDeque<>();
     private TrainingRun run;
-    private Runnable afterRun = () -> { };
 
     /** @param fxThread runs what it is given on the FX thread, later */
     RunLoop(Executor fxThread) {
@@ -35,14 +37,12 @@ final class RunLoop {
         return run != null;
     }
 
-    /** Trains until {@code untilStep} is done or a stop is requested; the consumers are called on the */
+    /** Trains until {@code untilStep} is done or a stop is requested; the consumers are called on the FX thread. */
     void start(Trainer trainer, int untilStep, Consumer<Snapshot> onSnapshot, Consumer<TrainingEnd> onEnd) {
         run = new TrainingRun(trainer, untilStep, pace.get(), fxThread, onSnapshot, end -> {
             run = null;
             onEnd.accept(end);
-            Runnable next = afterRun;
-            afterRun = () -> { };
-            next.run();
+            goOn();
         });
         run.start();
     }
@@ -54,13 +54,22 @@ final class RunLoop {
         }
     }
 
-    /** Now, or when the training that is under way has been stopped; of several actions that wait the last one counts. */
+    /**
+     * Now, or when the training that is under way has been stopped: in the order in which that was asked for, so that each action finds
+     * what those before it left.
+     */
     void whenIdle(Runnable action) {
         if (run == null) {
             action.run();
         } else {
-            afterRun = action;
+            afterRun.add(action);
             run.requestStop();
+        }
+    }
+
+    private void goOn() {
+        while (run == null && !afterRun.isEmpty()) {
+            afterRun.remove().run();
         }
     }
 }

@@ -1,38 +1,67 @@
 package org.digitscope.app.run;
 
 import java.util.Locale;
-import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Parameters;
 
-/** The neuron and the weight or bias that a person looks at, in all parts of the Weights view. */
+/**
+ * The neuron and the weight or bias that a person looks at, the same in all views. The shown network always has them: before one comes
+ * that hasn't, neuron 0 and its bias are chosen, which every network has.
+ */
 public final class Selection {
 
-    private final IntegerProperty neuron = new SimpleIntegerProperty();
-    private final ObjectProperty<Optional<ScalarParameter>> parameter =
-            new SimpleObjectProperty<>(Optional.of(ScalarParameter.layer1Bias(0)));
+    private final ReadOnlyIntegerWrapper neuron = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<ScalarParameter> parameter = new ReadOnlyObjectWrapper<>(ScalarParameter.layer1Bias(0));
+    private Parameters network = Parameters.zeros(1);
 
-    public IntegerProperty neuronProperty() {
-        return neuron;
+    public ReadOnlyIntegerProperty neuronProperty() {
+        return neuron.getReadOnlyProperty();
     }
 
     /** The pinned weight or bias; at first the bias of neuron 0. */
-    public ObjectProperty<Optional<ScalarParameter>> parameterProperty() {
-        return parameter;
+    public ReadOnlyObjectProperty<ScalarParameter> parameterProperty() {
+        return parameter.getReadOnlyProperty();
     }
 
-    /** Pins a parameter, and selects its neuron where it has one. */
-    public void pin(ScalarParameter pinned) {
-        if (pinned.isInLayer1()) {
-            neuron.set(pinned.output());
-        } else if (!pinned.isBias()) {
-            neuron.set(pinned.input());
+    /** @throws IllegalArgumentException when the shown network has no such neuron */
+    public void choose(int chosen) {
+        if (chosen < 0 || chosen >= network.hidden()) {
+            throw new IllegalArgumentException("the shown network has no neuron " + chosen);
         }
-        parameter.set(Optional.of(pinned));
+        neuron.set(chosen);
+    }
+
+    /**
+     * Pins a parameter, and chooses its neuron where it has one.
+     *
+     * @throws IllegalArgumentException when the shown network has no such parameter
+     */
+    public void pin(ScalarParameter pinned) {
+        if (!pinned.fits(network)) {
+            throw new IllegalArgumentException("the shown network has no " + name(pinned));
+        }
+        if (pinned.isInLayer1()) {
+            choose(pinned.output());
+        } else if (!pinned.isBias()) {
+            choose(pinned.input());
+        }
+        parameter.set(pinned);
+    }
+
+    /** Another network is going to be shown. */
+    void fit(Parameters next) {
+        if (neuron.get() >= next.hidden()) {
+            neuron.set(0);
+        }
+        if (!parameter.get().fits(next)) {
+            parameter.set(ScalarParameter.layer1Bias(0));
+        }
+        network = next;
     }
 
     /** What a parameter is, in words. */

@@ -1,17 +1,30 @@
 package org.digitscope.app.run;
 
+import java.util.List;
+import java.util.Optional;
+import org.digitscope.evaluation.Edit;
 import org.digitscope.network.Parameters;
 
 /**
- * The network that all panels show: the live one, or an earlier one that the time machine was set to, with what the person
- * changed in it.
+ * The network that all panels show: the live one, an earlier one that the time machine was set to, or one from a file, with what the
+ * person changed in it. All of it is about one and the same network.
  *
  * @param step batches that it was trained for; negative for a network from a file
  * @param live whether it follows the training
+ * @param start the network that this one's training began with, if that is known
  * @param base its numbers as they were learnt; nobody writes to them
- * @param parameters its numbers with the person's changes; the same object where there are none
+ * @param edits the person's changes, in their order
+ * @param parameters its numbers with these changes; the same object as {@code base} where there are none
  */
-public record ShownNetwork(int step, boolean live, Parameters base, Parameters parameters) {
+public record ShownNetwork(int step, boolean live, Optional<Parameters> start, Parameters base, List<Edit> edits, Parameters parameters) {
+
+    /** @throws IllegalArgumentException when the network has nothing that one of the changes changes */
+    static ShownNetwork of(int step, boolean live, Optional<Parameters> start, Parameters base, List<Edit> edits) {
+        edits.stream().filter(edit -> !edit.fits(base)).findFirst().ifPresent(edit -> {
+            throw new IllegalArgumentException("a network with " + base.hidden() + " neurons can't be changed by " + edit);
+        });
+        return new ShownNetwork(step, live, start, base, edits, Edit.apply(edits, base));
+    }
 
     /** Whether it is a step of the training on screen, and not a network from a file. */
     public boolean isOfThisRun() {
@@ -21,5 +34,10 @@ public record ShownNetwork(int step, boolean live, Parameters base, Parameters p
     /** Whether the person changed something in it. */
     public boolean isEdited() {
         return parameters != base;
+    }
+
+    /** Whether the person muted a neuron. */
+    public boolean isMuted(int neuron) {
+        return edits.stream().anyMatch(edit -> edit instanceof Edit.Mute mute && mute.neuron() == neuron);
     }
 }

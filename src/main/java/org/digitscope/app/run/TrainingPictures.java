@@ -1,12 +1,11 @@
 package org.digitscope.app.run;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.TaughtDigits;
@@ -18,43 +17,85 @@ import org.digitscope.files.project.Project;
  */
 public final class TrainingPictures {
 
-    private final Executor background;
-    private final Executor fxThread;
-    private final Consumer<DigitSets> ready;
+    /**
+     * What pictures are made of.
+     *
+     * @param loaded as they were loaded
+     * @param own drawings to train with besides
+     * @param straight whether all are straightened
+     */
+    public record Recipe(DigitSets loaded, TaughtDigits own, boolean straight) {
+
+        /** Takes up to half a second. */
+        public DigitSets make() {
+            DigitSets more = own.isEmpty() ? loaded
+                    : new DigitSets(own.addedTo(loaded.training()), loaded.validation(), loaded.classes());
+            return straight ? Deskew.of(more) : more;
+        }
+
+        private boolean isAsLoaded() {
+            return own.isEmpty() && !straight;
+        }
+    }
+
+    /** Pictures to train with, and which ones they are: a checksum, computed once, in the background. */
+    record Prepared(DigitSets sets, FutureTask<Project.Data> data) {
+
+        Prepared(DigitSets sets) {
+            this(sets, new FutureTask<>(() -> Project.Data.of(sets)));
+        }
+
+        /** Blocks until it is computed, by this thread where nobody has begun. */
+        Project.Data known() {
+            data.run();
+            try {
+                return data.get();
+            } catch (InterruptedException | ExecutionException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    private final Background background;
+    private final LatestQuestion preparation;
+    private final Consumer<Prepared> ready;
     private final BooleanProperty deskew = new SimpleBooleanProperty();
-    private final ObjectProperty<TaughtDigits> taught = new SimpleObjectProperty<>(TaughtDigits.NONE);
     private Optional<DigitSets> loaded = Optional.empty();
-    private DigitSets dataOf;
-    private Project.Data data;
-    /** While a saved session is taken over, its choices are no wishes. */
-    private boolean adopting;
+    private TaughtDigits own = TaughtDigits.NONE;
+    private Optional<Recipe> made = Optional.empty();
 
     /** @param ready gets the pictures whenever others are to be trained with */
-    TrainingPictures(Executor background, Executor fxThread, Consumer<DigitSets> ready) {
+    TrainingPictures(Background background, Consumer<Prepared> ready) {
         this.background = background;
-        this.fxThread = fxThread;
         this.ready = ready;
-        deskew.addListener((observable, before, after) -> prepare());
-        taught.addListener((observable, before, after) -> prepare());
+        preparation = new LatestQuestion(background);
+        deskew.addListener((observable, before, after) -> prepareIfStale());
     }
 
-    /** What was loaded with some drawings added, and straightened if wanted; takes up to half a second. */
-    public static DigitSets prepared(DigitSets loaded, TaughtDigits own, boolean straight) {
-        DigitSets more = own.isEmpty() ? loaded : new DigitSets(own.addedTo(loaded.training()), loaded.validation(), loaded.classes());
-        return straight ? Deskew.of(more) : more;
-    }
-
-    BooleanProperty deskewProperty() {
+    /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
+    public BooleanProperty deskewProperty() {
         return deskew;
     }
 
-    ObjectProperty<TaughtDigits> taughtProperty() {
-        return taught;
+    /** As they were loaded; empty while they are being read. */
+    public Optional<DigitSets> loaded() {
+        return loaded;
     }
 
-    /** As they were loaded; empty while they are being read. */
-    Optional<DigitSets> loaded() {
-        return loaded;
+    /** Drawings to train with besides. */
+    public TaughtDigits own() {
+        return own;
+    }
+
+    /** Trains with these drawings besides, from the next start on. */
+    public void setOwn(TaughtDigits digits) {
+        own = digits;
+    }
+
+    /** Starts anew with these drawings besides. */
+    public void trainWith(TaughtDigits digits) {
+        own = digits;
+        prepareIfStale();
     }
 
     void load(DigitSets sets) {
@@ -62,54 +103,47 @@ public final class TrainingPictures {
         prepare();
     }
 
-    /** Which pictures these are; takes a tenth of a second when it isn't known yet. */
-    Project.Data data(DigitSets sets) {
-        if (dataOf != sets) {
-            know(sets, Project.Data.of(sets));
-        }
-        return data;
+    /** Whether others are wanted than those that were prepared last. */
+    boolean isStale() {
+        return !wanted().equals(made);
+    }
+
+    /** Makes what is wanted. */
+    void prepare() {
+        wanted().ifPresent(recipe -> {
+            if (recipe.isAsLoaded()) {
+                preparation.forget();
+                offer(recipe, recipe.loaded);
+            } else {
+                preparation.ask(recipe::make, sets -> offer(recipe, sets));
+            }
+        });
     }
 
     /** Takes over what a saved session was trained with. */
-    void adopt(boolean straight, DigitSets original, DigitSets sets, Project.Data known) {
-        adopting = true;
-        loaded = Optional.of(original);
-        deskew.set(straight);
-        adopting = false;
-        know(sets, known);
+    void adopt(Recipe recipe) {
+        preparation.forget();
+        loaded = Optional.of(recipe.loaded);
+        made = Optional.of(recipe);
+        deskew.set(recipe.straight);
     }
 
-    private void prepare() {
-        if (loaded.isEmpty() || adopting) {
-            return;
+    private void prepareIfStale() {
+        if (isStale()) {
+            prepare();
+        } else {
+            preparation.forget();
         }
-        DigitSets from = loaded.get();
-        boolean straight = deskew.get();
-        TaughtDigits own = taught.get();
-        if (!straight && own.isEmpty()) {
-            offer(from);
-            return;
-        }
-        background.execute(() -> {
-            DigitSets prepared = prepared(from, own, straight);
-            fxThread.execute(() -> {
-                if (straight == deskew.get() && own == taught.get() && loaded.equals(Optional.of(from))) {
-                    offer(prepared);
-                }
-            });
-        });
     }
 
-    private void offer(DigitSets sets) {
-        ready.accept(sets);
-        background.execute(() -> {
-            Project.Data known = Project.Data.of(sets);
-            fxThread.execute(() -> know(sets, known));
-        });
+    private Optional<Recipe> wanted() {
+        return loaded.map(sets -> new Recipe(sets, own, deskew.get()));
     }
 
-    private void know(DigitSets sets, Project.Data known) {
-        dataOf = sets;
-        data = known;
+    private void offer(Recipe recipe, DigitSets sets) {
+        made = Optional.of(recipe);
+        Prepared prepared = new Prepared(sets);
+        ready.accept(prepared);
+        background.ask(prepared::known, known -> { });
     }
 }

@@ -63,10 +63,17 @@ final class TrainingRun {
     }
 
     private void run() {
-        TrainingEnd end = train();
+        TrainingEnd end;
+        try {
+            end = train();
+        } catch (RuntimeException | Error problem) {
+            // whatever happens, the window must not believe that it still trains
+            end = new TrainingEnd.Failed(problem);
+        }
+        TrainingEnd last = end;
         fxThread.execute(() -> {
             deliver();
-            onEnd.accept(end);
+            onEnd.accept(last);
         });
     }
 

@@ -1,10 +1,10 @@
 package org.digitscope.app.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +15,7 @@ import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.network.Network;
 import org.digitscope.network.Softmax;
@@ -28,17 +29,20 @@ public final class AnswerLists {
 
     private final AppModel model;
     private final LatestQuestion work;
+    private final LatestQuestion historyWork;
     private final Attention attention = new Attention(() -> refresh(true));
     private final BooleanProperty training = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<AnsweredDigits>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int answeredEpochs = -1;
 
-    public AnswerLists(AppModel model, Executor background, Executor fxThread) {
+    public AnswerLists(AppModel model) {
         this.model = model;
-        work = new LatestQuestion(background, fxThread);
+        work = new LatestQuestion(model.background());
+        historyWork = new LatestQuestion(model.background());
+        model.digitsProperty().addListener((observable, before, after) -> askForOthers());
         model.shownProperty().addListener((observable, before, after) -> refresh(false));
         model.stateProperty().addListener((observable, before, after) -> refresh(false));
-        training.addListener((observable, before, after) -> refresh(true));
+        training.addListener((observable, before, after) -> askForOthers());
     }
 
     /** Whether the training digits are asked for instead of the test digits. */
@@ -46,7 +50,7 @@ public final class AnswerLists {
         return training;
     }
 
-    /** The newest answers; for a moment they may be those of an earlier network. */
+    /** The newest answers to the digits that are asked for; for a moment they may be those of an earlier network. */
     public ReadOnlyObjectProperty<Optional<AnsweredDigits>> answeredProperty() {
         return answered.getReadOnlyProperty();
     }
@@ -56,19 +60,34 @@ public final class AnswerLists {
         attention.watch(visible);
     }
 
-    /** In words, since which kept step of the run a digit is answered rightly. */
-    public String rightSince(int picture) {
-        Dataset data = data();
-        Dataset one = Dataset.builder("one", 1).add(data.image(picture), data.label(picture)).build();
-        List<Checkpoint> kept = new ArrayList<>(model.checkpoints());
+    /**
+     * Finds out since which kept step of the shown network's run a digit is answered rightly.
+     *
+     * @param use gets it in words; empty for a network that has no run
+     */
+    public void rightSince(AnsweredDigits digits, int picture, Consumer<String> use) {
+        List<Checkpoint> history = model.inspection().history();
+        Dataset one = digits.data().subset("one", IntStream.of(picture));
+        historyWork.ask(() -> history.isEmpty() ? "" : rightSince(history, one), use);
+    }
+
+    private static String rightSince(List<Checkpoint> history, Dataset one) {
         int since = -1;
-        for (Checkpoint checkpoint : kept) {
+        for (Checkpoint checkpoint : history) {
             float[] logits = new Network(checkpoint.parameters(), 1).forward(one, new int[] {0}, 0, 1).data;
             boolean right = Softmax.argMax(logits, 0, Dataset.CLASSES) == one.label(0);
             since = !right ? -1 : since < 0 ? checkpoint.step() : since;
         }
         return since < 0 ? "Not right at the end of the recorded run."
                 : String.format(Locale.ROOT, "Right since step %,d of the recorded run.", since);
+    }
+
+    /** The answers to other digits are no answers to these. */
+    private void askForOthers() {
+        work.forget();
+        historyWork.forget();
+        answered.set(Optional.empty());
+        refresh(true);
     }
 
     private void refresh(boolean anyway) {
@@ -81,11 +100,8 @@ public final class AnswerLists {
             return;
         }
         answeredEpochs = epochs;
-        Dataset data = data();
-        work.ask(() -> AnsweredDigits.of(network.parameters(), data), digits -> answered.set(Optional.of(digits)));
-    }
-
-    private Dataset data() {
-        return training.get() ? model.digitsProperty().get().training() : model.digitsProperty().get().validation();
+        DigitSets sets = model.digitsProperty().get();
+        Dataset data = training.get() ? sets.training() : sets.validation();
+        work.askAgain(() -> AnsweredDigits.of(network.parameters(), data), digits -> answered.set(Optional.of(digits)));
     }
 }

@@ -2,7 +2,6 @@ package org.digitscope.app.study;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -52,26 +51,28 @@ public final class Lookalikes {
         }
     }
 
+    /** The patterns of a network on the pictures of one data set. */
+    private record Patterns(Parameters network, DigitSets digits, PatternIndex index) {
+    }
+
     private final AppModel model;
     private final PadModel drawing;
     private final LatestQuestion nearestSearch;
     private final LatestQuestion patternSearch;
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Searchable searchable;
-    private PatternIndex patterns;
-    private Parameters patternsOf;
+    private Patterns patterns;
 
-    /** @param background runs what it is given on another thread */
-    public Lookalikes(AppModel model, PadModel drawing, Executor background, Executor fxThread) {
+    public Lookalikes(AppModel model, PadModel drawing) {
         this.model = model;
         this.drawing = drawing;
-        nearestSearch = new LatestQuestion(background, fxThread);
-        patternSearch = new LatestQuestion(background, fxThread);
-        drawing.digitProperty().addListener((observable, before, after) -> search(after));
-        model.digitsProperty().addListener((observable, before, after) -> search(drawing.digitProperty().get()));
+        nearestSearch = new LatestQuestion(model.background());
+        patternSearch = new LatestQuestion(model.background());
+        drawing.digitProperty().addListener((observable, before, after) -> search());
+        model.digitsProperty().addListener((observable, before, after) -> searchOthers());
     }
 
-    /** Empty when there is no drawing, and until the first search has ended. */
+    /** Empty when there is no drawing, and until the first search has ended; for a moment of the drawing a movement before. */
     public ReadOnlyObjectProperty<Optional<Found>> foundProperty() {
         return found.getReadOnlyProperty();
     }
@@ -80,33 +81,49 @@ public final class Lookalikes {
      * Looks for the training digits that turn on the same neurons. For all of a network's patterns this takes some tens of
      * milliseconds, so it isn't for a network that changes all the time.
      *
-     * @param use gets their positions, on the FX thread
+     * @param use gets their positions, unless something else was asked meanwhile
      */
     public void samePattern(ForwardTrace trace, Consumer<List<Integer>> use) {
         DigitSets digits = model.digitsProperty().get();
-        PatternIndex known = patternsOf == trace.parameters() ? patterns : null;
-        patternSearch.ask(() -> known != null ? known : PatternIndex.of(trace.parameters(), digits.training()), index -> {
-            patterns = index;
-            patternsOf = trace.parameters();
-            use.accept(index.pictures(OnPattern.of(trace)));
+        Patterns known = patterns != null && patterns.network == trace.parameters() && patterns.digits == digits ? patterns : null;
+        patternSearch.ask(() -> known != null ? known
+                : new Patterns(trace.parameters(), digits, PatternIndex.of(trace.parameters(), digits.training())), all -> {
+            patterns = all;
+            use.accept(all.index.pictures(OnPattern.of(trace)));
         });
     }
 
-    private void search(Optional<FittedDigit> digit) {
+    /** What {@link #samePattern} was asked isn't wanted any more. */
+    public void forgetPattern() {
+        patternSearch.forget();
+    }
+
+    private void searchOthers() {
+        nearestSearch.forget();
+        patternSearch.forget();
+        found.set(Optional.empty());
+        search();
+    }
+
+    private void search() {
         DigitSets digits = model.digitsProperty().get();
+        Optional<FittedDigit> digit = drawing.digitProperty().get();
         if (digit.isEmpty() || digits == null) {
+            nearestSearch.forget();
             found.set(Optional.empty());
             return;
         }
         byte[] pixels = digit.get().main();
-        if (searchable == null || searchable.digits != digits) {
-            nearestSearch.ask(() -> Searchable.of(digits), ready -> {
-                searchable = ready;
-                search(drawing.digitProperty().get());
-            });
-        } else {
-            Searchable ready = searchable;
-            nearestSearch.ask(() -> ready.find(pixels), result -> found.set(drawing.digitProperty().get().map(now -> result)));
-        }
+        Searchable known = searchable != null && searchable.digits == digits ? searchable : null;
+        nearestSearch.askAgain(() -> {
+            Searchable ready = known != null ? known : Searchable.of(digits);
+            return new Answer(ready, ready.find(pixels));
+        }, answer -> {
+            searchable = answer.searchable;
+            found.set(Optional.of(answer.found));
+        });
+    }
+
+    private record Answer(Searchable searchable, Found found) {
     }
 }

@@ -1,7 +1,6 @@
 package org.digitscope.app.study;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -21,24 +20,29 @@ public final class NeuronStudies {
     /** As many pictures are listed of each kind. */
     public static final int COUNT = 7;
 
+    /** What a profile is about, but for the network's numbers. */
+    private record Subject(int neuron, int hidden, Dataset test) {
+    }
+
     private final AppModel model;
     private final Selection selection;
     private final LatestQuestion work;
     private final Attention attention = new Attention(this::refresh);
     private final ReadOnlyObjectWrapper<Optional<NeuronProfile>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Subject> subject = Optional.empty();
     private WhatIf questions;
     private Parameters questionsOf;
 
-    public NeuronStudies(AppModel model, Selection selection, Executor background, Executor fxThread) {
+    public NeuronStudies(AppModel model) {
         this.model = model;
-        this.selection = selection;
-        work = new LatestQuestion(background, fxThread);
+        selection = model.inspection().selection();
+        work = new LatestQuestion(model.background());
         model.shownProperty().addListener((observable, before, after) -> refresh());
         model.stateProperty().addListener((observable, before, after) -> refresh());
         selection.neuronProperty().addListener((observable, before, after) -> refresh());
     }
 
-    /** Over the test digits; empty while it is being made. */
+    /** Over the test digits; empty until it is made. For a moment it may be of the same neuron with other weights. */
     public ReadOnlyObjectProperty<Optional<NeuronProfile>> profileProperty() {
         return profile.getReadOnlyProperty();
     }
@@ -50,19 +54,30 @@ public final class NeuronStudies {
 
     private void refresh() {
         ShownNetwork network = model.shownProperty().get();
-        if (!attention.isPaid() || network == null || selection.neuronProperty().get() >= network.parameters().hidden()) {
-            return;
-        }
-        if (model.state() == RunState.RUNNING && network.live()) {
-            profile.set(Optional.empty());
+        if (network == null) {
             return;
         }
         Dataset test = model.digitsProperty().get().validation();
-        int neuron = selection.neuronProperty().get();
-        WhatIf known = questionsOf == network.parameters() ? questions : null;
-        work.ask(() -> {
-            WhatIf asked = known != null ? known : WhatIf.of(network.parameters(), test);
-            return new Answer(asked, network.parameters(), NeuronProfile.of(network.parameters(), test, asked, neuron, COUNT));
+        Optional<Subject> wanted = Optional.of(new Subject(selection.neuronProperty().get(), network.parameters().hidden(), test));
+        boolean changing = model.state() == RunState.RUNNING && network.live();
+        if (changing || !wanted.equals(subject)) {
+            work.forget();
+            profile.set(Optional.empty());
+        }
+        if (!subject.map(Subject::test).equals(Optional.of(test))) {
+            questionsOf = null;
+        }
+        subject = wanted;
+        if (attention.isPaid() && !changing) {
+            study(network.parameters(), subject.get());
+        }
+    }
+
+    private void study(Parameters network, Subject about) {
+        WhatIf known = questionsOf == network ? questions : null;
+        work.askAgain(() -> {
+            WhatIf asked = known != null ? known : WhatIf.of(network, about.test);
+            return new Answer(asked, network, NeuronProfile.of(network, about.test, asked, about.neuron, COUNT));
         }, answer -> {
             questions = answer.questions;
             questionsOf = answer.network;

@@ -1,7 +1,6 @@
 package org.digitscope.app.study;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -39,26 +38,33 @@ public final class TestScores {
     private Dataset whatIfOn;
     private int scoredEpochs = -1;
 
-    public TestScores(AppModel model, Executor background, Executor fxThread) {
+    public TestScores(AppModel model) {
         this.model = model;
-        work = new LatestQuestion(background, fxThread);
+        work = new LatestQuestion(model.background());
+        model.digitsProperty().addListener((observable, before, after) -> forget());
         model.shownProperty().addListener((observable, before, after) -> refresh());
         model.stateProperty().addListener((observable, before, after) -> refresh());
     }
 
-    /** The newest score; for a moment it may be that of an earlier network. */
+    /** The newest score, on the pictures of now; for a moment it may be that of an earlier network. */
     public ReadOnlyObjectProperty<Optional<Scored>> scoredProperty() {
         return scored.getReadOnlyProperty();
     }
 
     /** The questions that can be asked about the shown network before the person's changes; once it has been scored. */
     public Optional<WhatIf> whatIf() {
-        return Optional.ofNullable(whatIf);
+        return whatIf != null && whatIfOf == model.shownProperty().get().base() ? Optional.of(whatIf) : Optional.empty();
     }
 
     /** Scores are wanted while this holds. */
     public void watch(ObservableBooleanValue looking) {
         attention.watch(looking);
+    }
+
+    /** What was scored on other pictures says nothing about these. */
+    private void forget() {
+        work.forget();
+        scored.set(Optional.empty());
     }
 
     private void refresh() {
@@ -73,7 +79,7 @@ public final class TestScores {
         scoredEpochs = epochs;
         Dataset test = model.digitsProperty().get().validation();
         WhatIf known = whatIfOf == network.base() && whatIfOn == test ? whatIf : null;
-        work.ask(() -> {
+        work.askAgain(() -> {
             WhatIf questions = known != null ? known : WhatIf.of(network.base(), test);
             Evaluation edited = network.isEdited() ? questions.edit(network.parameters()) : questions.unchanged();
             return new Answer(questions, test, new Scored(network, questions.unchanged(), edited));

@@ -2,7 +2,6 @@ package org.digitscope.app.study;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -42,6 +41,15 @@ public final class WhatIfStudies {
     public record Rankings(List<AblationCost> neurons, List<AblationCost> pairs) {
     }
 
+    /** What a curve is about. */
+    private record CurveQuestion(ScalarParameter parameter, List<Edit> others, Parameters base, Dataset test) {
+
+        private boolean isLike(CurveQuestion other) {
+            return other != null && parameter.equals(other.parameter) && others.equals(other.others) && base == other.base
+                    && test == other.test;
+        }
+    }
+
     private final AppModel model;
     private final Selection selection;
     private final Attention attention = new Attention(this::refresh);
@@ -49,25 +57,26 @@ public final class WhatIfStudies {
     private final LatestQuestion rankingWork;
     private final ReadOnlyObjectWrapper<Optional<ParameterCurve>> curve = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Rankings>> rankings = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Object curveQuestion;
+    private CurveQuestion asked;
     private Parameters ranked;
+    private Dataset rankedOn;
 
-    public WhatIfStudies(AppModel model, Selection selection, Executor background, Executor fxThread) {
+    public WhatIfStudies(AppModel model) {
         this.model = model;
-        this.selection = selection;
-        curveWork = new LatestQuestion(background, fxThread);
-        rankingWork = new LatestQuestion(background, fxThread);
+        selection = model.inspection().selection();
+        curveWork = new LatestQuestion(model.background());
+        rankingWork = new LatestQuestion(model.background());
         model.shownProperty().addListener((observable, before, after) -> refresh());
         model.stateProperty().addListener((observable, before, after) -> refresh());
         selection.parameterProperty().addListener((observable, before, after) -> refresh());
     }
 
-    /** Along the pinned parameter; empty while it is being computed. */
+    /** Along the pinned parameter of the shown network; empty while it is being computed. */
     public ReadOnlyObjectProperty<Optional<ParameterCurve>> curveProperty() {
         return curve.getReadOnlyProperty();
     }
 
-    /** Of the network without the person's changes; empty while they are being computed. */
+    /** Of the shown network without the person's changes; empty while they are being computed. */
     public ReadOnlyObjectProperty<Optional<Rankings>> rankingsProperty() {
         return rankings.getReadOnlyProperty();
     }
@@ -79,29 +88,39 @@ public final class WhatIfStudies {
 
     private void refresh() {
         ShownNetwork network = model.shownProperty().get();
-        boolean changing = model.state() == RunState.RUNNING && network != null && network.live();
-        if (attention.isPaid() && network != null && !changing) {
-            study(network, model.digitsProperty().get().validation());
+        if (network == null) {
+            return;
         }
-    }
-
-    private void study(ShownNetwork network, Dataset test) {
-        if (ranked != network.base()) {
-            ranked = network.base();
+        Dataset test = model.digitsProperty().get().validation();
+        ScalarParameter parameter = selection.parameterProperty().get();
+        List<Edit> others = network.edits().stream()
+                .filter(edit -> !(edit instanceof SetValue set && set.parameter().equals(parameter))).toList();
+        CurveQuestion question = new CurveQuestion(parameter, others, network.base(), test);
+        boolean otherNetwork = ranked != network.base() || rankedOn != test;
+        boolean otherCurve = !question.isLike(asked);
+        if (otherNetwork) {
+            ranked = null;
+            rankingWork.forget();
             rankings.set(Optional.empty());
+        }
+        if (otherCurve) {
+            asked = null;
+            curveWork.forget();
+            curve.set(Optional.empty());
+        }
+        boolean changing = model.state() == RunState.RUNNING && network.live();
+        if (!attention.isPaid() || changing) {
+            return;
+        }
+        if (otherNetwork) {
+            ranked = network.base();
+            rankedOn = test;
             rankingWork.ask(() -> rank(network.base(), test), result -> rankings.set(Optional.of(result)));
         }
-        selection.parameterProperty().get().ifPresent(parameter -> {
-            List<Edit> others = model.edits().currentProperty().get().stream()
-                    .filter(edit -> !(edit instanceof SetValue set && set.parameter().equals(parameter))).toList();
-            List<Object> question = List.of(parameter, others, System.identityHashCode(network.base()));
-            if (!question.equals(curveQuestion)) {
-                curveQuestion = question;
-                curve.set(Optional.empty());
-                curveWork.ask(() -> curve(parameter, Edit.apply(others, network.base()), test),
-                        result -> curve.set(Optional.of(result)));
-            }
-        });
+        if (otherCurve) {
+            asked = question;
+            curveWork.ask(() -> curve(parameter, Edit.apply(others, network.base()), test), result -> curve.set(Optional.of(result)));
+        }
     }
 
     private static Rankings rank(Parameters network, Dataset test) {

@@ -84,7 +84,7 @@ public final class ControlsController {
         onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
         onEntered(hidden, (settings, text) -> settings.withHidden(NumberText.whole("neurons", text)));
         onEntered(seed, (settings, text) -> settings.withSeed(NumberText.wholeLong("seed", text)));
-        deskew.selectedProperty().bindBidirectional(model.deskewProperty());
+        deskew.selectedProperty().bindBidirectional(model.pictures().deskewProperty());
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
         reset.disableProperty().bind(model.can().reset().not());

@@ -14,15 +14,11 @@ import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.file.Results;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.files.AtomicFile;
-import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.CurveCharts;
 import org.digitscope.plot.CurveCharts.Run;
 import org.digitscope.plot.CurveCharts.Window;
 import org.digitscope.plot.CurveDecimator;
 import org.digitscope.plot.CurveProbe;
-import org.digitscope.plot.Palette;
-import org.digitscope.plot.SvgChart;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
 
@@ -84,12 +80,12 @@ public final class CurvesController {
 
     @FXML
     private void saveLossSvg() {
-        saveSvg("digitscope-loss.svg", charts().loss());
+        files.saveSvg(charts().loss(), appearance.palette(), "digitscope-loss.svg");
     }
 
     @FXML
     private void saveAccuracySvg() {
-        saveSvg("digitscope-accuracy.svg", charts().accuracy());
+        files.saveSvg(charts().accuracy(), appearance.palette(), "digitscope-accuracy.svg");
     }
 
     @FXML
@@ -100,11 +96,6 @@ public final class CurvesController {
     @FXML
     private void saveBatchCsv() {
         results.saveBatches();
-    }
-
-    private void saveSvg(String name, ChartModel chart) {
-        Palette palette = appearance.darkProperty().get() ? Palette.DARK : Palette.LIGHT;
-        files.save(name, "SVG pictures", file -> AtomicFile.writeText(file, SvgChart.of(chart, palette)));
     }
 
     private void zoom(Window window) {

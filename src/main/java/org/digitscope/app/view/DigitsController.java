@@ -116,15 +116,18 @@ public final class DigitsController {
     }
 
     private void show(Optional<AnsweredDigits> after) {
-        boolean otherSet = answered.map(AnsweredDigits::data).equals(after.map(AnsweredDigits::data));
+        boolean sameSet = answered.map(AnsweredDigits::data).equals(after.map(AnsweredDigits::data));
         answered = after;
-        selected = otherSet ? selected : Optional.empty();
+        selected = sameSet ? selected : Optional.empty();
         score.setText(after.map(digits -> String.format(Locale.ROOT, "accuracy %.2f %% (%,d of %,d), loss %.4f",
                 100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), evaluation().loss())).orElse("scoring…"));
         perDigit.showRows(after.isPresent() ? Dataset.CLASSES : 0);
         if (after.isPresent()) {
             showMatrix();
             showGallery();
+        } else {
+            gallery.setItems(FXCollections.observableArrayList());
+            count.setText("");
         }
         showDetail();
     }
@@ -161,11 +164,14 @@ public final class DigitsController {
         boolean nothing = answered.isEmpty() || selected.isEmpty();
         toPad.setDisable(nothing);
         why.setDisable(nothing);
-        detail.setText(nothing ? "Choose a digit to read what the network says to it." : text(selected.orElseThrow()));
+        detail.setText(nothing ? "Choose a digit to read what the network says to it." : text(selected.orElseThrow(), ""));
+        if (!nothing) {
+            int picture = selected.orElseThrow();
+            answers.rightSince(digits(), picture, since -> detail.setText(text(picture, since)));
+        }
     }
 
-    private String text(int picture) {
-        String since = answers.rightSince(picture);
+    private String text(int picture, String since) {
         return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %.2f %%, loss %.4f. %s", picture,
                 classes().numbered(digits().truth(picture)), classes().numbered(digits().answer(picture)), 100 * digits().probability(picture),
                 100 * digits().margin(picture), digits().loss(picture), since);

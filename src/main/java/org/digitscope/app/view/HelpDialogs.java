@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -26,32 +30,12 @@ public final class HelpDialogs {
     record Entry(String what, String text) {
     }
 
-    private static final List<Entry> SHORTCUTS = List.of(
-            new Entry("Space", "train or pause"),
-            new Entry("→", "train one batch"),
-            new Entry("Shift+→", "train one epoch"),
-            new Entry("R", "back to the very same start weights"),
-            new Entry("N", "another seed"),
-            new Entry("Ctrl+.", "end the run"),
-            new Entry("L", "show the live network again"),
-            new Entry("Ctrl+B", "go on from the shown step"),
-            new Entry("Ctrl+1, Ctrl+2, …", "go to a view"),
-            new Entry("Delete", "clear the drawing"),
-            new Entry("Ctrl+Z, Ctrl+Shift+Z", "undo and redo on the drawing pad"),
-            new Entry("Ctrl+C, Ctrl+V", "copy the 784 values, paste a picture"),
-            new Entry("Ctrl+T, then 0 to 9", "keep drawings with their digit, to train with"),
-            new Entry("right button", "erase on the drawing pad; save any other picture"),
-            new Entry("Ctrl+O, Ctrl+S, Ctrl+Shift+S", "open, save, save a project as"),
-            new Entry("Ctrl+Shift+T", "reopen the last session"),
-            new Entry("Ctrl+E", "export the network"),
-            new Entry("Ctrl+D", "dark theme"),
-            new Entry("Ctrl+P", "presenter mode, larger type"),
-            new Entry("F11", "full screen"),
-            new Entry("Shift+F1", "glossary"),
-            new Entry("Tab", "from control to control"),
-            new Entry("arrows, + and −", "on a chart: read values, zoom; Escape shows all"),
-            new Entry("arrows, Shift", "on the heatmaps: from weight to weight, from neuron to neuron"),
-            new Entry("Ctrl+Q", "quit"));
+    private static final List<Entry> WITHOUT_MENU = List.of(
+            new Entry("0 to 9", "Label the drawing, when digit keys do"),
+            new Entry("Right button", "Erase on the drawing pad; save any other picture"),
+            new Entry("Tab", "From control to control"),
+            new Entry("Arrows, + and −", "On a chart: read values, zoom; Escape shows all"),
+            new Entry("Arrows, Shift", "On the heatmaps: from weight to weight, from neuron to neuron"));
 
     private void showDialog(Window owner, String title, String header, Node content) {
         Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
@@ -63,8 +47,21 @@ public final class HelpDialogs {
         alert.show();
     }
 
-    public void showShortcuts(Window owner) {
-        showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts (on macOS, ⌘ for Ctrl)", table(SHORTCUTS));
+    /** All keys: those of the menus' entries, and those that have no entry. */
+    public void showShortcuts(Window owner, MenuBar menus) {
+        showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts", table(shortcuts(menus)));
+    }
+
+    static List<Entry> shortcuts(MenuBar menus) {
+        return Stream.concat(menus.getMenus().stream().flatMap(HelpDialogs::entries), WITHOUT_MENU.stream()).toList();
+    }
+
+    private static Stream<Entry> entries(MenuItem item) {
+        if (item instanceof Menu menu) {
+            return menu.getItems().stream().flatMap(HelpDialogs::entries);
+        }
+        return Stream.ofNullable(item.getAccelerator())
+                .map(keys -> new Entry(keys.getDisplayText(), item.getText().replace("_", "").replace("…", "")));
     }
 
     /** All words; what is typed narrows the list. */

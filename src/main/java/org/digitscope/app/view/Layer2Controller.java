@@ -36,10 +36,10 @@ public final class Layer2Controller {
     @FXML
     private Label readout;
 
-    public Layer2Controller(AppModel model, Appearance appearance, Selection selection) {
+    public Layer2Controller(AppModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
-        this.selection = selection;
+        selection = model.inspection().selection();
     }
 
     @FXML
@@ -67,8 +67,7 @@ public final class Layer2Controller {
         legend.limitProperty().set(limit);
         kernel.contentProperty().set(content(weights, limit, "neuron", "weight to the digit"));
         bias.contentProperty().set(content(biases, limit, "", "bias of the digit"));
-        Optional<ScalarParameter> pinned = selection.parameterProperty().get().filter(parameter -> !parameter.isInLayer1()
-                && (parameter.isBias() || parameter.input() < weights.numRows));
+        Optional<ScalarParameter> pinned = Optional.of(selection.parameterProperty().get()).filter(parameter -> !parameter.isInLayer1());
         kernel.chosenProperty().set(pinned.filter(parameter -> !parameter.isBias())
                 .map(parameter -> new Cell(parameter.input(), parameter.output())));
         bias.chosenProperty().set(pinned.filter(ScalarParameter::isBias).map(parameter -> new Cell(0, parameter.output())));

@@ -2,7 +2,6 @@ package org.digitscope.app.view;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -29,7 +28,7 @@ public final class MainController {
     private final AppModel model;
     private final Appearance appearance;
     private final Navigation navigation;
-    private final Function<View, Parent> loader;
+    private final ViewLoader loader;
     private final Map<View, Parent> loaded = new EnumMap<>(View.class);
 
     @FXML
@@ -50,7 +49,7 @@ public final class MainController {
     private Button noticeReset;
 
     /** @param loader loads a view when it is first wanted */
-    public MainController(AppModel model, Appearance appearance, Navigation navigation, Function<View, Parent> loader) {
+    public MainController(AppModel model, Appearance appearance, Navigation navigation, ViewLoader loader) {
         this.model = model;
         this.appearance = appearance;
         this.navigation = navigation;
@@ -99,7 +98,7 @@ public final class MainController {
     /** A view is loaded when it is first wanted; then it stays, hidden or not. */
     private void show(View view) {
         if (!loaded.containsKey(view)) {
-            Parent content = loader.apply(view);
+            Parent content = loader.load(view.file());
             loaded.put(view, content);
             views.getChildren().add(content);
         }

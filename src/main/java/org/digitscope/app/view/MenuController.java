@@ -195,7 +195,7 @@ public final class MenuController {
 
     @FXML
     private void showLive() {
-        model.showLive();
+        model.inspection().showLive();
     }
 
     @FXML
@@ -215,7 +215,7 @@ public final class MenuController {
 
     @FXML
     private void showShortcuts() {
-        help.showShortcuts(stage());
+        help.showShortcuts(stage(), bar);
     }
 
     @FXML

@@ -82,12 +82,11 @@ public final class NeuronPageController {
     @FXML
     private Thumbnails wrong;
 
-    public NeuronPageController(AppModel model, Appearance appearance, PadModel drawing, Selection selection,
-            NeuronStudies neurons, WhatIfStudies studies) {
+    public NeuronPageController(AppModel model, Appearance appearance, PadModel drawing, NeuronStudies neurons, WhatIfStudies studies) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
-        this.selection = selection;
+        selection = model.inspection().selection();
         this.neurons = neurons;
         this.studies = studies;
     }
@@ -107,7 +106,7 @@ public final class NeuronPageController {
         picture.setOnWeightClicked(weight -> selection.pin(ScalarParameter.layer1Weight(weight.pixel(), neuron())));
         picture.pointedProperty().addListener((observable, before, after) -> showPointed());
         outgoing.addTextColumn("class", row -> model.classes().numbered(row));
-        outgoing.addExactColumn("weight", row -> shown().parameters().layer2().kernel().get(neuron(), row));
+        outgoing.addColumn("weight", NumberTable.EXACT, row -> shown().parameters().layer2().kernel().get(neuron(), row));
         neurons.watch(root.visibleProperty());
         studies.watch(root.visibleProperty());
         neurons.profileProperty().addListener((observable, before, after) -> showProfile(after));
@@ -125,9 +124,6 @@ public final class NeuronPageController {
             return;
         }
         Parameters parameters = shown().parameters();
-        if (neuron() >= parameters.hidden()) {
-            selection.neuronProperty().set(0);
-        }
         grid.orderProperty().set(order(parameters));
         grid.kernelProperty().set(parameters.layer1().kernel());
         FMatrixRMaj column = new FMatrixRMaj(Dataset.PIXELS, 1);
@@ -165,17 +161,19 @@ public final class NeuronPageController {
     }
 
     private void showPinned() {
-        Optional<ScalarParameter> pin = selection.parameterProperty().get()
-                .filter(parameter -> !parameter.isInLayer1() || parameter.output() < shown().parameters().hidden());
-        List<Checkpoint> kept = model.checkpoints();
-        history.setVisible(pin.isPresent() && kept.size() > 1);
-        pinned.setText(pin.map(parameter -> String.format(Locale.ROOT, "%s%nnow %+.7f, start %+.7f, change %+.7f",
-                Selection.name(parameter), parameter.get(shown().parameters()), parameter.get(kept.get(0).parameters()),
-                parameter.get(shown().parameters()) - parameter.get(kept.get(0).parameters()))).orElse("No weight is pinned."));
-        pin.filter(parameter -> kept.size() > 1).ifPresent(parameter -> history.modelProperty().set(LineChart.of(
-                "Pinned weight", "step", "pinned weight", kept.stream().mapToDouble(Checkpoint::step).toArray(),
-                kept.stream().mapToDouble(checkpoint -> parameter.get(checkpoint.parameters())).toArray(),
-                List.of(new Marker(shown().step(), "shown")))));
+        ScalarParameter pin = selection.parameterProperty().get();
+        List<Checkpoint> kept = model.inspection().history();
+        float now = pin.get(shown().parameters());
+        pinned.setText(Selection.name(pin) + shown().start().map(start -> String.format(Locale.ROOT,
+                "%nnow %+.7f, start %+.7f, change %+.7f", now, pin.get(start), now - pin.get(start)))
+                .orElse(String.format(Locale.ROOT, "%nnow %+.7f", now)));
+        history.setVisible(kept.size() > 1);
+        if (kept.size() > 1) {
+            history.modelProperty().set(LineChart.of("Pinned weight", "step", "pinned weight",
+                    kept.stream().mapToDouble(Checkpoint::step).toArray(),
+                    kept.stream().mapToDouble(checkpoint -> pin.get(checkpoint.parameters())).toArray(),
+                    List.of(new Marker(shown().step(), "shown"))));
+        }
     }
 
     private void showProfile(Optional<NeuronProfile> profile) {

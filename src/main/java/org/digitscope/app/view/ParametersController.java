@@ -18,15 +18,15 @@ import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.study.NextSteps;
+import org.digitscope.app.study.ParameterColumn;
+import org.digitscope.app.study.ParameterColumn.Source;
 import org.digitscope.app.study.ParameterRows;
-import org.digitscope.data.Dataset;
-import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyFile;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Histogram;
-import org.digitscope.training.NextStep;
 
 /** All parameters in one table, and a histogram of each tensor. */
 public final class ParametersController {
@@ -36,6 +36,7 @@ public final class ParametersController {
     private final AppModel model;
     private final Appearance appearance;
     private final Selection selection;
+    private final NextSteps steps;
     private final FileDialogs files;
 
     @FXML
@@ -56,13 +57,14 @@ public final class ParametersController {
     private HeatmapGrid lit;
 
     private ParameterRows rows = new ParameterRows(1);
-    private Optional<Parameters> start = Optional.empty();
-    private Optional<NextStep> next = Optional.empty();
+    /** Where all numbers of the table come from. */
+    private Optional<Source> source = Optional.empty();
 
-    public ParametersController(AppModel model, Appearance appearance, Selection selection, FileDialogs files) {
+    public ParametersController(AppModel model, Appearance appearance, NextSteps steps, FileDialogs files) {
         this.model = model;
         this.appearance = appearance;
-        this.selection = selection;
+        selection = model.inspection().selection();
+        this.steps = steps;
         this.files = files;
     }
 
@@ -71,18 +73,10 @@ public final class ParametersController {
         appearance.applyTo(histogram);
         appearance.applyTo(lit);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        table.addColumn("layer", "%.0f", row -> rows.at(row).isInLayer1() ? 1 : 2);
-        table.addColumn("from", "%.0f", row -> rows.at(row).isBias() ? Double.NaN : rows.at(row).input());
-        table.addColumn("row", "%.0f", row -> isPixel(row) ? rows.at(row).input() / Dataset.COLUMNS : Double.NaN);
-        table.addColumn("column", "%.0f", row -> isPixel(row) ? rows.at(row).input() % Dataset.COLUMNS : Double.NaN);
-        table.addColumn("to", "%.0f", row -> rows.at(row).output());
-        table.addExactColumn("value", row -> rows.at(row).get(shown().parameters()));
-        table.addExactColumn("start", row -> start.map(rows.at(row)::get).orElse(Float.NaN));
-        table.addColumn("change", "%.6f", row -> start.map(first -> (double) rows.at(row).get(shown().parameters())
-                - rows.at(row).get(first)).orElse(Double.NaN));
-        table.addExactColumn("gradient", row -> next.map(NextStep::gradient).map(rows.at(row)::get).orElse(Float.NaN));
-        table.addExactColumn("m", row -> moment(row, 0));
-        table.addExactColumn("v", row -> moment(row, 1));
+        for (ParameterColumn column : ParameterColumn.values()) {
+            table.addColumn(column.title(), column.isExact() ? NumberTable.EXACT : "%.0f",
+                    row -> column.of(rows.at(row), source.orElseThrow()));
+        }
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             if (after != null) {
                 selection.pin(rows.at(after));
@@ -99,16 +93,15 @@ public final class ParametersController {
         histogram.chosenProperty().addListener((observable, before, after) -> showHistogram());
         search.textProperty().addListener((observable, before, after) -> filter());
         model.shownProperty().addListener((observable, before, after) -> show());
-        model.stateProperty().addListener((observable, before, after) -> show());
+        steps.watch(root.visibleProperty());
+        steps.nextProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
     }
 
     @FXML
     private void exportCsv() {
-        Parameters parameters = shown().parameters();
-        ParameterRows all = rows;
-        Optional<Parameters> first = start;
-        files.save("parameters.csv", "CSV files", file -> AtomicFile.writeText(file, csv(all, parameters, first)));
+        Source all = new Source(shown(), steps.nextProperty().get());
+        files.save("parameters.csv", "CSV files", file -> AtomicFile.writeText(file, all.csv()));
     }
 
     @FXML
@@ -123,8 +116,7 @@ public final class ParametersController {
         }
         boolean otherSize = rows.hidden() != shown().parameters().hidden();
         rows = ParameterRows.of(shown().parameters());
-        start = model.checkpoints().stream().findFirst().filter(first -> first.step() == 0).map(first -> first.parameters());
-        next = model.nextStep();
+        source = Optional.of(new Source(shown(), steps.nextProperty().get()));
         if (otherSize || table.getItems().isEmpty()) {
             filter();
         }
@@ -159,28 +151,5 @@ public final class ParametersController {
 
     private ShownNetwork shown() {
         return model.shownProperty().get();
-    }
-
-    /** m or v of Adam, the velocity of SGD, before the next step; not a number while it trains. */
-    private float moment(int row, int which) {
-        return next.map(NextStep::momentsBefore).filter(moments -> which < moments.size()).map(moments -> moments.get(which))
-                .map(rows.at(row)::get).orElse(Float.NaN);
-    }
-
-    private boolean isPixel(int row) {
-        return rows.at(row).tensor() == Tensor.LAYER_1_KERNEL;
-    }
-
-    private static String csv(ParameterRows rows, Parameters parameters, Optional<Parameters> start) {
-        StringBuilder text = new StringBuilder("tensor,from,to,value,start\n");
-        List<Parameters.Tensor> tensors = parameters.tensors();
-        for (int row = 0; row < rows.size(); row++) {
-            ScalarParameter parameter = rows.at(row);
-            text.append(tensors.get(parameter.tensor().ordinal()).name()).append(',')
-                    .append(parameter.isBias() ? "" : parameter.input()).append(',').append(parameter.output()).append(',')
-                    .append(parameter.get(parameters)).append(',')
-                    .append(start.map(first -> String.valueOf(parameter.get(first))).orElse("")).append('\n');
-        }
-        return text.toString();
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.study.WhatIfStudies.Rankings;
@@ -33,9 +34,9 @@ public final class RankingController {
 
     private List<AblationCost> costs = List.of();
 
-    public RankingController(Appearance appearance, Selection selection, WhatIfStudies studies) {
+    public RankingController(Appearance appearance, AppModel model, WhatIfStudies studies) {
         this.appearance = appearance;
-        this.selection = selection;
+        selection = model.inspection().selection();
         this.studies = studies;
     }
 
@@ -48,7 +49,7 @@ public final class RankingController {
         ranking.addColumn("cost in loss", "%.4f", row -> costs.get(row).loss());
         ranking.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             if (after != null) {
-                selection.neuronProperty().set(costs.get(after).neurons().get(0));
+                selection.choose(costs.get(after).neurons().get(0));
             }
         });
         studies.watch(root.visibleProperty());

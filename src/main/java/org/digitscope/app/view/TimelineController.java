@@ -42,7 +42,7 @@ public final class TimelineController {
 
     @FXML
     private void showLive() {
-        model.showLive();
+        model.inspection().showLive();
     }
 
     @FXML
@@ -52,7 +52,7 @@ public final class TimelineController {
 
     private void scrub(int step) {
         if (!following) {
-            model.showStep(step);
+            model.inspection().showStep(step);
         }
     }
 

@@ -11,22 +11,22 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.Selection;
+import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.study.NextSteps;
 import org.digitscope.data.Dataset;
-import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.UpdateExplanation;
 import org.digitscope.explain.UpdateExplanation.Push;
-import org.digitscope.training.NextStep;
 
 /** Why the next step of a paused training moves the pinned weight. */
 public final class UpdateController {
 
-    /** More pictures than this tell nothing more, and a batch may have a hundred thousand. */
+    /** More pictures than this tell nothing more. */
     private static final int MOST_PICTURES = 64;
-    private static final int LARGEST_BATCH = 2048;
 
     private final AppModel model;
-    private final Selection selection;
+    private final NextSteps steps;
 
     @FXML
     private VBox root;
@@ -39,37 +39,47 @@ public final class UpdateController {
     @FXML
     private FlowPane batch;
 
-    public UpdateController(AppModel model, Selection selection) {
+    public UpdateController(AppModel model, NextSteps steps) {
         this.model = model;
-        this.selection = selection;
+        this.steps = steps;
     }
 
     @FXML
     private void initialize() {
-        selection.parameterProperty().addListener((observable, before, after) -> show());
-        model.liveProperty().addListener((observable, before, after) -> show());
+        steps.watch(root.visibleProperty());
+        steps.nextProperty().addListener((observable, before, after) -> show());
+        steps.explanationProperty().addListener((observable, before, after) -> show());
         model.stateProperty().addListener((observable, before, after) -> show());
+        model.shownProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
+        show();
     }
 
     private void show() {
-        if (!root.isVisible() || model.digitsProperty().get() == null) {
+        if (!root.isVisible()) {
             return;
         }
-        Optional<NextStep> next = model.nextStep().filter(step -> step.images().length <= LARGEST_BATCH);
-        Optional<ScalarParameter> pinned = selection.parameterProperty().get().filter(parameter -> next.isPresent()
-                && (parameter.isInLayer1() ? parameter.output() : parameter.isBias() ? 0 : parameter.input())
-                < next.get().before().hidden());
-        Optional<UpdateExplanation> explanation = pinned.map(parameter -> UpdateExplanation.of(next.orElseThrow(), training(), parameter));
+        Optional<UpdateExplanation> explanation = steps.explanationProperty().get();
         title.setText(explanation.map(each -> String.format(Locale.ROOT, "%s: step %,d moves it from %s to %s",
-                Selection.name(each.parameter()), each.next().step(), each.before(), each.after()))
-                .orElse(next.isEmpty() ? "Pause the training to see why its next step moves the pinned weight (→ trains one batch)."
-                        : "Pin a weight or bias in one of the other parts."));
+                Selection.name(each.parameter()), each.next().step(), each.before(), each.after())).orElse(reason()));
         equation.setText(explanation.map(UpdateExplanation::text).orElse(""));
         caption.setText(explanation.map(each -> String.format(Locale.ROOT, "the %d pictures of the batch, by their push on the "
                 + "gradient; the weight moves against their sum", each.pushes().size())).orElse(""));
         batch.getChildren().setAll(explanation.map(UpdateExplanation::pushes).orElse(List.of()).stream().limit(MOST_PICTURES)
                 .map(this::thumbnail).toList());
+    }
+
+    /** Why there is nothing to see. */
+    private String reason() {
+        ShownNetwork network = model.shownProperty().get();
+        if (network != null && !network.isOfThisRun()) {
+            return "A network from a file has no next step; L goes back to the training.";
+        } else if (network == null || network.live() && model.state() == RunState.RUNNING) {
+            return "Pause the training to see why its next step moves the pinned weight (→ trains one batch).";
+        }
+        return steps.nextProperty().get().filter(step -> step.images().length > NextSteps.LARGEST_EXPLAINED)
+                .map(step -> String.format(Locale.ROOT, "A batch of %,d pictures is too large to be told picture by picture; choose at most %,d.",
+                        step.images().length, NextSteps.LARGEST_EXPLAINED)).orElse("Computing the next step…");
     }
 
     private Node thumbnail(Push push) {

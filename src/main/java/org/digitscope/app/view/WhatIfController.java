@@ -84,13 +84,13 @@ public final class WhatIfController {
     private boolean following;
     private long noises;
 
-    public WhatIfController(AppModel model, Appearance appearance, Selection selection, TestScores scores, WhatIfStudies studies) {
+    public WhatIfController(AppModel model, Appearance appearance, TestScores scores, WhatIfStudies studies) {
         this.model = model;
         this.appearance = appearance;
-        this.selection = selection;
+        selection = model.inspection().selection();
         this.scores = scores;
         this.studies = studies;
-        edits = model.edits();
+        edits = model.inspection().edits();
     }
 
     @FXML
@@ -136,7 +136,7 @@ public final class WhatIfController {
 
     @FXML
     private void resetOne() {
-        selection.parameterProperty().get().ifPresent(edits::reset);
+        edits.reset(pin());
     }
 
     @FXML
@@ -151,15 +151,14 @@ public final class WhatIfController {
 
     @FXML
     private void setExactly() {
-        selection.parameterProperty().get().ifPresent(parameter -> read(exact, "value", number -> edits.set(parameter, number)));
+        read(exact, "value", number -> edits.set(pin(), number));
     }
 
     /** The muted ones become the only ones that speak. */
     @FXML
     private void solo() {
-        int hidden = hidden();
-        Set<Integer> chosen = IntStream.range(0, hidden).filter(edits::isMuted).boxed().collect(Collectors.toSet());
-        edits.solo(chosen.isEmpty() ? Set.of(selection.neuronProperty().get()) : chosen, hidden);
+        Set<Integer> chosen = IntStream.range(0, hidden()).filter(shown()::isMuted).boxed().collect(Collectors.toSet());
+        edits.solo(chosen.isEmpty() ? Set.of(selection.neuronProperty().get()) : chosen);
     }
 
     private interface NumberUse {
@@ -168,7 +167,7 @@ public final class WhatIfController {
 
     private void read(TextField field, String what, NumberUse use) {
         try {
-            use.accept((float) NumberText.decimal(what, field.getText()));
+            use.accept(NumberText.single(what, field.getText()));
             problem.setText("");
         } catch (IllegalArgumentException notAllowed) {
             problem.setText(notAllowed.getMessage());
@@ -185,7 +184,7 @@ public final class WhatIfController {
             neurons.getChildren().setAll(IntStream.range(0, hidden()).mapToObj(this::neuronButton).toList());
         }
         for (int neuron = 0; neuron < hidden(); neuron++) {
-            ((ToggleButton) neurons.getChildren().get(neuron)).setSelected(edits.isMuted(neuron));
+            ((ToggleButton) neurons.getChildren().get(neuron)).setSelected(network.isMuted(neuron));
         }
         resetAll.setDisable(!network.isEdited());
         showParameter(network);
@@ -194,22 +193,15 @@ public final class WhatIfController {
     }
 
     private void showParameter(ShownNetwork network) {
-        Optional<ScalarParameter> parameter = parameter();
-        value.setDisable(parameter.isEmpty());
-        exact.setDisable(parameter.isEmpty());
-        resetOne.setDisable(parameter.isEmpty());
-        pinned.setText(parameter.map(pin -> String.format(Locale.ROOT, "%s%nlearnt %+.7f, now %+.7f", Selection.name(pin),
-                pin.get(network.base()), pin.get(network.parameters())))
-                .orElse("Pin a weight or bias: click one in the neurons' pictures, in layer_2 or among all numbers."));
-        parameter.ifPresent(pin -> {
-            float now = pin.get(network.parameters());
-            float reach = WhatIfStudies.reach(pin.get(network.base()));
-            value.setMin(-reach);
-            value.setMax(reach);
-            value.setBlockIncrement(reach / 50);
-            value.setValue(now);
-            exact.setText(String.valueOf(now));
-        });
+        float now = pin().get(network.parameters());
+        float learnt = pin().get(network.base());
+        float reach = WhatIfStudies.reach(learnt);
+        pinned.setText(String.format(Locale.ROOT, "%s%nlearnt %+.7f, now %+.7f", Selection.name(pin()), learnt, now));
+        value.setMin(-reach);
+        value.setMax(reach);
+        value.setBlockIncrement(reach / 50);
+        value.setValue(now);
+        exact.setText(String.valueOf(now));
     }
 
     private ToggleButton neuronButton(int neuron) {
@@ -229,7 +221,7 @@ public final class WhatIfController {
 
     private void drag(float to) {
         if (!following) {
-            parameter().ifPresent(pin -> edits.drag(pin, to));
+            edits.drag(pin(), to);
             if (!value.isValueChanging()) {
                 edits.endDrag();
             }
@@ -252,7 +244,7 @@ public final class WhatIfController {
     private void showCurve() {
         Optional<ParameterCurve> curve = studies.curveProperty().get();
         ShownNetwork network = model.shownProperty().get();
-        if (!root.isVisible() || curve.isEmpty() || network == null || !parameter().equals(Optional.of(curve.get().parameter()))) {
+        if (!root.isVisible() || curve.isEmpty() || network == null) {
             return;
         }
         ScalarParameter pin = curve.get().parameter();
@@ -284,12 +276,15 @@ public final class WhatIfController {
         return curve.scores().stream().mapToDouble(figure).toArray();
     }
 
-    private Optional<ScalarParameter> parameter() {
-        return selection.parameterProperty().get().filter(pin -> (!pin.isInLayer1() || pin.output() < hidden())
-                && (pin.isInLayer1() || pin.isBias() || pin.input() < hidden()));
+    private ScalarParameter pin() {
+        return selection.parameterProperty().get();
     }
 
     private int hidden() {
-        return model.shownProperty().get().parameters().hidden();
+        return shown().parameters().hidden();
+    }
+
+    private ShownNetwork shown() {
+        return model.shownProperty().get();
     }
 }

@@ -245,9 +245,11 @@ public final class WhyController {
     /** While the network changes all the time, its patterns do as well, so the search waits for a pause. */
     private void showPattern() {
         if (trace.isEmpty() || !root.isVisible()) {
+            lookalikes.forgetPattern();
             return;
         }
         if (model.state() == RunState.RUNNING && model.shownProperty().get().live()) {
+            lookalikes.forgetPattern();
             patternText.setText("training digits with the same neurons on: shown at a pause");
             pattern.show(List.of());
             return;

@@ -37,6 +37,11 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
      */
     public record Data(String name, String checksum) {
 
+        /** Named, but without a checksum, which takes a tenth of a second. */
+        public static Data unchecked(DigitSets sets) {
+            return new Data(sets.training().name(), "");
+        }
+
         public static Data of(DigitSets sets) {
             return new Data(sets.training().name(), sets.training().checksum());
         }
@@ -48,18 +53,9 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
     }
 
     /**
-     * The session of a trainer that isn't running.
+     * The session of a trainer.
      *
-     * @param data what it trains with
-     */
-    public static Project of(Trainer trainer, Data data, boolean deskew, Sheet drawing, List<Edit> edits) {
-        return of(trainer, trainer.checkpoint(), trainer.snapshot().curve(), data, deskew, drawing, edits);
-    }
-
-    /**
-     * The session of a trainer that may be running, as it was at a kept step.
-     *
-     * @param now one of the steps that the trainer keeps
+     * @param now where it stands, or, while it is running, one of the steps that it keeps
      * @param curve one that reaches this step or goes beyond it
      */
     public static Project of(Trainer trainer, Checkpoint now, LearningCurve curve, Data data, boolean deskew, Sheet drawing,
@@ -69,6 +65,11 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
                 .flatMap(step -> recording.atOrBefore(step).stream()).toList();
         return new Project(trainer.settings(), deskew, data, now, trainer.learningRate(), curve, kept, recording.stride(),
                 recording.epochStride(), drawing, edits);
+    }
+
+    /** The same, trained with these pictures. */
+    public Project withData(Data with) {
+        return new Project(settings, deskew, with, now, learningRate, curve, kept, stride, epochStride, drawing, edits);
     }
 
     /** Its network, and how that came about. */

@@ -1,0 +1,80 @@
+package org.digitscope.app.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.digitscope.app.run.TrainingPictures.Recipe;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.TaughtDigits;
+import org.digitscope.files.datasets.UsedDataSets;
+import org.digitscope.files.project.Project;
+import org.digitscope.files.project.ProjectFile;
+import org.digitscope.training.Trainer;
+
+/**
+ * Reads projects and finds the pictures that they were trained with, on any thread: all that it needs was asked for before.
+ *
+ * @param loaded the pictures at hand
+ * @param own drawings that may have been trained with besides
+ * @param used where other pictures may lie
+ * @param say tells the person what takes its time
+ */
+record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets used, Consumer<String> say) {
+
+    /**
+     * A project ready to go on with.
+     *
+     * @param path its file; the copy of the last session is nobody's file
+     * @param recipe what its pictures are made of
+     * @param sets those pictures
+     * @param trainer one that stands where the project stood
+     */
+    record Opened(Optional<Path> path, Project project, Recipe recipe, DigitSets sets, Trainer trainer) {
+
+        Opened withoutPath() {
+            return new Opened(Optional.empty(), project, recipe, sets, trainer);
+        }
+    }
+
+    /** @throws UnreadableFileException when it is no project, or its pictures aren't to be found */
+    Opened open(Path path) throws IOException {
+        Project project = ProjectFile.read(path);
+        DigitSets atHand = loaded.orElseThrow(() -> new UnreadableFileException(path,
+                "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
+        Optional<Opened> opened = with(atHand, path, project);
+        return opened.isPresent() ? opened.get()
+                : with(elsewhere(path, project), path, project).orElseThrow(() -> otherPictures(path, project));
+    }
+
+    private Optional<Opened> with(DigitSets original, Path path, Project project) {
+        for (TaughtDigits drawings : new LinkedHashSet<>(List.of(own, TaughtDigits.NONE))) {
+            Recipe recipe = new Recipe(original, drawings, project.deskew());
+            DigitSets sets = recipe.make();
+            if (Project.Data.of(sets).equals(project.data())) {
+                return Optional.of(new Opened(Optional.of(path), project, recipe, sets, project.trainer(sets)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The pictures of another data set that the project may have been trained with. */
+    private DigitSets elsewhere(Path path, Project project) throws IOException {
+        String name = project.data().name();
+        if (name.startsWith(Mnist.TRAINING)) {
+            return Mnist.load();
+        }
+        UsedDataSets.Used source = used.of(name).orElseThrow(() -> otherPictures(path, project));
+        say.accept("Reading " + source.path().getFileName() + ", which it was trained with…");
+        return source.read();
+    }
+
+    private static UnreadableFileException otherPictures(Path path, Project project) {
+        return new UnreadableFileException(path, "was trained with other pictures, " + project.data().name()
+                + "; expected those to be open (File, Open a Data Set)");
+    }
+}

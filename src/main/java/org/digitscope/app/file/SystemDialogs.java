@@ -1,0 +1,44 @@
+package org.digitscope.app.file;
+
+import java.io.File;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.digitscope.app.file.FileDialogs.Decision;
+
+/**
+ * The dialogs of the system, beside a window.
+ *
+ * @param owner that window
+ */
+public record SystemDialogs(Supplier<Window> owner) implements FileDialogs.Chooser {
+
+    private static final ButtonType SAVE = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    private static final ButtonType LEAVE = new ButtonType("Don't Save", ButtonBar.ButtonData.NO);
+
+    @Override
+    public Optional<File> save(FileChooser dialog) {
+        return Optional.ofNullable(dialog.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<File> open(FileChooser dialog) {
+        return Optional.ofNullable(dialog.showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Decision saveBeforeClosing(String fileName) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "The file on the disk stays as it is if you don't. Either way, "
+                + "File, Reopen Last Session brings back what is here now.", SAVE, LEAVE, ButtonType.CANCEL);
+        alert.initOwner(owner.get());
+        alert.setTitle("Close Digitscope");
+        alert.setHeaderText("Save the changes to " + fileName + "?");
+        alert.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == SAVE ? Decision.SAVE : answer == LEAVE ? Decision.LEAVE : Decision.STAY;
+    }
+}
