@@ -141,7 +141,7 @@ public final class LearningCurve {
         return epochs;
     }
 
-    /** The learning rate of the step after {@code step}, if the run started with {@code first}. */
+    /** The learning rate of the step after {@code step}, if the run started with {@code first} and went on from there. */
     public double rateAfter(int step, double first) {
         double rate = first;
         for (RateChange change : rateChanges) {

@@ -1,10 +1,12 @@
 package org.digitscope.training;
 
+import java.util.Arrays;
 import java.util.List;
+import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
 
 /**
- * The step that a trainer would do next, with all its numbers, to the bit. Nobody writes to them.
+ * The step that follows a checkpoint, with all its numbers, to the bit. Nobody writes to them.
  *
  * @param step its number, 1 for a run's first
  * @param images positions in the training set of the pictures of its batch, in their order
@@ -19,4 +21,29 @@ import org.digitscope.network.Parameters;
  */
 public record NextStep(int step, int[] images, OptimizerKind optimizer, double momentum, double learningRate, Parameters before,
         Parameters gradient, List<Parameters> momentsBefore, List<Parameters> momentsAfter, Parameters after) {
+
+    /**
+     * What a trainer would do next. Shares nothing with one, so it may be computed on any thread, and for any kept step.
+     *
+     * @param training the pictures that the run trains with
+     * @param settings of the run
+     * @param from the step before
+     * @param learningRate of the step
+     */
+    public static NextStep of(Dataset training, Hyperparameters settings, Checkpoint from, double learningRate) {
+        int stepsPerEpoch = settings.stepsPerEpoch(training.size());
+        int[] order = new Shuffle(settings.seed(), training.size()).of(from.step() / stepsPerEpoch);
+        int first = from.step() % stepsPerEpoch * settings.batchSize();
+        int end = Math.min(training.size(), first + settings.batchSize());
+        Parameters gradient = Parameters.zeros(settings.hidden());
+        new BatchGradient(from.parameters(), end - first).add(training, order, first, end, gradient);
+        Optimizer optimizer = settings.optimizer().create(settings);
+        for (int i = 0; i < from.moments().size(); i++) {
+            optimizer.moments().get(i).set(from.moments().get(i));
+        }
+        Parameters after = from.parameters().copy();
+        optimizer.update(after, gradient.copy(), learningRate, from.step() + 1);
+        return new NextStep(from.step() + 1, Arrays.copyOfRange(order, first, end), settings.optimizer(), settings.momentum(),
+                learningRate, from.parameters(), gradient, from.moments(), optimizer.moments(), after);
+    }
 }

@@ -1,15 +1,11 @@
 package org.digitscope.training;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.Evaluation;
-import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.SplitMix64;
 
 /**
  * Trains one network, batch by batch. The same data, settings and seed give the same bits, however often it is stopped
@@ -22,21 +18,17 @@ public final class Trainer {
 
     /** The shortest time between two snapshots, 33 ms: 30 pictures a second. */
     private static final long SNAPSHOT_NANOS = 33_000_000;
-    /** Larger batches are computed in parts, so that memory stays small; the order of additions is the same. */
-    private static final int MAX_PART = 256;
 
     private final Dataset training;
     private final Dataset validation;
     private final int stepsPerEpoch;
     private final Parameters parameters;
     private final Parameters gradient;
-    private final Network network;
+    private final BatchGradient batch;
+    private final Shuffle shuffle;
     private final Optimizer optimizer;
     private final Recording recording;
-    private final int[] order;
     private CurveRecorder curve = new CurveRecorder();
-    /** The epoch, counted from 0, that {@link #order} was shuffled for. */
-    private int shuffledEpoch = -1;
     private int step;
     private double lossSum;
     private int correct;
@@ -59,9 +51,9 @@ public final class Trainer {
         stepsPerEpoch = settings.stepsPerEpoch(training.size());
         parameters = Parameters.glorot(settings.hidden(), settings.seed());
         gradient = Parameters.zeros(settings.hidden());
-        network = new Network(parameters, Math.min(Math.min(settings.batchSize(), training.size()), MAX_PART));
+        batch = new BatchGradient(parameters, Math.min(settings.batchSize(), training.size()));
+        shuffle = new Shuffle(settings.seed(), training.size());
         optimizer = settings.optimizer().create(settings);
-        order = new int[training.size()];
         learningRate = settings.learningRate();
         requestedRate = learningRate;
         recording.add(checkpoint(), stepsPerEpoch);
@@ -143,26 +135,7 @@ public final class Trainer {
 
     /** What the next step would do; the run stays as it is. Only while {@link #run} isn't under way. */
     public NextStep nextStep() {
-        shuffleFor(step / stepsPerEpoch);
-        int from = step % stepsPerEpoch * settings.batchSize();
-        int[] images = Arrays.copyOfRange(order, from, Math.min(training.size(), from + settings.batchSize()));
-        Parameters before = parameters.copy();
-        Parameters sum = Parameters.zeros(settings.hidden());
-        Network copy = new Network(before, network.capacity());
-        for (int part = 0; part < images.length; part += copy.capacity()) {
-            copy.forward(training, images, part, Math.min(images.length, part + copy.capacity()));
-            copy.loss();
-            copy.addGradient(sum, images.length);
-        }
-        Optimizer copied = settings.optimizer().create(settings);
-        for (int i = 0; i < copied.moments().size(); i++) {
-            copied.moments().get(i).set(optimizer.moments().get(i));
-        }
-        List<Parameters> momentsBefore = copied.moments().stream().map(Parameters::copy).toList();
-        Parameters after = before.copy();
-        copied.update(after, sum.copy(), requestedRate, step + 1);
-        return new NextStep(step + 1, images, settings.optimizer(), settings.momentum(), requestedRate, before, sum, momentsBefore,
-                copied.moments(), after);
+        return NextStep.of(training, settings, checkpoint(), requestedRate);
     }
 
     private TrainingEnd loop(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {
@@ -188,20 +161,11 @@ public final class Trainer {
 
     /** One step; false, with parameters and moments unchanged, when its loss is not finite. */
     private boolean trainBatch() {
-        int epoch = step / stepsPerEpoch;
         int from = step % stepsPerEpoch * settings.batchSize();
         int to = Math.min(training.size(), from + settings.batchSize());
-        shuffleFor(epoch);
         applyRequestedRate();
-        double batchLoss = 0;
-        int batchCorrect = 0;
-        for (int part = from; part < to; part += network.capacity()) {
-            network.forward(training, order, part, Math.min(to, part + network.capacity()));
-            batchLoss += network.loss();
-            batchCorrect += network.correct();
-            network.addGradient(gradient, to - from);
-        }
-        if (!Double.isFinite(batchLoss)) {
+        batch.add(training, shuffle.of(step / stepsPerEpoch), from, to, gradient);
+        if (!Double.isFinite(batch.loss())) {
             return false;
         }
         step++;
@@ -210,9 +174,9 @@ public final class Trainer {
             lossSum = 0;
             correct = 0;
         }
-        lossSum += batchLoss;
-        correct += batchCorrect;
-        curve.addStep((float) (batchLoss / (to - from)), (float) batchCorrect / (to - from));
+        lossSum += batch.loss();
+        correct += batch.correct();
+        curve.addStep((float) (batch.loss() / (to - from)), (float) batch.correct() / (to - from));
         if (step % stepsPerEpoch == 0) {
             Evaluation score = Evaluation.of(parameters, validation);
             curve.addEpoch(new LearningCurve.Epoch((double) correct / training.size(), lossSum / training.size(),
@@ -271,24 +235,6 @@ public final class Trainer {
             learningRate = rate;
             curve.addRateChange(step, rate);
         }
-    }
-
-    /** The order of an epoch depends on seed and epoch alone, so a run may start in the middle. */
-    private void shuffleFor(int epoch) {
-        if (epoch == shuffledEpoch) {
-            return;
-        }
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        SplitMix64 random = SplitMix64.of(settings.seed(), epoch);
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        shuffledEpoch = epoch;
     }
 
     private int imagesOfEpoch() {
