@@ -20,8 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code convert}: reads a network of one kind and writes it as another. */
-@Command(name = "convert", description = "Reads a network (safetensors, .npz, Keras file, project) and writes it as .safetensors, .npz, .h5, "
-        + ".weights.h5, .keras, .onnx, .json or .csv, by the ending.", sortOptions = false)
+@Command(name = "convert", description = "Reads a network of one kind and writes it as the kind that the ending says.", sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec
@@ -29,17 +28,19 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @picocli.CommandLine.Parameters(index = "0", paramLabel = "IN", description = "The network to read.")
+    @picocli.CommandLine.Parameters(index = "0", paramLabel = "IN", completionCandidates = NetworkKinds.Readable.class,
+            description = "The network to read: ${COMPLETION-CANDIDATES}.")
     private Path in;
 
-    @picocli.CommandLine.Parameters(index = "1", paramLabel = "OUT", description = "The file to write.")
+    @picocli.CommandLine.Parameters(index = "1", paramLabel = "OUT", completionCandidates = NetworkKinds.Writable.class,
+            description = "The file to write: ${COMPLETION-CANDIDATES}.")
     private Path out;
 
     @Option(names = "--fold-scaling", description = "Makes a network that was trained with pixels on another scale take pixels from 0 to 1.")
     private boolean fold;
 
-    @Option(names = "--no-script", negatable = true, description = "Writes no Python programs beside an .npz or Keras file, which "
-            + "otherwise compare its answer with Digitscope's.")
+    @Option(names = "--no-script", negatable = true, description = "Writes no Python programs beside the file, which otherwise "
+            + "compare its answer with Digitscope's.")
     private boolean script = true;
 
     @Override

@@ -19,9 +19,8 @@ final class ModelOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = {"-m", "--model"}, paramLabel = "FILE",
-            description = "A network as safetensors, .npz, Keras file or Digitscope project (default: the notebook's network is "
-                    + "trained first).")
+    @Option(names = {"-m", "--model"}, paramLabel = "FILE", completionCandidates = NetworkKinds.Readable.class,
+            description = "A network: ${COMPLETION-CANDIDATES} (default: the notebook's network is trained first).")
     private Path file;
 
     /** For a command that looks at the pictures as well. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.files.networks.NetworkFormat;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.network.Parameters;
@@ -81,11 +82,12 @@ final class VerifyCommand implements Callable<Integer> {
     /** Exports the network in every kind that can be read again, and reads it. */
     private static boolean comesBack(PrintWriter terminal, Parameters network, Dataset test) throws IOException {
         boolean same = true;
-        for (String kind : List.of(".safetensors", ".npz", ".h5", ".weights.h5", ".keras")) {
-            Path exported = Files.createTempFile("digitscope", kind);
+        List<NetworkFormat> both = NetworkFormat.readable().stream().filter(NetworkFormat.writable()::contains).toList();
+        for (NetworkFormat format : both) {
+            Path exported = Files.createTempFile("digitscope", format.ending());
             try {
                 NetworkFiles.write(exported, network);
-                same &= agree(terminal, "as " + kind, NetworkFiles.read(exported).parameters(), network, test);
+                same &= agree(terminal, "as " + format.ending(), NetworkFiles.read(exported).parameters(), network, test);
             } finally {
                 Files.delete(exported);
             }

@@ -2,7 +2,6 @@ package org.digitscope.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,13 +55,7 @@ public final class ModelFile {
             throw new UnwritableFileException(file,
                     "was not written, because the network holds numbers that are not finite");
         }
-        Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
-        for (Parameters.Tensor tensor : model.parameters.tensors()) {
-            FMatrixRMaj matrix = tensor.matrix();
-            List<Integer> shape = tensor.isVector() ? List.of(matrix.numCols) : List.of(matrix.numRows, matrix.numCols);
-            tensors.put(tensor.name(), new Safetensors.Tensor(shape, matrix.data));
-        }
-        AtomicFile.write(file, new Safetensors(ModelMetadata.write(model), tensors)::writeTo);
+        AtomicFile.write(file, new Safetensors(ModelMetadata.write(model), Safetensors.tensors(model.parameters))::writeTo);
     }
 
     /**

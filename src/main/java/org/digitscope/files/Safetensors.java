@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.network.Parameters;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * A safetensors file: named float32 arrays and a block of texts. The format is eight bytes (little-endian) with the
@@ -44,11 +46,26 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
                 throw new IllegalArgumentException("shape " + shape + " is not that of " + values.length + " values");
             }
         }
+
+        /** Of a network's tensor, whose values are not copied; a bias has one dimension. */
+        public static Tensor of(Parameters.Tensor tensor) {
+            FMatrixRMaj matrix = tensor.matrix();
+            return new Tensor(tensor.isVector() ? List.of(matrix.numCols) : List.of(matrix.numRows, matrix.numCols), matrix.data);
+        }
     }
 
     public Safetensors {
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    }
+
+    /** The tensors of a network by their names, whose values are not copied. */
+    public static Map<String, Tensor> tensors(Parameters network) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (Parameters.Tensor tensor : network.tensors()) {
+            tensors.put(tensor.name(), Tensor.of(tensor));
+        }
+        return tensors;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.files.networks.NetworkFormat;
 import org.digitscope.files.project.TaughtDigitsFile;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.AfterEach;
@@ -215,6 +216,16 @@ class CliTest {
         assertEquals("ImageId,Label", lines.get(0));
         for (int i = 0; i < 20; i++) {
             assertEquals(i + 1 + "," + expected.answer(i), lines.get(i + 1));
+        }
+    }
+
+    @Test
+    void theHelpNamesEveryKindOfNetworkFile() {
+        assertEquals(0, run("convert", "--help"));
+        // lines are broken anywhere, even behind a point
+        String help = out.toString().replaceAll("\\s+", "");
+        for (NetworkFormat format : NetworkFormat.values()) {
+            assertTrue(help.contains((format.ending() + " (" + format.label() + ")").replace(" ", "")), help);
         }
     }
 

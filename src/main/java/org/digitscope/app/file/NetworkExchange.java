@@ -18,6 +18,7 @@ import org.digitscope.files.networks.ExportScripts;
 import org.digitscope.files.networks.ImportedNetwork;
 import org.digitscope.files.networks.InputScaling;
 import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.files.networks.NetworkFormat;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Snapshot;
 
@@ -42,7 +43,7 @@ public final class NetworkExchange {
 
     /** Asks for a network and shows it; L goes back to the training. */
     public void openNetwork() {
-        files.choose("Networks", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), this::open);
+        files.choose("Networks", NetworkFormat.readablePatterns(), this::open);
     }
 
     /** Shows a network from a file. */
@@ -81,21 +82,16 @@ public final class NetworkExchange {
         ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withHidden(shown.parameters().hidden()),
                 Math.max(0, shown.step()), live.curve(), ModelFile.PIXEL_BY_255);
         byte[] example = model.digitsProperty().get().validation().image(0);
-        files.save("digitscope.safetensors", List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.json", "*.csv"), "Networks",
-                file -> write(file, whole, example));
+        files.save("digitscope.safetensors", NetworkFormat.writablePatterns(), "Networks", file -> write(file, whole, example));
     }
 
     /** Python programs that check a file for NumPy or Keras come with it. */
     private void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
-            ModelFile.write(file, whole);
-        } else {
-            NetworkFiles.write(file, whole.parameters());
-            List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
-            if (!scripts.isEmpty()) {
-                model.background().tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
-                        + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
-            }
+        NetworkFiles.write(file, whole);
+        List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
+        if (!scripts.isEmpty()) {
+            model.background().tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
+                    + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
         }
     }
 }

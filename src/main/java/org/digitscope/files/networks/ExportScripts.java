@@ -1,8 +1,11 @@
 package org.digitscope.files.networks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +29,22 @@ public final class ExportScripts {
             ])
             """;
 
+    /** Each of the programs. */
+    enum Script {
+        NUMPY_OF_ARRAYS("_numpy.py", ExportScripts::numpy),
+        KERAS_OF_ARRAYS("_keras.py", ExportScripts::kerasOfArrays),
+        KERAS_OF_MODEL("_keras.py", scripts -> scripts.kerasOfFile(false)),
+        KERAS_OF_WEIGHTS("_keras.py", scripts -> scripts.kerasOfFile(true));
+
+        private final String suffix;
+        private final Function<ExportScripts, String> text;
+
+        Script(String suffix, Function<ExportScripts, String> text) {
+            this.suffix = suffix;
+            this.text = text;
+        }
+    }
+
     private final String file;
     private final Parameters network;
     private final byte[] pixels;
@@ -37,7 +56,7 @@ public final class ExportScripts {
     }
 
     /**
-     * Writes {@code NAME_numpy.py} and {@code NAME_keras.py} beside {@code NAME.npz}, or the latter beside a Keras file.
+     * Writes those that suit the file's kind beside it, as {@code NAME_numpy.py} and {@code NAME_keras.py}.
      *
      * @param pixels 784 grey values of the picture
      * @return what was written; nothing beside files of other kinds
@@ -46,20 +65,15 @@ public final class ExportScripts {
     public static List<Path> write(Path exported, Parameters network, byte[] pixels) throws UnwritableFileException {
         String name = exported.getFileName().toString();
         ExportScripts scripts = new ExportScripts(name, network, pixels);
-        String kind = name.toLowerCase(Locale.ROOT);
-        String stem = name.replaceFirst("(?i)(\\.weights)?\\.\\w+$", "");
-        Path numpy = exported.resolveSibling(stem + "_numpy.py");
-        Path keras = exported.resolveSibling(stem + "_keras.py");
-        if (kind.endsWith(".npz")) {
-            AtomicFile.writeText(numpy, scripts.numpy());
-            AtomicFile.writeText(keras, scripts.kerasOfArrays());
-            return List.of(numpy, keras);
+        List<Path> written = new ArrayList<>();
+        Optional<NetworkFormat> format = NetworkFormat.named(exported);
+        for (Script script : format.map(NetworkFormat::scripts).orElse(List.of())) {
+            String stem = name.substring(0, name.length() - format.get().ending().length());
+            Path beside = exported.resolveSibling(stem + script.suffix);
+            AtomicFile.writeText(beside, script.text.apply(scripts));
+            written.add(beside);
         }
-        if (kind.endsWith(".h5") || kind.endsWith(".keras")) {
-            AtomicFile.writeText(keras, scripts.kerasOfFile(kind.endsWith(KerasWriter.WEIGHTS)));
-            return List.of(keras);
-        }
-        return List.of();
+        return written;
     }
 
     private String numpy() {

@@ -25,6 +25,9 @@ import org.digitscope.network.Parameters;
  */
 final class KerasFile {
 
+    /** The parts of a .keras file that are read. */
+    static final String CONFIG = "config.json";
+    static final String WEIGHTS = "model.weights.h5";
     private static final String EXPECTED = "; expected a network that Keras saved";
     private static final int MAX_BYTES = 64 << 20;
     private static final int MAX_VALUES = 784 * Parameters.MAX_HIDDEN;
@@ -48,11 +51,11 @@ final class KerasFile {
     static Map<String, Tensor> readZip(Path file) throws IOException {
         KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            byte[] config = bytes(zip, "config.json");
+            byte[] config = bytes(zip, CONFIG);
             if (config.length > 0) {
                 KerasConfig.check(keras.name, new String(config, StandardCharsets.UTF_8));
             }
-            byte[] weights = bytes(zip, "model.weights.h5");
+            byte[] weights = bytes(zip, WEIGHTS);
             return keras.read(() -> HdfFile.fromBytes(weights));
         } catch (UnreadableFileException clear) {
             throw clear;

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.digitscope.data.Dataset;
 import org.digitscope.files.AtomicFile;
@@ -26,7 +25,6 @@ import org.digitscope.network.Parameters;
  */
 final class KerasWriter {
 
-    static final String WEIGHTS = ".weights.h5";
     private static final String VERSION_2 = "2.15.0";
     private static final String VERSION_3 = "3.0.0";
     private static final String KERNEL = "kernel:0";
@@ -35,15 +33,16 @@ final class KerasWriter {
     private KerasWriter() {
     }
 
-    /** Writes the kind of file that the ending names. */
-    static void write(Path file, Parameters network) throws UnwritableFileException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".keras")) {
-            AtomicFile.write(file, out -> writeZip(out, network));
-        } else {
-            byte[] bytes = HdfWriter.bytes(name.endsWith(WEIGHTS) ? weights(network) : model(network));
-            AtomicFile.write(file, out -> out.write(bytes));
-        }
+    static void writeModel(Path file, Parameters network) throws UnwritableFileException {
+        AtomicFile.write(file, out -> out.write(HdfWriter.bytes(model(network))));
+    }
+
+    static void writeWeights(Path file, Parameters network) throws UnwritableFileException {
+        AtomicFile.write(file, out -> out.write(HdfWriter.bytes(weights(network))));
+    }
+
+    static void writeArchive(Path file, Parameters network) throws UnwritableFileException {
+        AtomicFile.write(file, out -> writeZip(out, network));
     }
 
     /** A whole model: its configuration is an attribute, and each layer names its arrays. */
@@ -92,7 +91,7 @@ final class KerasWriter {
         Map<String, Object> config = object("keras", "Sequential", fields("name", "digitscope", "trainable", true, "dtype", "float32",
                 "layers", layers, "build_input_shape", inputShape()));
         new ZipContent(out).put("metadata.json", StrictJson.write(fields("keras_version", VERSION_3, "date_saved", "")))
-                .put("config.json", StrictJson.write(config)).put("model.weights.h5", HdfWriter.bytes(weights(network))).finish();
+                .put(KerasFile.CONFIG, StrictJson.write(config)).put(KerasFile.WEIGHTS, HdfWriter.bytes(weights(network))).finish();
     }
 
     private static Map<String, Object> object(String module, String type, Map<String, Object> config) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -14,6 +13,7 @@ import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyArray;
 import org.digitscope.files.NpyFile;
+import org.digitscope.files.Safetensors;
 import org.digitscope.files.Safetensors.Tensor;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.ZipContent;
@@ -53,10 +53,8 @@ final class NpzFile {
     static void write(Path file, Parameters parameters) throws UnwritableFileException {
         AtomicFile.write(file, out -> {
             ZipContent zip = new ZipContent(out);
-            for (Parameters.Tensor tensor : parameters.tensors()) {
-                List<Integer> shape = tensor.isVector() ? List.of(tensor.matrix().numCols)
-                        : List.of(tensor.matrix().numRows, tensor.matrix().numCols);
-                zip.put(tensor.name() + ".npy", NpyFile.bytes(tensor.matrix().data, shape));
+            for (Map.Entry<String, Tensor> tensor : Safetensors.tensors(parameters).entrySet()) {
+                zip.put(tensor.getKey() + ".npy", NpyFile.bytes(tensor.getValue().values(), tensor.getValue().shape()));
             }
             zip.finish();
         });

@@ -16,7 +16,7 @@ import org.ejml.data.FMatrixRMaj;
  * divided by 255, the batch free; outputs {@code logits} and {@code probabilities} of shape (batch, 10). ONNX is a protocol buffer
  * message; the field numbers are those of onnx.proto3.
  */
-public final class OnnxFile {
+final class OnnxFile {
 
     private static final int IR_VERSION = 7;
     private static final int OPSET = 13;
@@ -26,12 +26,12 @@ public final class OnnxFile {
     }
 
     /** @throws UnwritableFileException when the file can't be written; one that was there before lives on */
-    public static void write(Path file, Parameters parameters) throws UnwritableFileException {
+    static void write(Path file, Parameters parameters) throws UnwritableFileException {
         byte[] model = model(parameters);
         AtomicFile.write(file, out -> out.write(model));
     }
 
-    static byte[] model(Parameters parameters) {
+    private static byte[] model(Parameters parameters) {
         Message opset = new Message().text(1, "").number(2, OPSET);
         return new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784 → " + parameters.hidden()
                 + " ReLU → 10 softmax.").message(7, graph(parameters)).message(8, opset).bytes();

@@ -34,7 +34,8 @@ public final class ProjectFile {
 
     static final String FORMAT = "digitscope project";
     static final int VERSION = 1;
-    private static final String JSON = "project.json";
+    /** The part that holds all that is text; it makes a zip file a project. */
+    public static final String TEXTS = "project.json";
     private static final String STATE = "state.safetensors";
     private static final String CURVE = "curve.safetensors";
     private static final String BACKDROP = "backdrop.safetensors";
@@ -53,7 +54,7 @@ public final class ProjectFile {
     }
 
     static void writeTo(OutputStream out, Project project) throws IOException {
-        ZipContent zip = new ZipContent(out).put(JSON, StrictJson.writeReadable(json(project)))
+        ZipContent zip = new ZipContent(out).put(TEXTS, StrictJson.writeReadable(json(project)))
                 .put(STATE, ProjectTensors.bytes(project.now().parameters(), project.now().moments()))
                 .put(CURVE, ProjectTensors.curve(project.curve().values()));
         for (Checkpoint checkpoint : project.kept()) {
@@ -69,7 +70,7 @@ public final class ProjectFile {
     /** Whether it looks like a project; {@link #read} says what is wrong with one that is damaged. */
     public static boolean isOne(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry(JSON) != null;
+            return zip.getEntry(TEXTS) != null;
         } catch (IOException | RuntimeException noZip) {
             return false;
         }
@@ -82,7 +83,7 @@ public final class ProjectFile {
      */
     public static Project read(Path file) throws IOException {
         ZipParts parts = ZipParts.read(file);
-        Fields json = new Fields(parts.name(), "", StrictJson.parse(new String(parts.bytes(JSON), StandardCharsets.UTF_8))
+        Fields json = new Fields(parts.name(), "", StrictJson.parse(new String(parts.bytes(TEXTS), StandardCharsets.UTF_8))
                 .orElseThrow(() -> new UnreadableFileException(file, "has a broken project.json; expected one JSON object")));
         if (!json.has("format") || !json.text("format").equals(FORMAT)) {
             throw new UnreadableFileException(file, "is no Digitscope project; expected a file that Digitscope saved");

@@ -11,7 +11,6 @@ import org.digitscope.files.Safetensors;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
-import org.ejml.data.FMatrixRMaj;
 
 /** The parts of a project that are numbers: networks with their optimizer's moments as safetensors, and back. */
 final class ProjectTensors {
@@ -73,8 +72,7 @@ final class ProjectTensors {
 
     private static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Parameters parameters) {
         for (Parameters.Tensor tensor : parameters.tensors()) {
-            FMatrixRMaj matrix = tensor.matrix();
-            tensors.put(prefix + tensor.name(), new Safetensors.Tensor(shape(tensor), matrix.data));
+            tensors.put(prefix + tensor.name(), Safetensors.Tensor.of(tensor));
         }
     }
 
@@ -82,18 +80,14 @@ final class ProjectTensors {
         Parameters parameters = Parameters.zeros(hidden);
         for (Parameters.Tensor tensor : parameters.tensors()) {
             Safetensors.Tensor found = file.tensors().get(prefix + tensor.name());
-            if (found == null || !found.shape().equals(shape(tensor))) {
+            List<Integer> shape = Safetensors.Tensor.of(tensor).shape();
+            if (found == null || !found.shape().equals(shape)) {
                 throw new UnreadableFileException(name, "holds " + (found == null ? "no" : "a wrong") + " tensor " + prefix + tensor.name()
-                        + "; expected one of shape " + shape(tensor));
+                        + "; expected one of shape " + shape);
             }
             System.arraycopy(found.values(), 0, tensor.matrix().data, 0, found.values().length);
         }
         return parameters;
-    }
-
-    private static List<Integer> shape(Parameters.Tensor tensor) {
-        FMatrixRMaj matrix = tensor.matrix();
-        return tensor.isVector() ? List.of(matrix.numCols) : List.of(matrix.numRows, matrix.numCols);
     }
 
     static byte[] bytes(Map<String, Safetensors.Tensor> tensors) throws IOException {

@@ -127,7 +127,8 @@ class NetworkFilesTest {
         refused(write("\u0089HDF\r\n".getBytes(StandardCharsets.ISO_8859_1)), "is a damaged HDF5 file", "expected a network that Keras saved");
         refused(write(zip("archive/data.pkl")), "is a PyTorch file", "save_file");
         refused(write(zip("model.weights.h5")), "is a damaged HDF5 file", "expected a network that Keras saved");
-        refused(write(zip("a.txt")), "holds no tensors", "expected a network 784");
+        refused(write(zip("a.txt")), "is of no kind that is known", "expected a network as one of .safetensors, .npz, ");
+        refused(Files.write(folder.resolve("a.npz"), zip("a.txt")), "holds no tensors", "expected a network 784");
         Map<String, Safetensors.Tensor> deep = new LinkedHashMap<>();
         for (int[] shape : new int[][] {{784, 64}, {64, 32}, {32, 10}}) {
             deep.put("layer" + shape[0], new Safetensors.Tensor(List.of(shape[0], shape[1]), new float[shape[0] * shape[1]]));

@@ -1,0 +1,46 @@
+package org.digitscope.files.networks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.Safetensors;
+import org.digitscope.files.StrictJson;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Parameters;
+
+/** Writes networks as text: a JSON object of lists, and a table with a line for each number. */
+final class TextNetworks {
+
+    private TextNetworks() {
+    }
+
+    static void writeJson(Path file, Parameters parameters) throws UnwritableFileException {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Safetensors.tensors(parameters).forEach((name, tensor) -> {
+            List<Object> rows = new ArrayList<>();
+            int width = tensor.shape().get(tensor.shape().size() - 1);
+            for (int from = 0; from < tensor.values().length; from += width) {
+                rows.add(Arrays.copyOfRange(tensor.values(), from, from + width));
+            }
+            all.put(name, tensor.shape().size() == 1 ? rows.get(0) : rows);
+        });
+        AtomicFile.writeText(file, StrictJson.write(all));
+    }
+
+    static void writeCsv(Path file, Parameters parameters) throws UnwritableFileException {
+        StringBuilder text = new StringBuilder("tensor,row,column,value\n");
+        for (Parameters.Tensor tensor : parameters.tensors()) {
+            for (int row = 0; row < tensor.matrix().numRows; row++) {
+                for (int column = 0; column < tensor.matrix().numCols; column++) {
+                    text.append(tensor.name()).append(',').append(row).append(',').append(column).append(',')
+                            .append(tensor.matrix().get(row, column)).append('\n');
+                }
+            }
+        }
+        AtomicFile.writeText(file, text);
+    }
+}
