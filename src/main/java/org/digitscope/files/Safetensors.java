@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
@@ -84,7 +85,16 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
      * @param name what to call them in the sentence of an exception
      */
     public static Safetensors parse(String name, byte[] bytes) throws UnreadableFileException {
-        return new SafetensorsParser(name, bytes).parse();
+        return parse(name, bytes, tensor -> true);
+    }
+
+    /**
+     * The same where some tensors may hold what is not finite.
+     *
+     * @param finite by their names, which may not
+     */
+    public static Safetensors parse(String name, byte[] bytes, Predicate<String> finite) throws UnreadableFileException {
+        return new SafetensorsParser(name, bytes, finite).parse();
     }
 
     /** Writes the whole file, tensors in the order of {@link #tensors}. */

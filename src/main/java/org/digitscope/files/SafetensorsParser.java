@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.digitscope.data.UnreadableFileException;
 
 /** Reads one safetensors file. Memory is only taken for bytes that are there, never for a number that claims them. */
@@ -21,14 +22,17 @@ final class SafetensorsParser {
     private static final int MAX_HEADER = 1 << 20;
 
     private final String file;
+    private final Predicate<String> finite;
     private final ByteBuffer bytes;
 
     /** Where a tensor lies; offsets count bytes from the end of the header. */
     private record Entry(String name, FloatType type, List<Integer> shape, int begin, int end) {
     }
 
-    SafetensorsParser(String file, byte[] bytes) {
+    /** @param finite which tensors may hold finite numbers only */
+    SafetensorsParser(String file, byte[] bytes, Predicate<String> finite) {
         this.file = file;
+        this.finite = finite;
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -167,7 +171,7 @@ final class SafetensorsParser {
 
     private float[] values(Entry entry, ByteBuffer data) throws UnreadableFileException {
         float[] values = entry.type.read(data.slice(entry.begin, entry.end - entry.begin).order(ByteOrder.LITTLE_ENDIAN));
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.length && finite.test(entry.name); i++) {
             if (!Float.isFinite(values[i])) {
                 throw refusal(entry.name, "holds " + values[i] + " at index " + i + "; expected finite numbers");
             }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Backdrop;
@@ -47,9 +48,16 @@ public final class ProjectFile {
     /**
      * Writes or replaces a project, whole or not at all.
      *
-     * @throws UnwritableFileException when that is impossible
+     * @throws UnwritableFileException when that is impossible, or it could not be read again: its networks must be finite, and its
+     *     edits must fit
      */
     public static void write(Path file, Project project) throws UnwritableFileException {
+        if (!Stream.concat(Stream.of(project.now()), project.kept().stream()).allMatch(each -> each.parameters().isFinite())) {
+            throw new UnwritableFileException(file, "was not written, because the network holds numbers that are not finite");
+        }
+        if (!project.edits().stream().allMatch(edit -> ProjectJson.fits(edit, project.now().parameters()))) {
+            throw new UnwritableFileException(file, "was not written, because a change by hand doesn't fit the project's network");
+        }
         AtomicFile.write(file, out -> writeTo(out, project));
     }
 
@@ -98,11 +106,12 @@ public final class ProjectFile {
         for (Fields position : json.list("kept", each -> each)) {
             kept.add(checkpoint(parts, step(position.integer("step")), position, settings));
         }
+        Checkpoint now = checkpoint(parts, STATE, json.object("now"), settings);
         Fields recording = json.object("recording");
         return new Project(settings, json.flag("deskew"), new Project.Data(data.text("name"), data.text("checksum")),
-                checkpoint(parts, STATE, json.object("now"), settings), learningRate(json), curve(parts, json.object("curve")), kept,
+                now, learningRate(json), curve(parts, json.object("curve")), kept,
                 recording.integer("stride"), recording.integer("epoch_stride"), drawing(parts, json.object("drawing")),
-                json.list("edits", ProjectJson::edit));
+                json.list("edits", edit -> ProjectJson.edit(edit, now.parameters())));
     }
 
     private static Map<String, Object> json(Project project) {
@@ -121,7 +130,7 @@ public final class ProjectFile {
 
     private static Checkpoint checkpoint(ZipParts parts, String entry, Fields position, Hyperparameters settings)
             throws UnreadableFileException {
-        Safetensors numbers = Safetensors.parse(parts.name(), parts.bytes(entry));
+        Safetensors numbers = ProjectTensors.parse(parts.name(), parts.bytes(entry));
         Parameters parameters = ProjectTensors.parameters(numbers, parts.name(), settings);
         int step = position.integer("step");
         int correct = position.integer("correct");

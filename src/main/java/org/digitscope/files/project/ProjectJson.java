@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.PenLine;
 import org.digitscope.drawing.Point;
-import org.digitscope.files.Fields;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.files.Fields;
+import org.digitscope.files.StrictJson;
+import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -100,7 +102,28 @@ final class ProjectJson {
         return fields("kind", "without biases");
     }
 
-    static Edit edit(Fields fields) throws UnreadableFileException {
+    static Edit edit(Fields fields, Parameters network) throws UnreadableFileException {
+        Edit edit = edit(fields);
+        if (!fits(edit, network)) {
+            throw new UnreadableFileException(fields.file(), "has the change " + StrictJson.quote(fields.node().toString())
+                    + "; expected a neuron or number of its network of " + network.hidden()
+                    + " hidden neurons, finite values and no noise below 0");
+        }
+        return edit;
+    }
+
+    /** Whether a network has what an edit changes, and stays one of finite numbers. */
+    static boolean fits(Edit edit, Parameters network) {
+        if (edit instanceof Edit.Mute mute) {
+            return mute.neuron() >= 0 && mute.neuron() < network.hidden() && Float.isFinite(mute.activation());
+        } else if (edit instanceof Edit.SetValue set) {
+            ScalarParameter at = set.parameter();
+            return network.tensors().get(at.tensor().ordinal()).matrix().isInBounds(at.input(), at.output()) && Float.isFinite(set.value());
+        }
+        return !(edit instanceof Edit.Noise noise) || Float.isFinite(noise.sigma()) && noise.sigma() >= 0;
+    }
+
+    private static Edit edit(Fields fields) throws UnreadableFileException {
         return switch (fields.text("kind")) {
             case "mute" -> new Edit.Mute(fields.integer("neuron"), (float) fields.number("activation"));
             case "set" -> new Edit.SetValue(parameter(fields), (float) fields.number("value"));

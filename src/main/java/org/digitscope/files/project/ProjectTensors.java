@@ -18,6 +18,8 @@ final class ProjectTensors {
     private static final List<String> CURVE = List.of("loss", "loss.lowest", "loss.highest", "accuracy", "accuracy.lowest",
             "accuracy.highest");
 
+    private static final String MOMENT = "moment_";
+
     private ProjectTensors() {
     }
 
@@ -52,6 +54,11 @@ final class ProjectTensors {
         return values;
     }
 
+    /** A network with its moments. These may have overflowed, and then the training goes on with what they are. */
+    static Safetensors parse(String name, byte[] bytes) throws UnreadableFileException {
+        return Safetensors.parse(name, bytes, tensor -> !tensor.startsWith(MOMENT));
+    }
+
     /** The network. */
     static Parameters parameters(Safetensors file, String name, Hyperparameters settings) throws UnreadableFileException {
         return read(file, name, "", settings.hidden());
@@ -67,7 +74,7 @@ final class ProjectTensors {
     }
 
     private static String prefix(int moment) {
-        return "moment_" + (moment + 1) + ".";
+        return MOMENT + (moment + 1) + ".";
     }
 
     private static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Parameters parameters) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.UnreadableFileException;
@@ -22,8 +23,10 @@ import org.digitscope.drawing.Point;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Trainer;
@@ -91,6 +94,63 @@ class ProjectFileTest {
     }
 
     @Test
+    void anEditThatTheNetworkHasNoPlaceForIsRefusedInOneSentence() throws IOException {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withHidden(7));
+        Path file = folder.resolve("run.digitscope");
+        ProjectFile.write(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(new Edit.Mute(6, 0))));
+        String mute = "\"kind\" : \"mute\",\n    \"neuron\" : %s,\n    \"activation\" : %s";
+        String set = "\"kind\": \"set\", \"tensor\": \"%s\", \"input\": %s, \"output\": %s, \"value\": %s";
+        String noise = "\"kind\": \"noise\", \"sigma\": %s, \"seed\": \"1\"";
+        String fitting = String.format(mute, 6, "0.0");
+        for (String edit : List.of(String.format(mute, 7, 0), String.format(mute, -1, 0), String.format(mute, 0, "1e300"),
+                String.format(mute, 0, "\"NaN\""), String.format(set, "LAYER_1_KERNEL", 784, 0, 1), String.format(set, "LAYER_1_KERNEL", 0, 7, 1),
+                String.format(set, "LAYER_1_BIAS", 1, 0, 1), String.format(set, "LAYER_2_KERNEL", 7, 0, 1),
+                String.format(set, "LAYER_2_KERNEL", 0, 10, 1), String.format(set, "LAYER_2_BIAS", 0, -1, 1),
+                String.format(set, "LAYER_2_BIAS", 0, 0, "-1e39"), String.format(noise, "-0.1"), String.format(noise, "1e39"),
+                String.format(noise, "\"Infinity\""))) {
+            Path changed = folder.resolve("changed.digitscope");
+            rewrite(file, changed, fitting, edit);
+            refused(changed, "has the change \"{");
+        }
+        rewrite(file, file, fitting, String.format(set, "LAYER_2_KERNEL", 6, 9, "1e38"));
+        assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer2Weight(6, 9), 1e38f)), ProjectFile.read(file).edits());
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotWrittenAndLeavesTheOldFile() throws IOException {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withHidden(7));
+        Project whole = Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of());
+        Path file = folder.resolve("run.digitscope");
+        ProjectFile.write(file, whole);
+        byte[] before = Files.readAllBytes(file);
+        for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.Noise(Float.NaN, 1),
+                new Edit.SetValue(ScalarParameter.layer1Bias(0), Float.NEGATIVE_INFINITY))) {
+            unwritable(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(edit)), "a change by hand doesn't fit");
+        }
+        whole.now().parameters().layer2().bias().data[3] = Float.NaN;
+        unwritable(file, whole, "the network holds numbers that are not finite");
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void momentsThatOverflowedComeBackAsTheyAre() throws IOException {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        to(trainer, 2);
+        Project project = project(trainer);
+        float[] worst = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN};
+        for (Checkpoint each : List.of(project.now(), project.kept().get(1))) {
+            System.arraycopy(worst, 0, each.moments().get(1).layer1().kernel().data, 5, worst.length);
+        }
+        Path file = folder.resolve("run.digitscope");
+        ProjectFile.write(file, project);
+        Project read = ProjectFile.read(file);
+        for (Checkpoint each : List.of(read.now(), read.kept().get(1))) {
+            assertArrayEquals(worst, Arrays.copyOfRange(each.moments().get(1).layer1().kernel().data, 5, 8));
+        }
+        assertSame(project.now().moments().get(0), read.now().moments().get(0));
+    }
+
+    @Test
     void whatIsNoProjectIsRefusedInOneSentence() throws IOException {
         Path file = folder.resolve("x.digitscope");
         refused(file, "does not exist");
@@ -118,6 +178,29 @@ class ProjectFileTest {
     private static void to(Trainer trainer, int step) {
         trainer.run(() -> trainer.step() >= step, snapshot -> { });
         assertEquals(step, trainer.step());
+    }
+
+    private static void unwritable(Path file, Project project, String problem) {
+        String message = assertThrows(UnwritableFileException.class, () -> ProjectFile.write(file, project)).getMessage();
+        assertTrue(message.startsWith("run.digitscope was not written, because ") && message.contains(problem), message);
+    }
+
+    /** Copies a project with another text in its project.json. */
+    private static void rewrite(Path from, Path to, String text, String other) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile zip = new ZipFile(from.toFile()); ZipOutputStream copy = new ZipOutputStream(out)) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("project.json")) {
+                    String json = new String(bytes, StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+                    assertTrue(json.contains(text), json);
+                    bytes = json.replace(text, other).getBytes(StandardCharsets.UTF_8);
+                }
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                copy.write(bytes);
+            }
+        }
+        Files.write(to, out.toByteArray());
     }
 
     private void refused(Path file, String problem) {
