@@ -37,7 +37,9 @@ public record NpyArray(List<Integer> shape, float[] values) {
     private static final class Reader {
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
         private static final int MAX_HEADER = 100_000;
-        private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z])(\\d+)'");
+        /** NumPy's own limit. */
+        private static final int MOST_DIMENSIONS = 64;
+        private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z])(\\d{1,4})'");
         private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
         private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
 
@@ -69,7 +71,7 @@ public record NpyArray(List<Integer> shape, float[] values) {
             }
             Matcher type = find(DESCR, header, "type");
             List<Integer> shape = shape(find(SHAPE, header, "shape").group(1));
-            long count = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> Math.min(Long.MAX_VALUE / 1024, a * b));
+            long count = Shapes.count(shape);
             if (count > most) {
                 throw refusal("promises " + count + " values, more than " + most);
             }
@@ -88,11 +90,15 @@ public record NpyArray(List<Integer> shape, float[] values) {
 
         private List<Integer> shape(String text) throws UnreadableFileException {
             try {
-                return Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).map(Integer::valueOf)
-                        .map(length -> Math.max(0, length)).toList();
+                List<Integer> shape = Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).map(Integer::valueOf)
+                        .toList();
+                if (shape.size() <= MOST_DIMENSIONS && shape.stream().allMatch(length -> length >= 0)) {
+                    return shape;
+                }
             } catch (NumberFormatException notWhole) {
-                throw refusal("has the shape (" + text + ")");
+                // refused below, like a negative one
             }
+            throw refusal("has the shape " + StrictJson.quote("(" + text + ")"));
         }
 
         private float[] values(char kind, int width, boolean bigEndian, int count) throws IOException {

@@ -42,8 +42,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
         /** @throws IllegalArgumentException when shape and number of values don't agree */
         public Tensor {
             shape = List.copyOf(shape);
-            long count = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-            if (count != values.length) {
+            if (Shapes.count(shape) != values.length) {
                 throw new IllegalArgumentException("shape " + shape + " is not that of " + values.length + " values");
             }
         }

@@ -113,7 +113,7 @@ final class SafetensorsParser {
                     + "; expected a begin and an end within the " + dataLength + " bytes after the header");
         }
         int length = offsets.get(1) - offsets.get(0);
-        if (!fits(shape, length, type.bytes())) {
+        if (length % type.bytes() != 0 || Shapes.count(shape) != length / type.bytes()) {
             throw refusal(name, "has " + length + " bytes; expected " + type.bytes() + " for each value of its shape "
                     + quote(node.get("shape")));
         }
@@ -135,18 +135,6 @@ final class SafetensorsParser {
                     + "; expected a list of whole numbers from 0 to " + Integer.MAX_VALUE);
         }
         return numbers;
-    }
-
-    private static boolean fits(List<Integer> shape, int byteLength, int bytesPerValue) {
-        long expected = bytesPerValue;
-        try {
-            for (int length : shape) {
-                expected = Math.multiplyExact(expected, length);
-            }
-        } catch (ArithmeticException e) {
-            return false;
-        }
-        return expected == byteLength;
     }
 
     /** Every byte belongs to exactly one tensor. */

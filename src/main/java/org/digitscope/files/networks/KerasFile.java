@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.Safetensors.Tensor;
+import org.digitscope.files.Shapes;
 import org.digitscope.network.Parameters;
 
 /**
@@ -99,14 +100,13 @@ final class KerasFile {
     }
 
     private void add(String place, Dataset dataset) throws UnreadableFileException {
-        int[] shape = dataset.getDimensions();
-        long count = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> Math.min(Integer.MAX_VALUE, a * b));
+        List<Integer> shape = Arrays.stream(dataset.getDimensions()).boxed().toList();
         boolean numbers = dataset.getJavaType() == float.class || dataset.getJavaType() == double.class;
-        if (shape.length < 1 || shape.length > 2 || !numbers) {
+        if (shape.isEmpty() || shape.size() > 2 || !numbers) {
             return;
         }
-        if (count > MAX_VALUES) {
-            throw new UnreadableFileException(name, "holds " + place + " " + Arrays.toString(shape) + ", which is too large"
+        if (Shapes.count(shape) > MAX_VALUES) {
+            throw new UnreadableFileException(name, "holds " + place + " " + shape + ", which is too large"
                     + EXPECTED + " with at most " + Parameters.MAX_HIDDEN + " hidden neurons");
         }
         List<Float> values = new ArrayList<>();
@@ -118,7 +118,7 @@ final class KerasFile {
                 throw new UnreadableFileException(name, "holds " + array[i] + " in " + place + "; expected finite numbers");
             }
         }
-        tensors.put(place.replaceFirst(":0$", ""), new Tensor(Arrays.stream(shape).boxed().toList(), array));
+        tensors.put(place.replaceFirst(":0$", ""), new Tensor(shape, array));
     }
 
     private static void flatten(Object data, List<Float> values) {
