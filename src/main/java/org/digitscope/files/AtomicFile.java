@@ -44,8 +44,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes or replaces a file. A link stays a link and the file it leads to is replaced; a pipe or device is not
-     * replaced but written to.
+     * Writes or replaces a file. A link stays a link and the file it leads to is replaced, and keeps its permissions; a pipe or
+     * device is not replaced but written to.
      *
      * @throws UnwritableFileException when the directory is missing or allows no new file, when the target is a
      *     directory or write-protected, when the disk is full, or when the content fails with an IOException
@@ -62,7 +62,7 @@ public final class AtomicFile {
             if (exists && !Files.isRegularFile(target)) {
                 writeThrough(target, content);
             } else {
-                replace(exists ? target.toRealPath() : target.toAbsolutePath(), content);
+                replace(exists ? target.toRealPath() : target.toAbsolutePath(), exists ? Permissions.of(target) : Permissions.USUAL, content);
             }
         } catch (UnwritableFileException e) {
             throw e;
@@ -77,14 +77,16 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path target, Content content) throws IOException {
+    private static void replace(Path target, Permissions permissions, Content content) throws IOException {
         Path directory = target.getParent();
         if (!Files.isDirectory(directory)) {
             throw new UnwritableFileException(target, "could not be written: there is no folder " + directory);
         }
         Path temporary = directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
         try {
+            permissions.create(temporary);
             writeAndForce(temporary, content);
+            permissions.giveTo(temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -107,7 +109,6 @@ public final class AtomicFile {
     }
 
     private static void writeAndForce(Path file, Content content) throws IOException {
-        Files.createFile(file);
         // no channel: it would break off when the thread is interrupted, and a stopped run must still be saved
         try (FileOutputStream out = new FileOutputStream(file.toFile())) {
             BufferedOutputStream buffered = new BufferedOutputStream(out);

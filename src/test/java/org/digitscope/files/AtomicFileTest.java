@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFileTest {
 
@@ -110,6 +113,70 @@ class AtomicFileTest {
         AtomicFile.writeText(target, "new");
         assertTrue(Files.isSymbolicLink(target));
         assertEquals("new", Files.readString(real));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "rw-r-----", "rw-r--r--", "rw-rw-rw-", "rwxr-x--x", "rw----r--"})
+    void aReplacedFileKeepsItsPermissions(String permissions) throws IOException {
+        assumePosix();
+        Path real = Files.writeString(directory.resolve("real.csv"), "old");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString(permissions));
+        AtomicFile.writeText(real, "new");
+        assertEquals(permissions, permissions(real));
+        Files.createSymbolicLink(target, real);
+        AtomicFile.writeText(target, "newer");
+        assertTrue(Files.isSymbolicLink(target));
+        assertEquals("newer", Files.readString(real));
+        assertEquals(permissions, permissions(real));
+    }
+
+    @Test
+    void whileAFileIsReplacedNobodyElseReadsWhatIsWritten() throws IOException {
+        assumePosix();
+        Files.setPosixFilePermissions(Files.writeString(target, "old"), PosixFilePermissions.fromString("rw-------"));
+        AtomicFile.write(target, out -> {
+            out.write(1);
+            out.flush();
+            for (String name : names()) {
+                assertEquals("rw-------", permissions(directory.resolve(name)), name);
+            }
+            assertEquals(2, names().size());
+        });
+    }
+
+    @Test
+    void aNewFileHasThePermissionsThatNewFilesHave() throws IOException {
+        assumePosix();
+        AtomicFile.writeText(target, "new");
+        assertEquals(permissions(Files.createFile(directory.resolve("usual"))), permissions(target));
+    }
+
+    @Test
+    void aReplacedFileKeepsItsOwnerAndGroup() throws IOException {
+        assumePosix();
+        Files.writeString(target, "old");
+        assumeTrue(isGivenAway(), "only root may give files away");
+        AtomicFile.writeText(target, "new");
+        assertEquals(4711, Files.getAttribute(target, "unix:uid"));
+        assertEquals(4712, Files.getAttribute(target, "unix:gid"));
+    }
+
+    private boolean isGivenAway() {
+        try {
+            Files.setAttribute(target, "unix:gid", 4712);
+            Files.setAttribute(target, "unix:uid", 4711);
+            return Files.isWritable(target);
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private void assumePosix() throws IOException {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"), "needs a file system with POSIX permissions");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
