@@ -65,7 +65,7 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets
     /** The pictures of another data set that the project may have been trained with. */
     private DigitSets elsewhere(Path path, Project project) throws IOException {
         String name = project.data().name();
-        if (name.startsWith(Mnist.TRAINING)) {
+        if (UsedDataSets.isMadeOf(Mnist.TRAINING, name)) {
             return Mnist.load();
         }
         UsedDataSets.Used source = used.of(name).orElseThrow(() -> otherPictures(path, project));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Fields;
 import org.digitscope.files.ReadableFile;
@@ -47,9 +49,17 @@ public final class UsedDataSets {
         this.file = file;
     }
 
-    /** The newest whose pictures a project with this name of data may have been trained with, straightened or with drawings or not. */
+    /** The newest whose pictures a project with this name of data may have been trained with. */
     public Optional<Used> of(String name) {
-        return all().stream().filter(used -> name.startsWith(used.name)).findFirst();
+        return all().stream().filter(used -> isMadeOf(used.name, name)).findFirst();
+    }
+
+    /**
+     * Whether pictures with the second name may be those with the first, as they are, with drawings added or straightened: the names
+     * that {@link TaughtDigits#addedTo} and {@link Deskew#of(DigitSets)} give.
+     */
+    public static boolean isMadeOf(String original, String prepared) {
+        return prepared.startsWith(original) && prepared.substring(original.length()).matches("( and \\d+ drawings)?(, straightened)?");
     }
 
     /** Remembers one; of the same kind only the newest is kept. */
