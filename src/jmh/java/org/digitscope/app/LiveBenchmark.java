@@ -22,7 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
-import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
@@ -102,7 +102,7 @@ public final class LiveBenchmark {
         Platform.runLater(() -> {
             views.navigation().viewProperty().set(View.WEIGHTS);
             ((SegmentedButton) pad.getScene().lookup("#parts")).getButtons().get(WHAT_IF_PAGE).setSelected(true);
-            views.selection().pin(ScalarParameter.layer1Weight(406, 3));
+            model.inspection().selection().pin(ScalarParameter.layer1Weight(406, 3));
         });
         Thread.sleep(3000);
         Platform.runLater(() -> new AnimationTimer() {
@@ -115,7 +115,7 @@ public final class LiveBenchmark {
                     pulses.add((time - last) * 1e-6);
                 }
                 last = time;
-                model.edits().drag(ScalarParameter.layer1Weight(406, 3), (float) Math.sin(pulses.size() * 0.02));
+                model.inspection().edits().drag(ScalarParameter.layer1Weight(406, 3), (float) Math.sin(pulses.size() * 0.02));
                 if (pulses.size() == DRAGGED) {
                     stop();
                     dragged.countDown();
@@ -180,8 +180,7 @@ public final class LiveBenchmark {
         model = new AppModel(background, Platform::runLater);
         Appearance appearance = new Appearance();
         appearance.install();
-        FileDialogs files = new FileDialogs(model, background, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        views = new Views(model, appearance, files, background, Platform::runLater,
+        views = new Views(model, appearance, new SystemDialogs(() -> null),
                 Path.of(System.getProperty("java.io.tmpdir"), "digitscope-benchmark"));
         Scene scene = views.scene(1280, 800);
         Stage stage = new Stage();

@@ -71,8 +71,7 @@ final class TrainCommand implements Callable<Integer> {
             Snapshot last = trainer.snapshot();
             report.finish(last, end);
             save(last);
-            Project session = Project.of(trainer, trainer.checkpoint(), last.curve(), Project.Data.of(sets), data.isDeskewed(), Sheet.BLANK,
-                    List.of());
+            Project session = Project.of(trainer, Project.Data.of(sets), data.isDeskewed(), Sheet.BLANK, List.of());
             if (project != null) {
                 ProjectFile.write(project, session);
                 terminal.println("Project written to " + project);

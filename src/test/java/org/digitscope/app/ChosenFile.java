@@ -6,13 +6,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.FileDialogs.Decision;
 
-/** Chooses files as a person would in the system's dialogs; null is for none. */
-public record ChosenFile(Supplier<Path> save, Supplier<Path> open) implements FileDialogs.Chooser {
+/**
+ * Answers as a person would in the system's dialogs; null is for no file.
+ *
+ * @param decision about changes, as the window closes
+ */
+public record ChosenFile(Supplier<Path> save, Supplier<Path> open, Supplier<Decision> decision) implements FileDialogs.Chooser {
 
     /** The same file for all. */
     public ChosenFile(Path file) {
-        this(() -> file, () -> file);
+        this(() -> file, () -> file, () -> Decision.SAVE);
     }
 
     @Override
@@ -23,5 +28,10 @@ public record ChosenFile(Supplier<Path> save, Supplier<Path> open) implements Fi
     @Override
     public Optional<File> open(FileChooser dialog) {
         return Optional.ofNullable(open.get()).map(Path::toFile);
+    }
+
+    @Override
+    public Decision saveBeforeClosing(String fileName) {
+        return decision.get();
     }
 }

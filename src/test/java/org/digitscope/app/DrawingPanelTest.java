@@ -52,7 +52,7 @@ class DrawingPanelTest extends OpenWindow {
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);
         float[] trained = bars.probabilitiesProperty().get();
-        robot.interact(() -> model.showStep(0));
+        robot.interact(() -> model.inspection().showStep(0));
         assertFalse(Arrays.equals(trained, bars.probabilitiesProperty().get()));
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         assertEquals("–", label("digit"));
@@ -110,7 +110,7 @@ class DrawingPanelTest extends OpenWindow {
         assertTrue(robot.lookup("#pad").<DrawingPad>query().sheetProperty().get().isBlank());
         assertTrue(Files.exists(folder.resolve("my-digits.json")));
         menu(robot, "_Train with My Digits");
-        robot.interact(() -> model.taughtProperty().get());
+        robot.interact(() -> model.pictures().own());
         await(() -> model.digitsProperty().get().training().size() == 400 + 2 * 3 * 8);
         assertEquals(3, model.digitsProperty().get().training().label(447));
         menu(robot, "_Score on My Digits");

@@ -117,7 +117,7 @@ class InsideViewsTest extends OpenWindow {
             part(robot, from);
             part(robot, 3);
             ChartModel before = accuracy.modelProperty().get();
-            robot.interact(() -> model.edits().set(ScalarParameter.layer2Weight(2, from), 0.3f + from));
+            robot.interact(() -> model.inspection().edits().set(ScalarParameter.layer2Weight(2, from), 0.3f + from));
             await(() -> accuracy.modelProperty().get() != before
                     && accuracy.modelProperty().get().markers().stream().anyMatch(marker -> marker.label().equals("now")));
         }

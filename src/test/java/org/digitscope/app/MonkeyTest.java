@@ -76,8 +76,8 @@ class MonkeyTest extends OpenWindow {
             case 5 -> draw(random);
             case 6 -> scene.getWindow().setWidth(850 + random.nextInt(430));
             case 7 -> scene.getWindow().setHeight(580 + random.nextInt(220));
-            case 8 -> model.showStep(random.nextInt(200));
-            case 9 -> model.showNetwork(Examples.parameters(1 + random.nextInt(25), random.nextInt(100)));
+            case 8 -> model.inspection().showStep(random.nextInt(200));
+            case 9 -> model.inspection().showFile(Examples.parameters(1 + random.nextInt(25), random.nextInt(100)));
             case 10 -> model.digitsLoaded(new DigitSets(Examples.pictures(50 + random.nextInt(300), 1), Examples.pictures(1 + random.nextInt(40), 2)));
             case 11 -> fire(random);
             case 12 -> more(random);
@@ -92,10 +92,10 @@ class MonkeyTest extends OpenWindow {
         switch (random.nextInt(7)) {
             case 0 -> appearance.darkProperty().set(random.nextBoolean());
             case 1 -> appearance.presenterProperty().set(random.nextBoolean());
-            case 2 -> model.showLive();
+            case 2 -> model.inspection().showLive();
             case 3 -> model.goOnFromShown();
             case 4 -> model.stop();
-            case 5 -> model.deskewProperty().set(random.nextBoolean());
+            case 5 -> model.pictures().deskewProperty().set(random.nextBoolean());
             default -> model.settingsProperty().set(model.settingsProperty().get().withEpochs(1 + random.nextInt(Hyperparameters.NOTEBOOK.epochs())));
         }
     }

@@ -21,7 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.digitscope.app.control.Appearance;
-import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.FileDialogs.Decision;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.view.View;
 import org.digitscope.data.DigitSets;
@@ -50,6 +50,7 @@ abstract class OpenWindow {
     final Appearance appearance = new Appearance();
     Path saveAs;
     Path openFrom;
+    Decision decision = Decision.SAVE;
     Scene scene;
     Views views;
 
@@ -57,8 +58,7 @@ abstract class OpenWindow {
     final void open(Stage stage) {
         appearance.install();
         model.settingsProperty().set(SETTINGS);
-        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, new ChosenFile(() -> saveAs, () -> openFrom));
-        views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        views = new Views(model, appearance, new ChosenFile(() -> saveAs, () -> openFrom, () -> decision), folder);
         scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();

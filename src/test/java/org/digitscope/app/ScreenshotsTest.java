@@ -20,8 +20,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.digitscope.app.control.Appearance;
-import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.file.PngImage;
+import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
@@ -62,8 +62,7 @@ class ScreenshotsTest {
     @Start
     private void start(Stage stage) throws IOException {
         appearance.install();
-        FileDialogs files = new FileDialogs(model, Runnable::run, Platform::runLater, FileDialogs.dialogsOf(() -> null));
-        views = new Views(model, appearance, files, Runnable::run, Platform::runLater, folder);
+        views = new Views(model, appearance, new SystemDialogs(() -> null), folder);
         scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();

@@ -53,7 +53,16 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
     }
 
     /**
-     * The session of a trainer.
+     * The session of a trainer that isn't running.
+     *
+     * @param data what it trains with
+     */
+    public static Project of(Trainer trainer, Data data, boolean deskew, Sheet drawing, List<Edit> edits) {
+        return of(trainer, trainer.checkpoint(), trainer.snapshot().curve(), data, deskew, drawing, edits);
+    }
+
+    /**
+     * The session of a trainer that may be running.
      *
      * @param now where it stands, or, while it is running, one of the steps that it keeps
      * @param curve one that reaches this step or goes beyond it

@@ -58,15 +58,20 @@ class SessionTest {
     private final class Program {
         private final TestThread fx = new TestThread();
         private final AppModel model = new AppModel(Runnable::run, fx);
-        private final PadModel drawing = new PadModel(model.shownProperty(), model.deskewProperty());
+        private final PadModel drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
         private final Session session;
+        private final Closing closing;
+        private FileDialogs.Decision decision = FileDialogs.Decision.SAVE;
+        private boolean closed;
         private final String process = nextProcess++ + "-1";
 
         private Program(DigitSets digits) {
             living.add(process);
-            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new ChosenFile(folder.resolve("saved.digitscope")));
-            session = new Session(model, drawing, files, Runnable::run, fx,
+            FileDialogs files = new FileDialogs(model.background(), new ChosenFile(
+                    () -> folder.resolve("saved.digitscope"), () -> folder.resolve("saved.digitscope"), () -> decision));
+            session = new Session(model, drawing, files,
                     new SessionCopies(folder.resolve("kept"), process, living::contains), used);
+            closing = new Closing(model, session, files);
             session.begin();
             model.settingsProperty().set(SETTINGS);
             model.digitsLoaded(digits);
@@ -90,8 +95,8 @@ class SessionTest {
         }
 
         private void close() {
-            assertTrue(session.mayClose());
-            session.end();
+            closing.request(() -> closed = true);
+            fx.runUntil(() -> closed);
             living.remove(process);
         }
 
@@ -107,7 +112,7 @@ class SessionTest {
         first.model.settingsProperty().set(SETTINGS.withLearningRate(0.003));
         first.drawing.penDown(0.2, 0.3);
         first.drawing.moveTo(0.8, 0.7);
-        first.model.edits().set(ScalarParameter.layer1Bias(3), 0.5f);
+        first.model.inspection().edits().set(ScalarParameter.layer1Bias(3), 0.5f);
         assertTrue(first.session.changedProperty().get());
         first.session.save();
         first.fx.runAll();
@@ -121,8 +126,8 @@ class SessionTest {
         assertEquals(57, second.model.liveProperty().get().step());
         assertEquals(0.003, second.model.settingsProperty().get().learningRate());
         assertEquals(first.drawing.sheetProperty().get(), second.drawing.sheetProperty().get());
-        assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer1Bias(3), 0.5f)), second.model.edits().currentProperty().get());
-        assertEquals(first.model.keptSteps(), second.model.keptSteps());
+        assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer1Bias(3), 0.5f)), second.model.inspection().edits().currentProperty().get());
+        assertEquals(first.model.inspection().keptSteps(), second.model.inspection().keptSteps());
         assertFalse(second.session.changedProperty().get());
         assertEquals(List.of(folder.resolve("saved.digitscope")), second.session.recent());
         first.finish();
@@ -179,12 +184,14 @@ class SessionTest {
         program.trainTo(4);
         Files.delete(folder.resolve("saved.digitscope"));
         Files.createDirectory(folder.resolve("saved.digitscope"));
-        assertFalse(program.session.mayClose());
+        program.closing.request(() -> program.closed = true);
+        program.fx.runAll();
+        assertFalse(program.closed);
         assertTrue(program.model.notices().textProperty().get().startsWith("saved.digitscope is a folder, so no file can be written there. "
                 + "Close the window once more"), program.model.notices().textProperty().get());
-        assertTrue(program.session.mayClose());
-        program.session.end();
-        program.crash();
+        program.closing.request(() -> program.closed = true);
+        program.fx.runUntil(() -> program.closed);
+        living.remove(program.process);
         Program next = new Program(DIGITS);
         next.session.reopenLast();
         next.fx.runAll();
@@ -286,7 +293,7 @@ class SessionTest {
         first.finish();
         second.finish();
         assertArrayEquals(first.weights(), second.weights());
-        second.model.deskewProperty().set(true);
+        second.model.pictures().deskewProperty().set(true);
         second.fx.runAll();
         assertEquals(own.training().size(), second.model.digitsProperty().get().training().size(), "they stay the pictures");
         Files.delete(table);

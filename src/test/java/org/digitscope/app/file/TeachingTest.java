@@ -27,12 +27,12 @@ class TeachingTest {
     private final class Program {
         private final TestThread fx = new TestThread();
         private final AppModel model = new AppModel(Runnable::run, fx);
-        private final PadModel drawing = new PadModel(model.shownProperty(), model.deskewProperty());
+        private final PadModel drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
         private final Teaching teaching;
 
         private Program(String home) {
-            FileDialogs files = new FileDialogs(model, Runnable::run, fx, new ChosenFile(folder.resolve("copy.json")));
-            teaching = new Teaching(model, drawing, files, Runnable::run, fx, folder.resolve(home));
+            FileDialogs files = new FileDialogs(model.background(), new ChosenFile(folder.resolve("copy.json")));
+            teaching = new Teaching(model, drawing, files, folder.resolve(home));
             model.digitsLoaded(DIGITS);
             fx.runAll();
             teaching.labellingProperty().set(true);

@@ -53,17 +53,17 @@ class AppModelTest {
 
     @Test
     void straightenedDigitsAreTrainedWithAndAskedAboutAndStartAnew() {
-        PadModel drawing = new PadModel(model.shownProperty(), model.deskewProperty());
+        PadModel drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
         drawing.penDown(0.8, 0.1);
         drawing.moveTo(0.2, 0.9);
         byte[] leaning = drawing.digitProperty().get().orElseThrow().main();
         model.step();
         awaitState(RunState.PAUSED);
-        model.deskewProperty().set(true);
+        model.pictures().deskewProperty().set(true);
         awaitState(RunState.READY);
         assertArrayEquals(Deskew.of(DIGITS.training().image(3)), model.digitsProperty().get().training().image(3));
         assertArrayEquals(Deskew.of(leaning), drawing.digitProperty().get().orElseThrow().main());
-        model.deskewProperty().set(false);
+        model.pictures().deskewProperty().set(false);
         assertArrayEquals(DIGITS.training().image(3), model.digitsProperty().get().training().image(3));
     }
 
@@ -140,14 +140,14 @@ class AppModelTest {
     void theTimeMachineShowsAnEarlierStepWhileTrainingGoesOn() {
         model.stepEpoch();
         awaitState(RunState.PAUSED);
-        model.showStep(7);
+        model.inspection().showStep(7);
         assertFalse(model.shownProperty().get().live());
         assertEquals(7, model.shownProperty().get().step());
         assertShows(trainedTo(7));
         model.play();
         awaitState(RunState.FINISHED);
         assertEquals(7, model.shownProperty().get().step());
-        model.showLive();
+        model.inspection().showLive();
         assertTrue(model.shownProperty().get().live());
         assertShows(trained(SETTINGS));
     }
@@ -156,7 +156,7 @@ class AppModelTest {
     void goingOnFromAnEarlierStepIsABranchThatCanBeTrainedOtherwise() {
         model.play();
         awaitState(RunState.FINISHED);
-        model.showStep(50);
+        model.inspection().showStep(50);
         assertTrue(model.can().goOnFromShown().get());
         model.goOnFromShown();
         assertEquals(RunState.PAUSED, model.state());
@@ -167,7 +167,7 @@ class AppModelTest {
         awaitState(RunState.FINISHED);
         assertShows(trained(SETTINGS));
 
-        model.showStep(50);
+        model.inspection().showStep(50);
         model.goOnFromShown();
         model.settingsProperty().set(SETTINGS.withLearningRate(0.02));
         model.play();

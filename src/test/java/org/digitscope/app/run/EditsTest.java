@@ -2,19 +2,31 @@ package org.digitscope.app.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Examples;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EditsTest {
 
     private static final ScalarParameter BIAS = ScalarParameter.layer1Bias(3);
 
-    private final Edits edits = new Edits();
+    private final Inspection inspection = new Inspection();
+    private final Edits edits = inspection.edits();
+
+    @BeforeEach
+    void showFourNeurons() {
+        Trainer trainer = new Trainer(Examples.pictures(20, 1), Examples.pictures(10, 2), Hyperparameters.NOTEBOOK.withHidden(4));
+        inspection.follow(trainer.recording(), trainer.snapshot());
+    }
 
     @Test
     void aDragIsUndoneAsOne() {
@@ -41,7 +53,7 @@ class EditsTest {
         edits.mute(1, 0);
         edits.mute(1, 0.5f);
         assertEquals(List.of(new Edit.Mute(1, 0.5f)), now());
-        assertTrue(edits.isMuted(1) && !edits.isMuted(2));
+        assertTrue(inspection.shownProperty().get().isMuted(1) && !inspection.shownProperty().get().isMuted(2));
         edits.unmute(1);
         assertEquals(List.of(), now());
     }
@@ -50,7 +62,7 @@ class EditsTest {
     void soloMutesAllOthersAndKeepsOtherChanges() {
         edits.set(BIAS, 1);
         edits.mute(0, 0);
-        edits.solo(Set.of(0, 2), 4);
+        edits.solo(Set.of(0, 2));
         assertEquals(List.of(new Edit.SetValue(BIAS, 1), new Edit.Mute(1, 0), new Edit.Mute(3, 0)), now());
     }
 
@@ -69,6 +81,27 @@ class EditsTest {
         edits.resetAll();
         edits.undo();
         assertEquals(2, now().size(), "what changes nothing is no step of undo");
+    }
+
+    @Test
+    void aDragThatBeginsWhereTheValueIsTakesNothingFromWhatWasDoneBefore() {
+        edits.set(BIAS, 1);
+        edits.drag(BIAS, 1);
+        edits.drag(BIAS, 2);
+        edits.endDrag();
+        edits.undo();
+        assertEquals(List.of(new Edit.SetValue(BIAS, 1)), now());
+        edits.undo();
+        assertEquals(List.of(), now());
+    }
+
+    @Test
+    void whatTheNetworkDoesNotHaveCannotBeChanged() {
+        for (Runnable impossible : List.<Runnable>of(() -> edits.mute(4, 0), () -> edits.set(ScalarParameter.layer1Bias(4), 1),
+                () -> edits.drag(ScalarParameter.layer2Weight(7, 1), 1), () -> edits.add(new Edit.Mute(50, 0)))) {
+            assertThrows(IllegalArgumentException.class, impossible::run);
+            assertEquals(List.of(), now());
+        }
     }
 
     private List<Edit> now() {
