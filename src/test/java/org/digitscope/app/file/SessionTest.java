@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +47,15 @@ class SessionTest {
     @TempDir
     private Path folder;
     private UsedDataSets used;
-    private final Set<String> living = new HashSet<>();
-    private int nextProcess = 1;
+    private final Set<Path> locked = new HashSet<>();
 
     @BeforeEach
     void makeList() {
         used = new UsedDataSets(folder.resolve("kept").resolve("data-sets.json"));
+    }
+
+    private Optional<Closeable> tryLock(Path file) {
+        return locked.add(file) ? Optional.of(() -> locked.remove(file)) : Optional.empty();
     }
 
     /** One program with one window, without the window. */
@@ -59,18 +63,16 @@ class SessionTest {
         private final TestThread fx = new TestThread();
         private final AppModel model = new AppModel(Runnable::run, fx);
         private final PadModel drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
+        private final SessionCopies copies = new SessionCopies(folder.resolve("kept"), SessionTest.this::tryLock);
         private final Session session;
         private final Closing closing;
         private FileDialogs.Decision decision = FileDialogs.Decision.SAVE;
         private boolean closed;
-        private final String process = nextProcess++ + "-1";
 
         private Program(DigitSets digits) {
-            living.add(process);
             FileDialogs files = new FileDialogs(model.background(), new ChosenFile(
                     () -> folder.resolve("saved.digitscope"), () -> folder.resolve("saved.digitscope"), () -> decision));
-            session = new Session(model, drawing, files,
-                    new SessionCopies(folder.resolve("kept"), process, living::contains), used);
+            session = new Session(model, drawing, files, copies, used);
             closing = new Closing(model, session, files);
             session.begin();
             model.settingsProperty().set(SETTINGS);
@@ -91,13 +93,12 @@ class SessionTest {
         }
 
         private void crash() {
-            living.remove(process);
+            locked.remove(Path.of(copies.own().toString().replace(".digitscope", ".open")));
         }
 
         private void close() {
             closing.request(() -> closed = true);
             fx.runUntil(() -> closed);
-            living.remove(process);
         }
 
         private float[] weights() {
@@ -191,7 +192,6 @@ class SessionTest {
                 + "Close the window once more"), program.model.notices().textProperty().get());
         program.closing.request(() -> program.closed = true);
         program.fx.runUntil(() -> program.closed);
-        living.remove(program.process);
         Program next = new Program(DIGITS);
         next.session.reopenLast();
         next.fx.runAll();
@@ -215,7 +215,7 @@ class SessionTest {
     void aCopyThatCantBeWrittenIsSaidAndTriedAgain() throws IOException {
         Program program = new Program(DIGITS);
         program.trainTo(2);
-        Path own = folder.resolve("kept").resolve("session-" + program.process + ".digitscope");
+        Path own = program.copies.own();
         Files.createDirectory(own);
         program.session.keepCopy();
         program.fx.runAll();
