@@ -29,12 +29,17 @@ public final class PreferencesFile {
     static Path folder(String system, String home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return Path.of(environment.getOrDefault("APPDATA", home), "Digitscope");
+            return configured(environment.get("APPDATA"), home).resolve("Digitscope");
         }
         if (name.startsWith("mac")) {
             return Path.of(home, "Library", "Application Support", "Digitscope");
         }
-        return Path.of(environment.getOrDefault("XDG_CONFIG_HOME", home + "/.config"), "digitscope");
+        return configured(environment.get("XDG_CONFIG_HOME"), home + "/.config").resolve("digitscope");
+    }
+
+    /** The XDG Base Directory Specification: what is empty counts as unset, and what is relative is ignored. */
+    private static Path configured(String folder, String usual) {
+        return folder != null && Path.of(folder).isAbsolute() ? Path.of(folder) : Path.of(usual);
     }
 
     /** Where the program keeps what is its own. */

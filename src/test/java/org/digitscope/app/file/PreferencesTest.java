@@ -13,6 +13,8 @@ import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
 
@@ -55,5 +57,12 @@ class PreferencesTest {
                 PreferencesFile.folder("Mac OS X", "/Users/a", Map.of()));
         assertEquals(Path.of("/appdata/Digitscope"),
                 PreferencesFile.folder("Windows 11", "/u", Map.of("APPDATA", "/appdata")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "config", "../config", "~/.config"})
+    void aFolderThatIsEmptyOrRelativeCountsAsUnset(String folder) {
+        assertEquals(Path.of("/home/a/.config/digitscope"), PreferencesFile.folder("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", folder)));
+        assertEquals(Path.of("/u/Digitscope"), PreferencesFile.folder("Windows 11", "/u", Map.of("APPDATA", folder)));
     }
 }
