@@ -21,9 +21,11 @@ import org.digitscope.app.file.Session;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.AnswerLists;
+import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.NeuronStudies;
 import org.digitscope.app.study.NextSteps;
+import org.digitscope.app.study.NotebookPages;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.TestScores;
 import org.digitscope.app.study.WhatIfStudies;
@@ -61,8 +63,9 @@ final class Views implements ViewLoader {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         NetworkExchange networks = new NetworkExchange(model, files);
         dropped = new DroppedFiles(session, networks, dataSets, pictures, model.background());
+        TestScores scores = new TestScores(model);
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new Lookalikes(model, drawing), new AnswerLists(model), new TestScores(model), new WhatIfStudies(model),
+                new Lookalikes(model, drawing), new Explanations(model, drawing), new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model),
                 new NeuronStudies(model), new NextSteps(model), new Results(model, drawing, files), new Exhibits(model, appearance),
                 new HelpDialogs());
     }

@@ -3,6 +3,7 @@ package org.digitscope.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.GridView;
 import org.controlsfx.control.SegmentedButton;
@@ -107,8 +109,12 @@ class InsideViewsTest extends OpenWindow {
         assertTrue(model.shownProperty().get().parameters() == base);
         robot.interact(() -> ((TextField) scene.lookup("#sigma")).setText("x"));
         robot.interact(() -> ((TextField) scene.lookup("#sigma")).fireEvent(new ActionEvent()));
-        assertTrue(((Label) scene.lookup(".whatif .problem")).getText().startsWith("noise must be"),
-                ((Label) scene.lookup(".whatif .problem")).getText());
+        assertTrue(((Label) scene.lookup(".whatif .toolbar-flow .problem")).getText().startsWith("noise must be"),
+                ((Label) scene.lookup(".whatif .toolbar-flow .problem")).getText());
+        robot.interact(() -> ((TextField) scene.lookup("#exact")).setText("1e300"));
+        robot.interact(() -> ((TextField) scene.lookup("#exact")).fireEvent(new ActionEvent()));
+        assertEquals("value must be from -3.4e38 to 3.4e38, not '1e300'", ((Label) scene.lookup(".pinned-value .problem")).getText());
+        assertTrue(model.shownProperty().get().parameters() == base, "what isn't allowed changes nothing");
         CurveChart accuracy = (CurveChart) scene.lookup(".whatif #accuracy");
         await(() -> accuracy.modelProperty().get() != null);
         assertEquals(101, accuracy.modelProperty().get().series().get(0).x().length);
@@ -171,6 +177,25 @@ class InsideViewsTest extends OpenWindow {
         robot.interact(() -> ((Button) scene.lookup("#action")).fire());
         PixelView seen = robot.lookup("#seen").query();
         assertArrayEquals(DIGITS.validation().image(0), seen.pictureProperty().get());
+    }
+
+    @Test
+    void theNotebookKeepsItsExhibitsAndTheFocusInThemWhileItTrains(FxRobot robot) {
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> list.getItems().size() == 15);
+        VBox exhibit = robot.lookup("#exhibit").query();
+        for (int chapter = 0; !(exhibit.lookup(".heatmap-grid") instanceof HeatmapGrid); chapter++) {
+            int number = chapter;
+            robot.interact(() -> list.getSelectionModel().select(number));
+        }
+        HeatmapGrid grid = (HeatmapGrid) exhibit.lookup(".heatmap-grid");
+        robot.interact(grid::requestFocus);
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        await(() -> grid.kernelProperty().get() == model.shownProperty().get().parameters().layer1().kernel());
+        assertSame(grid, exhibit.lookup(".heatmap-grid"));
+        assertSame(grid, scene.getFocusOwner());
     }
 
     private void part(FxRobot robot, int number) {

@@ -5,15 +5,14 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /**
  * A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. While the table is hidden,
- * itself or with what it lies in, nothing is computed: what it speaks of may be gone then. Whoever shows it again calls
- * {@link #showRows}.
+ * itself or with what it lies in, nothing is computed: what it speaks of may be gone then. When it comes into sight it is computed anew.
  */
 public final class NumberTable extends TableView<Integer> {
 
@@ -24,9 +23,11 @@ public final class NumberTable extends TableView<Integer> {
     private static final double PADDING = 9;
     private static final int EXACT_LETTERS = 14;
 
+    private final ObservableValue<Boolean> inSight = InSight.of(this);
+
     public NumberTable() {
         getStyleClass().addAll("number-table", "dense");
-        visibleProperty().addListener((observable, before, after) -> refresh());
+        inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
@@ -38,7 +39,7 @@ public final class NumberTable extends TableView<Integer> {
      */
     public void addColumn(String title, String format, IntToDoubleFunction value) {
         TableColumn<Integer, Double> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(isInSight() ? value.applyAsDouble(row.getValue()) : Double.NaN));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(inSight.getValue() ? value.applyAsDouble(row.getValue()) : Double.NaN));
         column.setCellFactory(same -> new TableCell<>() {
             @Override
             protected void updateItem(Double number, boolean empty) {
@@ -50,15 +51,6 @@ public final class NumberTable extends TableView<Integer> {
         column.setPrefWidth(WIDTH_OF_LETTER * (letters + 1) + PADDING);
         column.setMinWidth(WIDTH_OF_LETTER * letters + PADDING);
         getColumns().add(column);
-    }
-
-    private boolean isInSight() {
-        for (Node node = this; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String text(String format, double number) {
@@ -73,7 +65,7 @@ public final class NumberTable extends TableView<Integer> {
             @Override
             protected void updateItem(Integer row, boolean empty) {
                 super.updateItem(row, empty);
-                setText(empty || row == null || !isInSight() ? "" : text.apply(row));
+                setText(empty || row == null || !inSight.getValue() ? "" : text.apply(row));
             }
         });
         column.setMinWidth(WIDTH_OF_LETTER * title.length() + PADDING);

@@ -9,7 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.RunState;
@@ -56,7 +56,7 @@ public final class AnswerLists {
     }
 
     /** Answers are wanted while this holds. */
-    public void watch(ObservableBooleanValue visible) {
+    public void watch(ObservableValue<Boolean> visible) {
         attention.watch(visible);
     }
 

@@ -1,6 +1,6 @@
 package org.digitscope.app.study;
 
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
 /** Whether anybody looks, so that nothing is computed for views that are hidden. */
 final class Attention {
@@ -14,9 +14,9 @@ final class Attention {
     }
 
     /** Somebody looks while this holds. */
-    void watch(ObservableBooleanValue visible) {
+    void watch(ObservableValue<Boolean> visible) {
         visible.addListener((observable, before, after) -> count(after ? 1 : -1));
-        if (visible.get()) {
+        if (visible.getValue()) {
             count(1);
         }
     }

@@ -3,7 +3,7 @@ package org.digitscope.app.study;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.RunState;
@@ -58,7 +58,7 @@ public final class NextSteps {
     }
 
     /** Steps are wanted while this holds. */
-    public void watch(ObservableBooleanValue visible) {
+    public void watch(ObservableValue<Boolean> visible) {
         attention.watch(visible);
     }
 

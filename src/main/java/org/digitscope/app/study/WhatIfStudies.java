@@ -1,10 +1,13 @@
 package org.digitscope.app.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.RunState;
@@ -35,6 +38,22 @@ public final class WhatIfStudies {
      * @param values ascending
      */
     public record ParameterCurve(ScalarParameter parameter, float[] values, List<Score> scores) {
+
+        /** The values, for a chart. */
+        public double[] xs() {
+            return IntStream.range(0, values.length).mapToDouble(point -> values[point]).toArray();
+        }
+
+        /** One figure of each score, for a chart. */
+        public double[] ys(ToDoubleFunction<Score> figure) {
+            return scores.stream().mapToDouble(figure).toArray();
+        }
+
+        /** The point whose value is nearest. */
+        public int nearest(double value) {
+            return IntStream.range(0, values.length).boxed().min(Comparator.comparingDouble(point -> Math.abs(values[point] - value)))
+                    .orElseThrow();
+        }
     }
 
     /** What muting each neuron costs, and each two, the costliest first. */
@@ -82,7 +101,7 @@ public final class WhatIfStudies {
     }
 
     /** Studies are wanted while this holds. */
-    public void watch(ObservableBooleanValue visible) {
+    public void watch(ObservableValue<Boolean> visible) {
         attention.watch(visible);
     }
 

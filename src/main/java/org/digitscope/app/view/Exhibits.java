@@ -2,6 +2,7 @@ package org.digitscope.app.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,19 +30,22 @@ public final class Exhibits {
     }
 
     /**
-     * Makes an exhibit.
+     * What is shown with a chapter. It is made once and then follows the network, so that what a person did to it stays.
      *
-     * @param network the one that the chapter speaks of
-     * @throws IllegalArgumentException when there is none of this name
+     * @param show takes the network that the chapter speaks of
      */
-    Node of(String name, Parameters network) {
+    record Exhibit(Node node, Consumer<Parameters> show) {
+    }
+
+    /** @throws IllegalArgumentException when there is none of this name */
+    Exhibit of(String name) {
         return switch (name) {
             case "counts" -> counts();
             case "numbers" -> numbers();
-            case "summary" -> summary(network);
-            case "bars" -> bars(network);
-            case "weights" -> weights(network);
-            case "moved" -> moved(network);
+            case "summary" -> summary();
+            case "bars" -> bars();
+            case "weights" -> weights();
+            case "moved" -> moved();
             default -> throw new IllegalArgumentException("no exhibit is called " + name);
         };
     }
@@ -50,67 +54,75 @@ public final class Exhibits {
         return model.digitsProperty().get().validation().image(0);
     }
 
-    private Node counts() {
-        int[] training = model.digitsProperty().get().training().labelCounts();
-        int[] test = model.digitsProperty().get().validation().labelCounts();
+    private Exhibit counts() {
+        int[][] counts = new int[2][Dataset.CLASSES];
         NumberTable table = new NumberTable();
         table.addTextColumn("class", row -> model.classes().numbered(row));
-        table.addColumn("training", "%,.0f", row -> training[row]);
-        table.addColumn("test", "%,.0f", row -> test[row]);
+        table.addColumn("training", "%,.0f", row -> counts[0][row]);
+        table.addColumn("test", "%,.0f", row -> counts[1][row]);
         table.setAccessibleText("How often each digit occurs");
         table.setMaxWidth(320);
         table.setPrefHeight(256);
-        table.showRows(Dataset.CLASSES);
-        return table;
+        return new Exhibit(table, network -> {
+            counts[0] = model.digitsProperty().get().training().labelCounts();
+            counts[1] = model.digitsProperty().get().validation().labelCounts();
+            table.showRows(Dataset.CLASSES);
+        });
     }
 
-    private Node numbers() {
+    private Exhibit numbers() {
+        Label label = new Label();
+        label.getStyleClass().add("grey-values");
+        label.setAccessibleText("The 784 grey values of test digit 0, 28 lines of 28 numbers");
+        return new Exhibit(label, network -> label.setText(greyValues()));
+    }
+
+    private String greyValues() {
         byte[] pixels = firstTestDigit();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pixels.length; i++) {
             text.append(String.format(Locale.ROOT, "%4d", pixels[i] & 0xFF)).append((i + 1) % Dataset.COLUMNS == 0 ? "\n" : "");
         }
-        Label label = new Label(text.toString().stripTrailing());
-        label.getStyleClass().add("grey-values");
-        label.setAccessibleText("The 784 grey values of test digit 0, 28 lines of 28 numbers");
-        return label;
+        return text.toString().stripTrailing();
     }
 
-    private static Node summary(Parameters network) {
-        int first = network.layer1().kernel().getNumElements() + network.hidden();
-        int second = network.layer2().kernel().getNumElements() + Dataset.CLASSES;
-        Label label = new Label(String.format(Locale.ROOT, "%-10s %-14s %10s%n%-10s %-14s %,10d%n%-10s %-14s %,10d%n%-25s %,10d", "layer",
-                "output", "parameters", "layer_1", network.hidden() + ", ReLU", first, "layer_2", "10, softmax", second, "together",
-                network.count()));
+    private static Exhibit summary() {
+        Label label = new Label();
         label.getStyleClass().add("summary");
-        return label;
+        return new Exhibit(label, network -> {
+            int first = network.layer1().kernel().getNumElements() + network.hidden();
+            int second = network.layer2().kernel().getNumElements() + Dataset.CLASSES;
+            label.setText(String.format(Locale.ROOT, "%-10s %-14s %10s%n%-10s %-14s %,10d%n%-10s %-14s %,10d%n%-25s %,10d", "layer",
+                    "output", "parameters", "layer_1", network.hidden() + ", ReLU", first, "layer_2", "10, softmax", second, "together",
+                    network.count()));
+        });
     }
 
-    private Node bars(Parameters network) {
-        ForwardTrace trace = ForwardTrace.of(firstTestDigit(), network);
-        float[] probabilities = new float[Dataset.CLASSES];
-        IntStream.range(0, probabilities.length).forEach(digit -> probabilities[digit] = trace.probability(digit));
+    private Exhibit bars() {
         ProbabilityBars bars = new ProbabilityBars();
         appearance.applyTo(bars);
-        bars.classesProperty().set(model.classes());
-        bars.probabilitiesProperty().set(probabilities);
         bars.setMaxWidth(360);
-        return bars;
+        return new Exhibit(bars, network -> {
+            ForwardTrace trace = ForwardTrace.of(firstTestDigit(), network);
+            float[] probabilities = new float[Dataset.CLASSES];
+            IntStream.range(0, probabilities.length).forEach(digit -> probabilities[digit] = trace.probability(digit));
+            bars.classesProperty().set(model.classes());
+            bars.probabilitiesProperty().set(probabilities);
+        });
     }
 
-    private Node weights(Parameters network) {
+    private Exhibit weights() {
         HeatmapGrid grid = new HeatmapGrid();
         appearance.applyTo(grid);
-        grid.kernelProperty().set(network.layer1().kernel());
-        return grid;
+        return new Exhibit(grid, network -> grid.kernelProperty().set(network.layer1().kernel()));
     }
 
-    private Node moved(Parameters network) {
-        byte[] digit = firstTestDigit();
-        byte[] moved = LessonNumbers.moved(digit);
+    private Exhibit moved() {
         Thumbnails thumbnails = new Thumbnails();
-        thumbnails.show(List.of(entry(digit, network), entry(moved, network)));
-        return thumbnails;
+        return new Exhibit(thumbnails, network -> {
+            byte[] digit = firstTestDigit();
+            thumbnails.show(List.of(entry(digit, network), entry(LessonNumbers.moved(digit), network)));
+        });
     }
 
     private Thumbnails.Entry entry(byte[] pixels, Parameters network) {

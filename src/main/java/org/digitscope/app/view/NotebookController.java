@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,14 +14,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.NotebookPages;
+import org.digitscope.app.study.NotebookPages.Pages;
 import org.digitscope.app.study.PadModel;
-import org.digitscope.app.study.TestScores;
-import org.digitscope.app.study.TestScores.Scored;
+import org.digitscope.app.view.Exhibits.Exhibit;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.lesson.Chapter;
-import org.digitscope.explain.lesson.Lesson;
 import org.digitscope.explain.lesson.LessonNumbers;
-import org.digitscope.network.Parameters;
 
 /** The learner's path: a list of chapters, and the chosen one with the numbers of the network on screen. */
 public final class NotebookController {
@@ -30,7 +28,7 @@ public final class NotebookController {
     private final AppModel model;
     private final PadModel drawing;
     private final Navigation navigation;
-    private final TestScores scores;
+    private final NotebookPages pages;
     private final Exhibits exhibits;
     private final Map<String, Runnable> commands = new HashMap<>();
 
@@ -58,13 +56,15 @@ public final class NotebookController {
     private Button next;
 
     private List<Chapter> chapters = List.of();
-    private Parameters network;
+    /** The exhibit on screen, and its name. */
+    private Optional<Exhibit> shownExhibit = Optional.empty();
+    private Optional<String> shownName = Optional.empty();
 
-    public NotebookController(AppModel model, PadModel drawing, Navigation navigation, TestScores scores, Exhibits exhibits) {
+    public NotebookController(AppModel model, PadModel drawing, Navigation navigation, NotebookPages pages, Exhibits exhibits) {
         this.model = model;
         this.drawing = drawing;
         this.navigation = navigation;
-        this.scores = scores;
+        this.pages = pages;
         this.exhibits = exhibits;
     }
 
@@ -92,10 +92,8 @@ public final class NotebookController {
             }
         });
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> turnTo());
-        scores.watch(root.visibleProperty());
-        scores.scoredProperty().addListener((observable, before, after) -> refresh());
-        model.liveProperty().addListener((observable, before, after) -> refresh());
-        root.visibleProperty().addListener((observable, before, after) -> refresh());
+        pages.watch(root.visibleProperty());
+        pages.pagesProperty().addListener((observable, before, after) -> refresh());
         refresh();
     }
 
@@ -117,14 +115,13 @@ public final class NotebookController {
     }
 
     private void refresh() {
-        Optional<Scored> scored = scores.scoredProperty().get();
-        if (!root.isVisible() || scored.isEmpty()) {
+        Optional<Pages> filled = pages.pagesProperty().get();
+        if (filled.isEmpty()) {
             return;
         }
-        network = scored.get().network().parameters();
-        chapters = Lesson.chapters(LessonNumbers.of(network, scored.get().edited(),
-                model.digitsProperty().get(), model.liveProperty().get()));
-        if (list.getItems().size() != chapters.size()) {
+        boolean first = chapters.isEmpty();
+        chapters = filled.get().chapters();
+        if (first) {
             list.getItems().setAll(IntStream.range(0, chapters.size()).boxed().toList());
             list.getSelectionModel().selectFirst();
         }
@@ -143,13 +140,21 @@ public final class NotebookController {
         chapter().ifPresent(shown -> {
             title.setText(shown.title());
             setTexts(shown.paragraphs());
-            exhibit.getChildren().setAll(shown.exhibit().map(name -> exhibits.of(name, network))
-                    .map(List::of).orElse(List.<Node>of()));
+            showExhibit(shown.exhibit());
             action.setText(shown.action().map(Chapter.Action::label).orElse(""));
             action.setVisible(shown.action().isPresent());
             question.setText(shown.question());
             next.setDisable(list.getSelectionModel().getSelectedIndex() == chapters.size() - 1);
         });
+    }
+
+    private void showExhibit(Optional<String> name) {
+        if (!name.equals(shownName)) {
+            shownName = name;
+            shownExhibit = name.map(exhibits::of);
+            exhibit.getChildren().setAll(shownExhibit.stream().map(Exhibit::node).toList());
+        }
+        shownExhibit.ifPresent(shown -> pages.pagesProperty().get().map(Pages::network).ifPresent(shown.show()));
     }
 
     /** Keeps the labels that are there, so that nothing jumps while numbers change. */

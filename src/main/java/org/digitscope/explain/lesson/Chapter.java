@@ -3,6 +3,7 @@ package org.digitscope.explain.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One chapter, with the numbers of a network filled in.
@@ -25,6 +26,13 @@ public record Chapter(String title, List<String> paragraphs, Optional<String> ex
      * @param label for people
      */
     public record Action(String command, String label) {
+    }
+
+    /** The same with other texts. */
+    Chapter map(UnaryOperator<String> change) {
+        return new Chapter(change.apply(title), paragraphs.stream().map(change).toList(), exhibit,
+                action.map(todo -> new Action(todo.command, change.apply(todo.label))), change.apply(question), change.apply(answer),
+                change.apply(reason));
     }
 
     /** Whether an answer is right: numbers may have a comma or a point and separated thousands, words any case. */

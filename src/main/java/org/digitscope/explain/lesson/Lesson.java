@@ -10,13 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The chapters, read from the text that comes with the program. Numbers in braces are filled in. */
+/** The chapters, read once from the text that comes with the program; numbers are filled in wherever it names one in braces. */
 public final class Lesson {
 
     private static final Pattern NUMBER = Pattern.compile("\\{(\\w+)}");
 
-    private Lesson() {
+    private final List<Chapter> templates;
+
+    private Lesson(List<Chapter> templates) {
+        this.templates = List.copyOf(templates);
+    }
+
+    /** Reads the text. */
+    public static Lesson load() {
+        return new Lesson(Stream.of(resource("chapters.txt").split("\n\n+")).map(Lesson::chapter).toList());
     }
 
     /**
@@ -24,12 +33,8 @@ public final class Lesson {
      *
      * @param numbers as {@link LessonNumbers} makes them
      */
-    public static List<Chapter> chapters(Map<String, String> numbers) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (String part : resource("chapters.txt").split("\n\n+")) {
-            chapters.add(chapter(fill(part, numbers)));
-        }
-        return List.copyOf(chapters);
+    public List<Chapter> chapters(Map<String, String> numbers) {
+        return templates.stream().map(chapter -> chapter.map(text -> fill(text, numbers))).toList();
     }
 
     /** A text that comes with the program. */

@@ -26,7 +26,7 @@ class LessonTest {
     private static final Parameters NETWORK = TRAINER.snapshot().parameters();
     private static final Evaluation SCORE = Evaluation.of(NETWORK, DIGITS.validation());
     private static final Map<String, String> NUMBERS = LessonNumbers.of(NETWORK, SCORE, DIGITS, TRAINER.snapshot());
-    private static final List<Chapter> CHAPTERS = Lesson.chapters(NUMBERS);
+    private static final List<Chapter> CHAPTERS = Lesson.load().chapters(NUMBERS);
 
     @Test
     void thereAreFifteenChaptersEachWithTextAndAQuestion() {

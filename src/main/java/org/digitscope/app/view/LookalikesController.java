@@ -1,0 +1,85 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.digitscope.app.control.Thumbnails;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.study.Explanations;
+import org.digitscope.app.study.Lookalikes;
+import org.digitscope.data.Dataset;
+import org.digitscope.explain.ForwardTrace;
+
+/** The training digits that look like the drawing, and those that turn on the same neurons. */
+public final class LookalikesController {
+
+    private final AppModel model;
+    private final Explanations explanations;
+    private final Lookalikes lookalikes;
+
+    @FXML
+    private Label nearestText;
+    @FXML
+    private Thumbnails nearest;
+    @FXML
+    private Label patternText;
+    @FXML
+    private Thumbnails pattern;
+
+    public LookalikesController(AppModel model, Explanations explanations, Lookalikes lookalikes) {
+        this.model = model;
+        this.explanations = explanations;
+        this.lookalikes = lookalikes;
+    }
+
+    @FXML
+    private void initialize() {
+        lookalikes.foundProperty().addListener((observable, before, after) -> showNeighbours());
+        explanations.explanationProperty().addListener((observable, before, after) -> showPattern());
+        model.stateProperty().addListener((observable, before, after) -> showPattern());
+        showNeighbours();
+        showPattern();
+    }
+
+    private void showNeighbours() {
+        Optional<Lookalikes.Found> found = lookalikes.foundProperty().get();
+        nearestText.setText(found.map(each -> each.judgement().sentence()).orElse("searching the training digits…"));
+        nearest.show(found.map(Lookalikes.Found::neighbours).orElse(List.of()).stream()
+                .map(each -> entry(each.picture(), String.format(Locale.ROOT, "%s · %.1f", model.classes().of(each.label()), each.distance())))
+                .toList());
+    }
+
+    /** While the network changes all the time, its patterns do as well, so the search waits for a pause. */
+    private void showPattern() {
+        lookalikes.forgetPattern();
+        Optional<ForwardTrace> trace = explanations.explanationProperty().get().map(Explanations.Explanation::trace);
+        if (trace.isEmpty()) {
+            return;
+        }
+        if (model.state() == RunState.RUNNING && model.shownProperty().get().live()) {
+            patternText.setText("training digits with the same neurons on: shown at a pause");
+            pattern.show(List.of());
+            return;
+        }
+        ForwardTrace asked = trace.get();
+        lookalikes.samePattern(asked, pictures -> {
+            long on = IntStream.range(0, asked.hidden()).filter(asked::isOn).count();
+            patternText.setText(String.format(Locale.ROOT, "%3$,d training digits turn on the same %1$d of %2$d neurons%4$s", on,
+                    asked.hidden(), pictures.size(), pictures.isEmpty() ? ": a pattern never seen" : ""));
+            pattern.show(pictures.stream().limit(Lookalikes.COUNT)
+                    .map(picture -> entry(picture, String.valueOf(training().label(picture)))).toList());
+        });
+    }
+
+    private Thumbnails.Entry entry(int picture, String text) {
+        return new Thumbnails.Entry(training().image(picture), text);
+    }
+
+    private Dataset training() {
+        return model.digitsProperty().get().training();
+    }
+}

@@ -1,0 +1,122 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.Explanations;
+import org.digitscope.app.study.Explanations.Explanation;
+import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Dataset;
+import org.digitscope.explain.Account;
+import org.digitscope.explain.FormulaText;
+import org.digitscope.explain.ForwardTrace;
+
+/** All numbers of the forward pass, with what each adds to the answer, and the formula of the chosen one. */
+public final class TraceController {
+
+    private final AppModel model;
+    private final PadModel drawing;
+    private final Explanations explanations;
+
+    @FXML
+    private SegmentedButton tables;
+    @FXML
+    private Label fitText;
+    @FXML
+    private NumberTable logits;
+    @FXML
+    private NumberTable neurons;
+    @FXML
+    private NumberTable inputs;
+    @FXML
+    private Label balance;
+    @FXML
+    private TextArea formula;
+
+    public TraceController(AppModel model, PadModel drawing, Explanations explanations) {
+        this.model = model;
+        this.drawing = drawing;
+        this.explanations = explanations;
+    }
+
+    @FXML
+    private void initialize() {
+        logits.addTextColumn("class", row -> model.classes().numbered(row));
+        logits.addColumn("logit", "%.4f", row -> trace().logit(row));
+        logits.addColumn("prob.", "%.6f", row -> trace().probability(row));
+        logits.addColumn("biases", "%.3f", row -> why().ledger().of(row).bias());
+        logits.addColumn("for", "%.3f", row -> why().ledger().of(row).favour());
+        logits.addColumn("against", "%.3f", row -> why().ledger().of(row).against());
+        logits.addColumn("rounding", "%.1e", row -> why().ledger().residual(row));
+        neurons.addColumn("neuron", "%.0f", row -> row);
+        neurons.addColumn("sum", "%.5f", row -> trace().sum(row));
+        neurons.addColumn("activation", "%.5f", row -> trace().activation(row));
+        neurons.addColumn("weight", "%.5f", row -> trace().parameters().layer2().kernel().get(row, why().digit()));
+        neurons.addColumn("part", "%.5f", row -> why().account().neurons()[row]);
+        inputs.addColumn("index", "%.0f", row -> row);
+        inputs.addColumn("row", "%.0f", row -> row / Dataset.COLUMNS);
+        inputs.addColumn("column", "%.0f", row -> row % Dataset.COLUMNS);
+        inputs.addColumn("grey", "%.0f", row -> Math.round(trace().input(row) * 255));
+        inputs.addColumn("x", "%.6f", row -> trace().input(row));
+        inputs.addColumn("part", "%.6f", row -> why().account().pixels()[row]);
+        List<NumberTable> all = List.of(logits, neurons, inputs);
+        for (int i = 0; i < all.size(); i++) {
+            ToggleButton button = tables.getButtons().get(i);
+            all.get(i).visibleProperty().bind(button.selectedProperty());
+            all.get(i).getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> showFormula());
+            button.selectedProperty().addListener((observable, before, after) -> showFormula());
+        }
+        explanations.explanationProperty().addListener((observable, before, after) -> show());
+        show();
+    }
+
+    private void show() {
+        shown().ifPresent(why -> {
+            logits.showRows(Dataset.CLASSES);
+            neurons.showRows(why.trace().hidden());
+            inputs.showRows(Dataset.PIXELS);
+            fitText.setText(drawing.digitProperty().get().filter(digit -> digit.fits().size() > 1)
+                    .map(digit -> "fit 1 of " + digit.fits().size()).orElse(""));
+            balance.setText(text(why));
+        });
+        showFormula();
+    }
+
+    private String text(Explanation why) {
+        Account account = why.account();
+        String what = "logit of " + why.other().map(rival -> model.classes().of(why.digit()) + " − logit of " + model.classes().of(rival))
+                .orElse(model.classes().numbered(why.digit()));
+        return String.format(Locale.ROOT, "biases %+.4f%npixels for %+.4f%npixels against %+.4f%ntogether %+.6f%n%s %+.6f "
+                + "(rounding %.0e)", account.bias(), account.favour(), account.against(), account.total(), what, why.logit(),
+                why.logit() - account.total());
+    }
+
+    private void showFormula() {
+        formula.setText(shown().map(why -> logits.isVisible() ? FormulaText.digit(why.trace(), row(logits).orElse(why.digit()))
+                : neurons.isVisible() ? FormulaText.neuron(why.trace(), row(neurons).orElse(0))
+                : FormulaText.input(why.trace(), row(inputs).orElse(Dataset.PIXELS / 2 + Dataset.COLUMNS / 2))).orElse(""));
+    }
+
+    private Optional<Explanation> shown() {
+        return explanations.explanationProperty().get();
+    }
+
+    private Explanation why() {
+        return shown().orElseThrow();
+    }
+
+    private ForwardTrace trace() {
+        return why().trace();
+    }
+
+    private static Optional<Integer> row(NumberTable table) {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+}
