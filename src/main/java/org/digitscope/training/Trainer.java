@@ -105,19 +105,19 @@ public final class Trainer {
 
     /**
      * Trains until all epochs are done, the loss is no longer finite, or {@code stopRequested}, which is asked before
-     * each step. Afterwards it may be called again and goes on from there.
+     * each step. Afterwards it may be called again and goes on from there. Whatever {@code stopRequested} or {@code sink}
+     * throws ends the run as failed.
      *
      * @param sink gets a snapshot at most every 33 ms and one at the end, on this thread
      */
     public TrainingEnd run(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {
-        TrainingEnd end;
         try {
-            end = loop(stopRequested, sink);
-        } catch (RuntimeException | OutOfMemoryError problem) {
+            TrainingEnd end = loop(stopRequested, sink);
+            sink.accept(snapshot());
+            return end;
+        } catch (RuntimeException | Error problem) {
             return new TrainingEnd.Failed(problem);
         }
-        sink.accept(snapshot());
-        return end;
     }
 
     /** What the run has reached now. */

@@ -186,6 +186,21 @@ class TrainerTest {
     }
 
     @Test
+    void tooLittleMemoryForTheLastSnapshotEndsTheRunAsFailed() {
+        for (int last : new int[] {0, 20, 39}) {
+            Trainer trainer = new Trainer(TRAINING, VALIDATION, SETTINGS);
+            OutOfMemoryError problem = new OutOfMemoryError("test");
+            TrainingEnd end = trainer.run(() -> trainer.step() == last, snapshot -> {
+                if (snapshot.step() == last) {
+                    throw problem;
+                }
+            });
+            assertEquals(new TrainingEnd.Failed(problem), end);
+            assertEquals(last, trainer.step());
+        }
+    }
+
+    @Test
     void learnsWhatCanBeLearnt() {
         Random random = new Random(4);
         Dataset.Builder builder = Dataset.builder("one pixel a digit", 200);
