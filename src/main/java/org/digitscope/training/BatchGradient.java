@@ -11,6 +11,7 @@ final class BatchGradient {
     private static final int MAX_PART = 256;
 
     private final Network network;
+    private int size;
     private double loss;
     private int correct;
 
@@ -26,14 +27,20 @@ final class BatchGradient {
      * @param gradient modified: the gradient of the batch's mean loss is added
      */
     void add(Dataset data, int[] order, int from, int to, Parameters gradient) {
+        size = to - from;
         loss = 0;
         correct = 0;
         for (int part = from; part < to; part += network.capacity()) {
             network.forward(data, order, part, Math.min(to, part + network.capacity()));
             loss += network.loss();
             correct += network.correct();
-            network.addGradient(gradient, to - from);
+            network.addGradient(gradient, size);
         }
+    }
+
+    /** Pictures of the batch. */
+    int size() {
+        return size;
     }
 
     /** The sum, not the mean, of the losses of the batch's pictures. */

@@ -104,9 +104,9 @@ public final class Trainer {
     }
 
     /**
-     * Trains until all epochs are done, the loss is no longer finite, or {@code stopRequested}, which is asked before
-     * each step. Afterwards it may be called again and goes on from there. Whatever {@code stopRequested} or {@code sink}
-     * throws ends the run as failed.
+     * Trains until all epochs are done, a step has spoilt the network, or {@code stopRequested}, which is asked before each
+     * step. Afterwards it may be called again and goes on from there. Whatever {@code stopRequested} or {@code sink} throws
+     * ends the run as failed.
      *
      * @param sink gets a snapshot at most every 33 ms and one at the end, on this thread
      */
@@ -142,9 +142,12 @@ public final class Trainer {
         long started = System.nanoTime();
         long published = started;
         long before = nanos;
-        while (step < settings.epochs() * stepsPerEpoch) {
+        int first = step;
+        TrainingEnd end = new TrainingEnd.Finished();
+        while (step < (long) settings.epochs() * stepsPerEpoch) {
             if (stopRequested.getAsBoolean()) {
-                return new TrainingEnd.Stopped();
+                end = new TrainingEnd.Stopped();
+                break;
             }
             if (!trainBatch()) {
                 return diverged();
@@ -153,39 +156,71 @@ public final class Trainer {
             nanos = before + now - started;
             if (now - published >= SNAPSHOT_NANOS) {
                 published = now;
+                if (!isFinite()) {
+                    return diverged();
+                }
                 sink.accept(snapshot());
             }
         }
-        return new TrainingEnd.Finished();
+        return step == first || canGoOn() ? end : diverged();
     }
 
-    /** One step; false, with parameters and moments unchanged, when its loss is not finite. */
+    /**
+     * One step; false when its loss is not finite, which leaves parameters and moments as they were, or when the network that
+     * it made is found to be spoilt. All numbers are looked at only where they are kept or shown, because that takes a good
+     * part of a step's time.
+     */
     private boolean trainBatch() {
-        int from = step % stepsPerEpoch * settings.batchSize();
-        int to = Math.min(training.size(), from + settings.batchSize());
         applyRequestedRate();
-        batch.add(training, shuffle.of(step / stepsPerEpoch), from, to, gradient);
-        if (!Double.isFinite(batch.loss())) {
+        if (!addGradient()) {
             return false;
         }
-        step++;
-        optimizer.update(parameters, gradient, learningRate, step);
-        if (from == 0) {
+        if (step % stepsPerEpoch == 0) {
             lossSum = 0;
             correct = 0;
         }
+        step++;
+        optimizer.update(parameters, gradient, learningRate, step);
         lossSum += batch.loss();
         correct += batch.correct();
-        curve.addStep((float) (batch.loss() / (to - from)), (float) batch.correct() / (to - from));
-        if (step % stepsPerEpoch == 0) {
-            Evaluation score = Evaluation.of(parameters, validation);
-            curve.addEpoch(new LearningCurve.Epoch((double) correct / training.size(), lossSum / training.size(),
-                    score.accuracy(), score.loss()));
+        curve.addStep((float) (batch.loss() / batch.size()), (float) batch.correct() / batch.size());
+        if (step % stepsPerEpoch == 0 && !endEpoch()) {
+            return false;
         }
         if (recording.wants(step, stepsPerEpoch)) {
+            if (!isFinite()) {
+                return false;
+            }
             recording.add(checkpoint(), stepsPerEpoch);
         }
         return true;
+    }
+
+    /** Adds the gradient of the next batch; false when its loss is not finite. */
+    private boolean addGradient() {
+        int from = step % stepsPerEpoch * settings.batchSize();
+        int to = Math.min(training.size(), from + settings.batchSize());
+        batch.add(training, shuffle.of(step / stepsPerEpoch), from, to, gradient);
+        return Double.isFinite(batch.loss());
+    }
+
+    /** Scores the validation pictures; false when their loss is not finite. */
+    private boolean endEpoch() {
+        Evaluation score = Evaluation.of(parameters, validation);
+        curve.addEpoch(new LearningCurve.Epoch((double) correct / training.size(), lossSum / training.size(), score.accuracy(),
+                score.loss()));
+        return Double.isFinite(score.loss());
+    }
+
+    private boolean isFinite() {
+        return parameters.isFinite() && optimizer.moments().stream().allMatch(Parameters::isFinite);
+    }
+
+    /** Whether the last step left all numbers finite, and the loss of the next batch too. */
+    private boolean canGoOn() {
+        boolean can = addGradient() && isFinite();
+        gradient.setZero();
+        return can;
     }
 
     /**
@@ -210,23 +245,26 @@ public final class Trainer {
     }
 
     /**
-     * The loss of step t + 1 is not finite, so the update of step t spoilt the network. Goes back to step t − 1, whose
-     * network still gave a finite loss, by replaying from the last kept step.
+     * A step up to this one has spoilt the network: numbers, or the loss that they give, are no longer finite. Goes back to the
+     * step before that one, by replaying from the last kept step.
      */
     private TrainingEnd diverged() {
-        int failed = step + 1;
         int target = Math.max(0, step - 1);
         LearningCurve past = curve.curve();
         double rate = learningRate;
         restore(recording.atOrBefore(target).orElseThrow(), past);
-        boolean finite = true;
-        while (finite && step < target) {
+        boolean sound = true;
+        while (sound && step < target) {
+            Checkpoint before = checkpoint();
             requestedRate = past.rateAfter(step, settings.learningRate());
-            finite = trainBatch();
+            sound = trainBatch() && isFinite();
+            if (!sound) {
+                restore(before, past);
+            }
         }
-        return new TrainingEnd.Diverged(failed, String.format(Locale.ROOT, "The loss of step %,d is not a finite number: "
+        return new TrainingEnd.Diverged(step + 1, String.format(Locale.ROOT, "After step %,d the network has no finite loss any more: "
                 + "the learning rate of %s makes the steps too large; with %s, %s is a usual one.",
-                failed, rate, settings.optimizer().label(), settings.optimizer().usualRate()));
+                step + 1, rate, settings.optimizer().label(), settings.optimizer().usualRate()));
     }
 
     private void applyRequestedRate() {

@@ -12,9 +12,10 @@ public sealed interface TrainingEnd {
     }
 
     /**
-     * The loss became NaN or infinite. The trainer was set back to the last step whose numbers are finite.
+     * A step spoilt the network: its numbers, those that the optimizer remembers or the loss became NaN or infinite. The trainer
+     * was set back to the step before that one.
      *
-     * @param step the step whose loss was not finite
+     * @param step the step that spoilt it
      * @param advice a sentence that says what happened and what to change
      */
     record Diverged(int step, String advice) implements TrainingEnd {

@@ -164,7 +164,7 @@ class TrainerTest {
         trainer.setLearningRate(1e25);
         TrainingEnd end = trainer.run(() -> false, snapshot -> { });
         TrainingEnd.Diverged diverged = assertInstanceOf(TrainingEnd.Diverged.class, end);
-        assertEquals(22, diverged.step());
+        assertEquals(21, diverged.step());
         assertTrue(diverged.advice().contains("1.0E25") && diverged.advice().contains("0.001"), diverged.advice());
         assertEquals(20, trainer.step());
         assertSameBits(before, trainer.snapshot());
