@@ -62,6 +62,8 @@ final class ProgressReport {
         } else if (end instanceof TrainingEnd.Stopped) {
             out.printf(Locale.ROOT, "Stopped at step %,d of %,d; what was learned is kept.%n", last.step(),
                     last.totalSteps());
+        } else if (end instanceof TrainingEnd.Finished finished) {
+            finished.advice().ifPresent(out::println);
         }
         if (!last.curve().epochs().isEmpty()) {
             int count = last.curve().epochs().size();

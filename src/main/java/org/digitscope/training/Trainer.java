@@ -1,9 +1,11 @@
 package org.digitscope.training;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.DeadNeurons;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Parameters;
 
@@ -143,11 +145,9 @@ public final class Trainer {
         long published = started;
         long before = nanos;
         int first = step;
-        TrainingEnd end = new TrainingEnd.Finished();
         while (step < (long) settings.epochs() * stepsPerEpoch) {
             if (stopRequested.getAsBoolean()) {
-                end = new TrainingEnd.Stopped();
-                break;
+                return step == first || canGoOn() ? new TrainingEnd.Stopped() : diverged();
             }
             if (!trainBatch()) {
                 return diverged();
@@ -162,7 +162,7 @@ public final class Trainer {
                 sink.accept(snapshot());
             }
         }
-        return step == first || canGoOn() ? end : diverged();
+        return step == first || canGoOn() ? new TrainingEnd.Finished(advice()) : diverged();
     }
 
     /**
@@ -263,8 +263,18 @@ public final class Trainer {
             }
         }
         return new TrainingEnd.Diverged(step + 1, String.format(Locale.ROOT, "After step %,d the network has no finite loss any more: "
-                + "the learning rate of %s makes the steps too large; with %s, %s is a usual one.",
-                step + 1, rate, settings.optimizer().label(), settings.optimizer().usualRate()));
+                + "the learning rate of %s makes the steps too large; %s.", step + 1, rate, usualRate()));
+    }
+
+    /** What to change where the network that is left can't learn anything any more. */
+    private Optional<String> advice() {
+        return DeadNeurons.areAll(parameters, validation) ? Optional.of(String.format(Locale.ROOT, "No hidden neuron is on for any of "
+                + "the %,d validation pictures, so all get the same answer. Start again with a learning rate below %s (%s) or another "
+                + "seed.", validation.size(), learningRate, usualRate())) : Optional.empty();
+    }
+
+    private String usualRate() {
+        return "with " + settings.optimizer().label() + ", " + settings.optimizer().usualRate() + " is a usual one";
     }
 
     private void applyRequestedRate() {

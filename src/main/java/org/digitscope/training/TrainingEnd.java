@@ -1,10 +1,16 @@
 package org.digitscope.training;
 
+import java.util.Optional;
+
 /** How a call of {@link Trainer#run} ended. */
 public sealed interface TrainingEnd {
 
-    /** All epochs are done. */
-    record Finished() implements TrainingEnd {
+    /**
+     * All epochs are done.
+     *
+     * @param advice where the network has learned nothing, a sentence that says why and what to change
+     */
+    record Finished(Optional<String> advice) implements TrainingEnd {
     }
 
     /** The caller asked for it; the trainer can go on from here. */

@@ -2,6 +2,7 @@ package org.digitscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -269,6 +270,13 @@ class CliTest {
     void divergenceHasItsOwnCode() {
         assertEquals(3, run("train", "--optimizer", "sgd", "--learning-rate", "1e20"));
         assertTrue(out.toString().contains("Diverged.") && out.toString().contains("0.01"), out.toString());
+    }
+
+    @Test
+    void aTrainingThatKilledAllNeuronsSaysWhatToChange() {
+        assertEquals(0, run("train", "--epochs", "1", "--learning-rate", "1000"));
+        assertTrue(out.toString().contains("No hidden neuron is on for any of the 10,000 validation pictures"), out.toString());
+        assertFalse(training.contains("hidden neuron"), training);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -33,7 +34,7 @@ class ProgressReportTest {
             int step = stop;
             trainer.run(() -> trainer.step() == step, report::show);
         }
-        report.finish(trainer.snapshot(), new TrainingEnd.Finished());
+        report.finish(trainer.snapshot(), new TrainingEnd.Finished(Optional.empty()));
         assertTrue(!out.toString().contains("\r1") && !out.toString().contains("\u001B"), out.toString());
         assertEquals(3, out.toString().lines().filter(line -> line.startsWith("Epoch ")).count());
         assertEquals(3, out.toString().lines().filter(line -> line.startsWith("10/10 ")).count());

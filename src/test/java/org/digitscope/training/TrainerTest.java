@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.DeadNeurons;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
@@ -173,6 +175,21 @@ class TrainerTest {
         trainer.setLearningRate(0.001);
         assertInstanceOf(TrainingEnd.Finished.class, trainer.run(() -> false, snapshot -> { }));
         assertSameBits(finished(SETTINGS), trainer.snapshot());
+    }
+
+    @Test
+    void aFinishedNetworkWhoseNeuronsAreAllDeadIsSaidWithWhatToChange() {
+        Hyperparameters settings = SETTINGS.withLearningRate(1000);
+        Trainer trainer = new Trainer(TRAINING, VALIDATION, settings);
+        TrainingEnd end = trainer.run(() -> false, snapshot -> { });
+        String advice = assertInstanceOf(TrainingEnd.Finished.class, end).advice().orElseThrow();
+        assertTrue(DeadNeurons.areAll(trainer.snapshot().parameters(), VALIDATION));
+        assertEquals("No hidden neuron is on for any of the 30 validation pictures, so all get the same answer. Start again with a "
+                + "learning rate below 1000.0 (with Adam, 0.001 is a usual one) or another seed.", advice);
+        assertEquals(end, trainer.run(() -> false, snapshot -> { }));
+
+        assertEquals(new TrainingEnd.Finished(Optional.empty()),
+                new Trainer(TRAINING, VALIDATION, SETTINGS).run(() -> false, snapshot -> { }));
     }
 
     @Test

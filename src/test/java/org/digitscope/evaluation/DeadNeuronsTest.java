@@ -1,0 +1,49 @@
+package org.digitscope.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.digitscope.data.Dataset;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Test;
+
+class DeadNeuronsTest {
+
+    /** More than two blocks; the last picture is the only one with a corner that isn't black. */
+    private static final Dataset DATA = data();
+
+    @Test
+    void aNetworkAtItsStartLives() {
+        assertFalse(DeadNeurons.areAll(Parameters.glorot(20, 1), DATA));
+        assertFalse(DeadNeurons.areAll(Parameters.glorot(1, 4), DATA));
+    }
+
+    @Test
+    void neuronsThatAreNeverAboveZeroAreDead() {
+        Parameters network = Parameters.zeros(20);
+        assertTrue(DeadNeurons.areAll(network, DATA));
+        Arrays.fill(network.layer1().bias().data, -1);
+        assertTrue(DeadNeurons.areAll(network, DATA));
+    }
+
+    @Test
+    void oneNeuronThatIsOnForOnePictureIsEnoughToLive() {
+        Parameters network = Parameters.zeros(20);
+        network.layer1().kernel().set(0, 13, 1);
+        assertFalse(DeadNeurons.areAll(network, DATA));
+        assertTrue(DeadNeurons.areAll(network, DATA.head(DATA.size() - 1)));
+    }
+
+    private static Dataset data() {
+        Dataset.Builder data = Dataset.builder("blank, but for a corner", 600);
+        byte[] pixels = new byte[Dataset.PIXELS];
+        pixels[300] = 50;
+        for (int i = 0; i < 2 * ForwardPass.BLOCK + 7; i++) {
+            data.add(pixels, 3);
+        }
+        pixels[0] = 1;
+        return data.add(pixels, 3).build();
+    }
+}
