@@ -69,6 +69,11 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         return (images + batchSize - 1) / batchSize;
     }
 
+    /** Steps of all epochs. */
+    long totalSteps(int stepsPerEpoch) {
+        return (long) epochs * stepsPerEpoch;
+    }
+
     private static void checkRange(String setting, int value, int max) {
         if (value < 1 || value > max) {
             throw new IllegalArgumentException(setting + " must be from 1 to " + max + ", not " + value);

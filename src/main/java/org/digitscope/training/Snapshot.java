@@ -20,7 +20,7 @@ public record Snapshot(Hyperparameters settings, int step, int stepsPerEpoch, do
 
     /** The epoch that the last step belonged to: 1 is the first; 0 before the first step. */
     public int epoch() {
-        return (step + stepsPerEpoch - 1) / stepsPerEpoch;
+        return step == 0 ? 0 : (step - 1) / stepsPerEpoch + 1;
     }
 
     /** Steps done of {@link #epoch}, from 1 to {@link #stepsPerEpoch}; 0 before the first step. */
@@ -28,9 +28,9 @@ public record Snapshot(Hyperparameters settings, int step, int stepsPerEpoch, do
         return step == 0 ? 0 : (step - 1) % stepsPerEpoch + 1;
     }
 
-    /** Steps that the whole run takes. */
-    public int totalSteps() {
-        return settings.epochs() * stepsPerEpoch;
+    /** Steps that the whole run takes; of small batches they may be more than an int holds, see {@link Trainer#MAX_STEPS}. */
+    public long totalSteps() {
+        return settings.totalSteps(stepsPerEpoch);
     }
 
     public boolean isFinished() {

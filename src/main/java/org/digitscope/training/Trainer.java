@@ -21,6 +21,9 @@ public final class Trainer {
     /** The shortest time between two snapshots, 33 ms: 30 pictures a second. */
     private static final long SNAPSHOT_NANOS = 33_000_000;
 
+    /** Steps are counted in an int; a run that is longer ends here as failed. */
+    public static final int MAX_STEPS = Integer.MAX_VALUE;
+
     private final Dataset training;
     private final Dataset validation;
     private final int stepsPerEpoch;
@@ -145,9 +148,13 @@ public final class Trainer {
         long published = started;
         long before = nanos;
         int first = step;
-        while (step < (long) settings.epochs() * stepsPerEpoch) {
+        while (step < settings.totalSteps(stepsPerEpoch)) {
             if (stopRequested.getAsBoolean()) {
                 return step == first || canGoOn() ? new TrainingEnd.Stopped() : diverged();
+            }
+            if (step == MAX_STEPS) {
+                throw new IllegalStateException(String.format(Locale.ROOT, "a run has at most %,d steps, and %,d epochs of %,d steps are "
+                        + "more: choose fewer epochs or a larger batch size", MAX_STEPS, settings.epochs(), stepsPerEpoch));
             }
             if (!trainBatch()) {
                 return diverged();

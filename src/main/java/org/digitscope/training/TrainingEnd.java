@@ -27,7 +27,7 @@ public sealed interface TrainingEnd {
     record Diverged(int step, String advice) implements TrainingEnd {
     }
 
-    /** Something went wrong in the program itself, such as too little memory. */
+    /** Something went wrong in the program itself, such as too little memory, or the run has more than {@link Trainer#MAX_STEPS} steps. */
     record Failed(Throwable cause) implements TrainingEnd {
     }
 }

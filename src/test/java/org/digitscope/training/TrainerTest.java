@@ -2,6 +2,7 @@ package org.digitscope.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -215,6 +216,29 @@ class TrainerTest {
             assertEquals(new TrainingEnd.Failed(problem), end);
             assertEquals(last, trainer.step());
         }
+    }
+
+    @Test
+    void aRunWithMoreStepsThanAnIntHoldsGoesOnUpToThatManyAndThenSaysWhatToChange() {
+        Dataset.Builder blank = Dataset.builder("blank", 2_200_000);
+        byte[] pixels = new byte[Dataset.PIXELS];
+        for (int i = 0; i < 2_200_000; i++) {
+            blank.add(pixels, i % 10);
+        }
+        Hyperparameters settings = SETTINGS.withEpochs(1000).withBatchSize(1).withHidden(1);
+        Trainer trainer = new Trainer(blank.build(), VALIDATION, settings);
+        assertEquals(2_200_000_000L, trainer.snapshot().totalSteps());
+        assertFalse(trainer.snapshot().isFinished());
+        Checkpoint start = trainer.checkpoint();
+        assertInstanceOf(TrainingEnd.Stopped.class, trainer.run(() -> trainer.step() == 3, snapshot -> { }));
+
+        trainer.restore(new Checkpoint(Trainer.MAX_STEPS - 2, start.parameters(), start.moments(), 0.001, 0, 0), LearningCurve.EMPTY);
+        TrainingEnd end = trainer.run(() -> false, snapshot -> { });
+        assertEquals(Trainer.MAX_STEPS, trainer.step());
+        assertEquals(977, trainer.snapshot().epoch());
+        assertFalse(trainer.snapshot().isFinished());
+        assertEquals("a run has at most 2,147,483,647 steps, and 1,000 epochs of 2,200,000 steps are more: choose fewer epochs or a "
+                + "larger batch size", assertInstanceOf(TrainingEnd.Failed.class, end).cause().getMessage());
     }
 
     @Test
