@@ -22,18 +22,25 @@ final class CurveRecorder {
     CurveRecorder() {
     }
 
-    /** Goes on from the first {@code steps} steps of an earlier curve, which stays as it is. */
+    /**
+     * Goes on from the first {@code steps} steps of an earlier curve, which stays as it is. Where they end within a point, what is
+     * known of that point stands for them; where nothing is known of it, which older projects didn't keep, the point before.
+     */
     CurveRecorder(LearningCurve past, int steps, int stepsPerEpoch) {
-        for (int point = 0; point < past.points() && past.step(point) <= steps; point++) {
-            reserve();
-            copy(past.loss, loss, point);
-            copy(past.accuracy, accuracy, point);
-            points++;
-        }
+        float[][] values = past.values();
+        int known = values[0].length;
         stride = past.stride();
-        // a point that covers later steps as well can't be split; its values stand for the steps up to here
-        for (int i = points * stride; i < steps && points < past.points(); i++) {
-            addStep(past.loss(points), past.accuracy(points));
+        points = Math.min(known, steps / stride);
+        pending = known == 0 ? 0 : steps % stride;
+        int capacity = FIRST_CAPACITY;
+        while (capacity < points + Math.min(1, pending)) {
+            capacity *= 2;
+        }
+        loss = new LearningCurve.Series(values[0], values[1], values[2]).withCapacity(capacity);
+        accuracy = new LearningCurve.Series(values[3], values[4], values[5]).withCapacity(capacity);
+        if (pending > 0 && points == known) {
+            loss.copy(points - 1, points);
+            accuracy.copy(points - 1, points);
         }
         epochs = past.epochs().subList(0, Math.min(past.epochs().size(), steps / stepsPerEpoch));
         rateChanges = past.rateChanges().stream().filter(change -> change.step() < steps).toList();
@@ -61,7 +68,9 @@ final class CurveRecorder {
     }
 
     LearningCurve curve() {
-        return new LearningCurve(loss, accuracy, points, stride, epochs, rateChanges);
+        float[] begun = pending == 0 ? new float[0] : new float[] {loss.mean[points], loss.low[points], loss.high[points],
+                accuracy.mean[points], accuracy.low[points], accuracy.high[points]};
+        return new LearningCurve(loss, accuracy, points, stride, begun, epochs, rateChanges);
     }
 
     /** The point that is being filled lies beyond every view's length, so nobody sees it change. */
@@ -77,34 +86,20 @@ final class CurveRecorder {
         }
     }
 
-    private static void copy(LearningCurve.Series from, LearningCurve.Series to, int point) {
-        to.mean[point] = from.mean[point];
-        to.low[point] = from.low[point];
-        to.high[point] = from.high[point];
-    }
-
     private void reserve() {
         int capacity = loss.mean.length;
         if (points < capacity) {
             return;
         }
         if (capacity < CAPACITY) {
-            loss = grown(loss, capacity * 2);
-            accuracy = grown(accuracy, capacity * 2);
+            loss = loss.withCapacity(capacity * 2);
+            accuracy = accuracy.withCapacity(capacity * 2);
         } else {
             loss = merged(loss);
             accuracy = merged(accuracy);
             points /= 2;
             stride *= 2;
         }
-    }
-
-    private static LearningCurve.Series grown(LearningCurve.Series old, int capacity) {
-        LearningCurve.Series series = new LearningCurve.Series(capacity);
-        System.arraycopy(old.mean, 0, series.mean, 0, old.mean.length);
-        System.arraycopy(old.low, 0, series.low, 0, old.low.length);
-        System.arraycopy(old.high, 0, series.high, 0, old.high.length);
-        return series;
     }
 
     private static LearningCurve.Series merged(LearningCurve.Series old) {

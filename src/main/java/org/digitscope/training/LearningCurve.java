@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class LearningCurve {
 
     /** A curve without any point. */
-    public static final LearningCurve EMPTY = new LearningCurve(new Series(0), new Series(0), 0, 1, List.of(), List.of());
+    public static final LearningCurve EMPTY = ofEpochs(List.of());
 
     /**
      * One epoch.
@@ -39,9 +39,24 @@ public final class LearningCurve {
         final float[] high;
 
         Series(int capacity) {
-            mean = new float[capacity];
-            low = new float[capacity];
-            high = new float[capacity];
+            this(new float[capacity], new float[capacity], new float[capacity]);
+        }
+
+        Series(float[] mean, float[] low, float[] high) {
+            this.mean = mean;
+            this.low = low;
+            this.high = high;
+        }
+
+        /** A copy with room for {@code capacity} points. */
+        Series withCapacity(int capacity) {
+            return new Series(Arrays.copyOf(mean, capacity), Arrays.copyOf(low, capacity), Arrays.copyOf(high, capacity));
+        }
+
+        void copy(int from, int to) {
+            mean[to] = mean[from];
+            low[to] = low[from];
+            high[to] = high[from];
         }
     }
 
@@ -49,21 +64,25 @@ public final class LearningCurve {
     final Series accuracy;
     private final int points;
     private final int stride;
+    /** The six values of the next point as far as its steps are done; empty when it has none yet. */
+    private final float[] begun;
     private final List<Epoch> epochs;
     private final List<RateChange> rateChanges;
 
-    LearningCurve(Series loss, Series accuracy, int points, int stride, List<Epoch> epochs, List<RateChange> rateChanges) {
+    LearningCurve(Series loss, Series accuracy, int points, int stride, float[] begun, List<Epoch> epochs,
+            List<RateChange> rateChanges) {
         this.loss = loss;
         this.accuracy = accuracy;
         this.points = points;
         this.stride = stride;
+        this.begun = begun;
         this.epochs = epochs;
         this.rateChanges = rateChanges;
     }
 
     /** A curve that is known only by its epochs, as a file keeps it. */
     public static LearningCurve ofEpochs(List<Epoch> epochs) {
-        return new LearningCurve(new Series(0), new Series(0), 0, 1, List.copyOf(epochs), List.of());
+        return new LearningCurve(new Series(0), new Series(0), 0, 1, new float[0], List.copyOf(epochs), List.of());
     }
 
     /**
@@ -78,22 +97,27 @@ public final class LearningCurve {
             throw new IllegalArgumentException("a curve has six series and a stride of 1 or more");
         }
         int points = values[0].length;
-        Series[] series = {new Series(points), new Series(points)};
-        for (int i = 0; i < values.length; i++) {
-            if (values[i].length != points) {
+        for (float[] array : values) {
+            if (array.length != points) {
                 throw new IllegalArgumentException("the series of a curve are equally long");
             }
-            Series target = series[i / 3];
-            float[] array = i % 3 == 0 ? target.mean : i % 3 == 1 ? target.low : target.high;
-            System.arraycopy(values[i], 0, array, 0, points);
         }
-        return new LearningCurve(series[0], series[1], points, stride, List.copyOf(epochs), List.copyOf(rateChanges));
+        return new LearningCurve(new Series(values[0], values[1], values[2]).withCapacity(points),
+                new Series(values[3], values[4], values[5]).withCapacity(points), points, stride, new float[0],
+                List.copyOf(epochs), List.copyOf(rateChanges));
     }
 
-    /** What {@link #of} takes: six arrays, fresh ones. */
+    /**
+     * What {@link #of} takes: six arrays, fresh ones. A point of which not all steps are done yet is their last entry, so that a
+     * run can go on with it.
+     */
     public float[][] values() {
-        return Stream.of(loss.mean, loss.low, loss.high, accuracy.mean, accuracy.low, accuracy.high)
-                .map(array -> Arrays.copyOf(array, points)).toArray(float[][]::new);
+        float[][] values = Stream.of(loss.mean, loss.low, loss.high, accuracy.mean, accuracy.low, accuracy.high)
+                .map(array -> Arrays.copyOf(array, begun.length == 0 ? points : points + 1)).toArray(float[][]::new);
+        for (int i = 0; i < begun.length; i++) {
+            values[i][points] = begun[i];
+        }
+        return values;
     }
 
     /** Number of points, {@link #stride} steps each. */
