@@ -3,7 +3,10 @@ package org.digitscope.evaluation;
 import java.util.List;
 import org.digitscope.network.Parameters;
 
-/** A change that a person makes to a network by hand. */
+/**
+ * A change that a person makes to a network by hand. Its numbers are finite and its places from 0 on, or it is refused with an
+ * {@link IllegalArgumentException}.
+ */
 public sealed interface Edit {
 
     /**
@@ -13,10 +16,8 @@ public sealed interface Edit {
      */
     Parameters applyTo(Parameters parameters);
 
-    /** Whether the network has what this changes. */
-    default boolean fits(Parameters parameters) {
-        return true;
-    }
+    /** Whether a network has what is changed. */
+    boolean fits(Parameters parameters);
 
     /** The network after several changes, in their order. */
     static Parameters apply(List<Edit> edits, Parameters parameters) {
@@ -34,11 +35,20 @@ public sealed interface Edit {
      * @param activation from 0 on
      */
     record Mute(int neuron, float activation) implements Edit {
+        public Mute {
+            if (neuron < 0) {
+                throw new IllegalArgumentException("a neuron's number is from 0 on, not " + neuron);
+            }
+            if (!(activation >= 0 && Float.isFinite(activation))) {
+                throw new IllegalArgumentException("an activation is a number from 0 on, not " + activation);
+            }
+        }
 
         @Override
         public boolean fits(Parameters parameters) {
-            return neuron >= 0 && neuron < parameters.hidden();
+            return neuron < parameters.hidden();
         }
+
         @Override
         public Parameters applyTo(Parameters parameters) {
             Parameters edited = parameters.copy();
@@ -58,11 +68,17 @@ public sealed interface Edit {
 
     /** One weight or bias with another value. */
     record SetValue(ScalarParameter parameter, float value) implements Edit {
+        public SetValue {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("a weight or bias is a number below 3.4e38, not " + value);
+            }
+        }
 
         @Override
         public boolean fits(Parameters parameters) {
-            return parameter.fits(parameters);
+            return parameter.isIn(parameters);
         }
+
         @Override
         public Parameters applyTo(Parameters parameters) {
             return parameter.with(parameters, value);
@@ -71,6 +87,11 @@ public sealed interface Edit {
 
     /** All biases 0. */
     record WithoutBiases() implements Edit {
+        @Override
+        public boolean fits(Parameters parameters) {
+            return true;
+        }
+
         @Override
         public Parameters applyTo(Parameters parameters) {
             return Perturbation.withoutBiases(parameters);
@@ -83,6 +104,15 @@ public sealed interface Edit {
      * @param sigma its standard deviation
      */
     record Noise(float sigma, long seed) implements Edit {
+        public Noise {
+            Perturbation.checkDeviation(sigma);
+        }
+
+        @Override
+        public boolean fits(Parameters parameters) {
+            return true;
+        }
+
         @Override
         public Parameters applyTo(Parameters parameters) {
             return Perturbation.withNoise(parameters, sigma, seed);

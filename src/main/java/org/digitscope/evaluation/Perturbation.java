@@ -25,9 +25,7 @@ public final class Perturbation {
      * @throws IllegalArgumentException when σ is negative or not finite
      */
     public static Parameters withNoise(Parameters parameters, float sigma, long seed) {
-        if (!(sigma >= 0) || Float.isInfinite(sigma)) {
-            throw new IllegalArgumentException("a standard deviation is a number from 0 on, not " + sigma);
-        }
+        checkDeviation(sigma);
         Parameters edited = parameters.copy();
         SplitMix64 random = new SplitMix64(seed);
         for (Layer layer : new Layer[] {edited.layer1(), edited.layer2()}) {
@@ -37,6 +35,12 @@ public final class Perturbation {
             }
         }
         return edited;
+    }
+
+    static void checkDeviation(float sigma) {
+        if (!(sigma >= 0) || Float.isInfinite(sigma)) {
+            throw new IllegalArgumentException("a standard deviation is a number from 0 on, not " + sigma);
+        }
     }
 
     /** √(−2·ln u)·cos(2π·v) with u in (0, 1]. Source: Box and Muller 1958. */

@@ -3,7 +3,6 @@ package org.digitscope.evaluation;
 import java.util.Objects;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
-import org.ejml.data.FMatrixRMaj;
 
 /**
  * The place of a single number in a network's parameters.
@@ -17,6 +16,13 @@ public record ScalarParameter(Tensor tensor, int input, int output) {
     /** The four tensors, in the order of {@link Parameters#tensors}. */
     public enum Tensor {
         LAYER_1_KERNEL, LAYER_1_BIAS, LAYER_2_KERNEL, LAYER_2_BIAS
+    }
+
+    /** @throws IllegalArgumentException for a negative place */
+    public ScalarParameter {
+        if (input < 0 || output < 0) {
+            throw new IllegalArgumentException("a parameter's input and output are counted from 0, not " + input + " and " + output);
+        }
     }
 
     public static ScalarParameter layer1Weight(int pixel, int neuron) {
@@ -44,9 +50,8 @@ public record ScalarParameter(Tensor tensor, int input, int output) {
     }
 
     /** Whether these parameters have such a place. */
-    public boolean fits(Parameters parameters) {
-        FMatrixRMaj matrix = parameters.tensors().get(tensor.ordinal()).matrix();
-        return input >= 0 && input < matrix.numRows && output >= 0 && output < matrix.numCols;
+    public boolean isIn(Parameters parameters) {
+        return parameters.tensors().get(tensor.ordinal()).matrix().isInBounds(input, output);
     }
 
     /** @throws IndexOutOfBoundsException when these parameters have no such place */

@@ -2,14 +2,19 @@ package org.digitscope.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class EditTest {
 
@@ -40,5 +45,47 @@ class EditTest {
         Parameters noisy = new Edit.Noise(0.1f, 1).applyTo(NETWORK);
         assertNotEquals(NETWORK.layer1().kernel().data[100], noisy.layer1().kernel().data[100]);
         assertArrayEquals(noisy.arrays()[0], new Edit.Noise(0.1f, 1).applyTo(NETWORK).arrays()[0]);
+    }
+
+    @Test
+    void anEditFitsTheNetworksThatHaveItsPlace() {
+        Parameters small = Parameters.zeros(7);
+        for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.SetValue(ScalarParameter.layer1Weight(783, 7), 1),
+                new Edit.SetValue(ScalarParameter.layer1Bias(7), 1), new Edit.SetValue(ScalarParameter.layer2Weight(7, 0), 1),
+                new Edit.SetValue(new ScalarParameter(Tensor.LAYER_1_KERNEL, 0, 19), 1))) {
+            assertTrue(edit.fits(NETWORK), edit.toString());
+            assertFalse(edit.fits(small), edit.toString());
+            edit.applyTo(NETWORK);
+            assertThrows(RuntimeException.class, () -> edit.applyTo(small), edit.toString());
+        }
+        for (Edit edit : List.of(new Edit.Mute(6, 2), new Edit.SetValue(ScalarParameter.layer2Bias(9), 1), new Edit.WithoutBiases(),
+                new Edit.Noise(0, 1), new Edit.SetValue(ScalarParameter.layer2Weight(6, 9), 1))) {
+            assertTrue(edit.fits(NETWORK) && edit.fits(small), edit.toString());
+        }
+        for (ScalarParameter nowhere : List.of(new ScalarParameter(Tensor.LAYER_1_KERNEL, 784, 0),
+                new ScalarParameter(Tensor.LAYER_1_BIAS, 1, 0), new ScalarParameter(Tensor.LAYER_2_KERNEL, 0, 10),
+                new ScalarParameter(Tensor.LAYER_2_BIAS, 0, 10))) {
+            assertFalse(nowhere.isIn(NETWORK) || new Edit.SetValue(nowhere, 1).fits(NETWORK), nowhere.toString());
+        }
+    }
+
+    @Test
+    void numbersThatAreNotFiniteAndNegativePlacesAreRefusedInASentence() {
+        ScalarParameter bias = ScalarParameter.layer1Bias(0);
+        refused("a neuron's number is from 0 on, not -1", () -> new Edit.Mute(-1, 0));
+        refused("an activation is a number from 0 on, not -0.5", () -> new Edit.Mute(0, -0.5f));
+        for (float number : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            refused("an activation is a number from 0 on, not " + number, () -> new Edit.Mute(0, number));
+            refused("a weight or bias is a number below 3.4e38, not " + number, () -> new Edit.SetValue(bias, number));
+            refused("a standard deviation is a number from 0 on, not " + number, () -> new Edit.Noise(number, 1));
+        }
+        refused("a standard deviation is a number from 0 on, not -1.0", () -> new Edit.Noise(-1, 1));
+        refused("a parameter's input and output are counted from 0, not -1 and 2",
+                () -> new ScalarParameter(Tensor.LAYER_1_KERNEL, -1, 2));
+        refused("a parameter's input and output are counted from 0, not 0 and -2", () -> ScalarParameter.layer1Bias(-2));
+    }
+
+    private static void refused(String sentence, Executable made) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, made).getMessage());
     }
 }

@@ -42,7 +42,7 @@ public final class Selection {
      * @throws IllegalArgumentException when the shown network has no such parameter
      */
     public void pin(ScalarParameter pinned) {
-        if (!pinned.fits(network)) {
+        if (!pinned.isIn(network)) {
             throw new IllegalArgumentException("the shown network has no " + name(pinned));
         }
         if (pinned.isInLayer1()) {
@@ -58,7 +58,7 @@ public final class Selection {
         if (neuron.get() >= next.hidden()) {
             neuron.set(0);
         }
-        if (!parameter.get().fits(next)) {
+        if (!parameter.get().isIn(next)) {
             parameter.set(ScalarParameter.layer1Bias(0));
         }
         network = next;

@@ -102,25 +102,19 @@ final class ProjectJson {
         return fields("kind", "without biases");
     }
 
+    /** @param network the one that is changed */
     static Edit edit(Fields fields, Parameters network) throws UnreadableFileException {
-        Edit edit = edit(fields);
-        if (!fits(edit, network)) {
+        Edit edit;
+        try {
+            edit = edit(fields);
+        } catch (IllegalArgumentException notAllowed) {
+            throw new UnreadableFileException(fields.file(), "has a change that is not allowed: " + notAllowed.getMessage());
+        }
+        if (!edit.fits(network)) {
             throw new UnreadableFileException(fields.file(), "has the change " + StrictJson.quote(fields.node().toString())
-                    + "; expected a neuron or number of its network of " + network.hidden()
-                    + " hidden neurons, finite values and no noise below 0");
+                    + "; expected a neuron or number of its network of " + network.hidden() + " hidden neurons");
         }
         return edit;
-    }
-
-    /** Whether a network has what an edit changes, and stays one of finite numbers. */
-    static boolean fits(Edit edit, Parameters network) {
-        if (edit instanceof Edit.Mute mute) {
-            return mute.neuron() >= 0 && mute.neuron() < network.hidden() && Float.isFinite(mute.activation());
-        } else if (edit instanceof Edit.SetValue set) {
-            ScalarParameter at = set.parameter();
-            return network.tensors().get(at.tensor().ordinal()).matrix().isInBounds(at.input(), at.output()) && Float.isFinite(set.value());
-        }
-        return !(edit instanceof Edit.Noise noise) || Float.isFinite(noise.sigma()) && noise.sigma() >= 0;
     }
 
     private static Edit edit(Fields fields) throws UnreadableFileException {
