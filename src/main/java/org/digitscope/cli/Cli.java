@@ -67,11 +67,7 @@ public final class Cli {
     }
 
     private static OptimizerKind parseOptimizer(String text) {
-        for (OptimizerKind kind : OptimizerKind.values()) {
-            if (kind.label().equalsIgnoreCase(text)) {
-                return kind;
-            }
-        }
-        throw new TypeConversionException("'" + text + "' is neither adam nor sgd");
+        return OptimizerKind.ofLabel(text).orElseThrow(
+                () -> new TypeConversionException("'" + text + "' is no optimizer; expected " + OptimizerKind.labels()));
     }
 }

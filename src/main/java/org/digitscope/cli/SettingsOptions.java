@@ -21,10 +21,11 @@ final class SettingsOptions {
             + "(default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
-    @Option(names = "--learning-rate", description = "Above 0 (default: 0.001 for Adam, 0.01 for SGD).")
+    @Option(names = "--learning-rate", description = "Above 0 (default: Keras's for the optimizer, 0.001 for Adam).")
     private Double learningRate;
 
-    @Option(names = "--optimizer", defaultValue = "adam", description = "adam or sgd (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--optimizer", defaultValue = "adam", description = "One of ${COMPLETION-CANDIDATES} "
+            + "(default: ${DEFAULT-VALUE}).")
     private OptimizerKind optimizer;
 
     @Option(names = "--momentum", defaultValue = "0.9", description = "Of SGD, from 0 to below 1 "

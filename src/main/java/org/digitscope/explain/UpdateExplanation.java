@@ -8,9 +8,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
-import org.digitscope.training.Adam;
 import org.digitscope.training.NextStep;
-import org.digitscope.training.OptimizerKind;
 
 /**
  * Why the next step of training moves one weight or bias: what each picture of the batch adds to its gradient, and what the
@@ -75,28 +73,6 @@ public record UpdateExplanation(ScalarParameter parameter, NextStep next, List<P
     public String text() {
         String gradient = String.format(Locale.ROOT, "gradient g = Σ of %d pushes = %s (float32 makes %s of it)%n", pushes.size(),
                 sum(), gradient());
-        return gradient + (next.optimizer() == OptimizerKind.ADAM ? adam() : sgd());
-    }
-
-    private String adam() {
-        float rate = Adam.rate(next.learningRate(), next.step());
-        float m = parameter.get(next.momentsAfter().get(0));
-        float v = parameter.get(next.momentsAfter().get(1));
-        float oldM = parameter.get(next.momentsBefore().get(0));
-        float oldV = parameter.get(next.momentsBefore().get(1));
-        return String.format(Locale.ROOT, "m = %s + %s·(g − %s) = %s%nv = %s + %s·(g² − %s) = %s%n"
-                + "rate for step t = %,d: %s·√(1 − %s^t)/(1 − %s^t) = %s%nw = %s − %s·%s/(√%s + %s) = %s",
-                oldM, round(1 - Adam.BETA_1), oldM, m, oldV, round(1 - Adam.BETA_2), oldV, v, next.step(), next.learningRate(),
-                Adam.BETA_2, Adam.BETA_1, rate, before(), rate, m, v, Adam.EPSILON, after());
-    }
-
-    private String sgd() {
-        float velocity = parameter.get(next.momentsAfter().get(0));
-        return String.format(Locale.ROOT, "u = %s·%s − %s·g = %s%nw = %s + u = %s", next.momentum(),
-                parameter.get(next.momentsBefore().get(0)), next.learningRate(), velocity, before(), after());
-    }
-
-    private static float round(double value) {
-        return (float) value;
+        return gradient + next.optimizer().equations(next, parameter);
     }
 }

@@ -1,6 +1,8 @@
 package org.digitscope.training;
 
 import java.util.List;
+import java.util.Locale;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Parameters;
 
 /**
@@ -13,18 +15,31 @@ import org.digitscope.network.Parameters;
  *
  * Source: Kingma and Ba 2015, the paragraph before section 2.1.
  */
-public final class Adam implements Optimizer {
+final class Adam implements Optimizer {
 
-    public static final double BETA_1 = 0.9;
-    public static final double BETA_2 = 0.999;
-    public static final float EPSILON = 1e-7f;
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+    private static final float EPSILON = 1e-7f;
 
     private final Parameters m;
     private final Parameters v;
 
-    Adam(Parameters m, Parameters v) {
-        this.m = m;
-        this.v = v;
+    Adam(Hyperparameters settings) {
+        m = Parameters.zeros(settings.hidden());
+        v = Parameters.zeros(settings.hidden());
+    }
+
+    /** The update of one number. */
+    static String equations(NextStep next, ScalarParameter parameter) {
+        float rate = rate(next.learningRate(), next.step());
+        float newM = parameter.get(next.momentsAfter().get(0));
+        float newV = parameter.get(next.momentsAfter().get(1));
+        float oldM = parameter.get(next.momentsBefore().get(0));
+        float oldV = parameter.get(next.momentsBefore().get(1));
+        return String.format(Locale.ROOT, "m = %s + %s·(g − %s) = %s%nv = %s + %s·(g² − %s) = %s%n"
+                + "rate for step t = %,d: %s·√(1 − %s^t)/(1 − %s^t) = %s%nw = %s − %s·%s/(√%s + %s) = %s",
+                oldM, (float) (1 - BETA_1), oldM, newM, oldV, (float) (1 - BETA_2), oldV, newV, next.step(), next.learningRate(),
+                BETA_2, BETA_1, rate, parameter.get(next.before()), rate, newM, newV, EPSILON, parameter.get(next.after()));
     }
 
     @Override
@@ -38,7 +53,7 @@ public final class Adam implements Optimizer {
     }
 
     /** lr·√(1 − β₂ᵗ)/(1 − β₁ᵗ) for step t, counted from 1. */
-    public static float rate(double learningRate, int step) {
+    private static float rate(double learningRate, int step) {
         // StrictMath, because the rate decides the bits of every weight
         double correction = Math.sqrt(1 - StrictMath.pow(BETA_2, step)) / (1 - StrictMath.pow(BETA_1, step));
         return (float) (learningRate * correction);

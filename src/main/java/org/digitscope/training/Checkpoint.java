@@ -8,7 +8,7 @@ import org.digitscope.network.Parameters;
  *
  * @param step batches done so far
  * @param parameters the network after that step
- * @param moments what the optimizer remembers, see {@link OptimizerKind}
+ * @param moments what the optimizer remembers, see {@link OptimizerKind#moments}
  * @param learningRate the rate in force
  * @param lossSum sum of the losses of the epoch's pictures so far
  * @param correct how many of them were answered rightly

@@ -9,7 +9,7 @@ import org.digitscope.network.Parameters;
  * @param batchSize pictures averaged for one step; at most the whole data set is taken at a time
  * @param learningRate the optimizer's rate
  * @param optimizer which optimizer
- * @param momentum of SGD; Adam doesn't use it
+ * @param momentum of SGD; no other optimizer uses it
  * @param hidden neurons of layer_1
  * @param seed decides the start weights and every shuffle
  */
@@ -36,7 +36,7 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
             throw new IllegalArgumentException("momentum must be at least 0 and below 1, not " + momentum);
         }
         if (optimizer == null) {
-            throw new IllegalArgumentException("optimizer must be Adam or SGD");
+            throw new IllegalArgumentException("optimizer must be " + OptimizerKind.labels());
         }
     }
 

@@ -15,7 +15,7 @@ import org.digitscope.network.Parameters;
  * @param learningRate the rate in force
  * @param before the parameters
  * @param gradient of the mean loss over the batch
- * @param momentsBefore what the optimizer remembers: (m, v) for Adam, (velocity) for SGD
+ * @param momentsBefore what the optimizer remembers, see {@link OptimizerKind#moments}
  * @param momentsAfter the same after the step
  * @param after the parameters after the step
  */

@@ -16,6 +16,6 @@ interface Optimizer {
      */
     void update(Parameters parameters, Parameters gradient, double learningRate, int step);
 
-    /** What is remembered from step to step, in the parameters' shape: (m, v) for Adam, (velocity) for SGD; not copied. */
+    /** What is remembered from step to step, in the parameters' shape, see {@link OptimizerKind#moments}; not copied. */
     List<Parameters> moments();
 }

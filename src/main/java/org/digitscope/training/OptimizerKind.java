@@ -1,20 +1,43 @@
 package org.digitscope.training;
 
-import org.digitscope.network.Parameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.digitscope.evaluation.ScalarParameter;
 
-/** The optimizers to choose from. */
+/** The optimizers to choose from, each with all that tells it from the others. */
 public enum OptimizerKind {
     /** Adam with Keras's β₁ 0.9, β₂ 0.999 and ε 1e-7. */
-    ADAM("Adam", 0.001),
+    ADAM("Adam", 0.001, List.of("m", "v"), Adam::new, Adam::equations),
     /** Stochastic gradient descent with momentum. */
-    SGD("SGD", 0.01);
+    SGD("SGD", 0.01, List.of("velocity"), Sgd::new, Sgd::equations);
 
     private final String label;
     private final double usualRate;
+    private final List<String> moments;
+    private final Function<Hyperparameters, Optimizer> maker;
+    private final BiFunction<NextStep, ScalarParameter, String> equations;
 
-    OptimizerKind(String label, double usualRate) {
+    OptimizerKind(String label, double usualRate, List<String> moments, Function<Hyperparameters, Optimizer> maker,
+            BiFunction<NextStep, ScalarParameter, String> equations) {
         this.label = label;
         this.usualRate = usualRate;
+        this.moments = moments;
+        this.maker = maker;
+        this.equations = equations;
+    }
+
+    /** The one that people call so, in large or small letters. */
+    public static Optional<OptimizerKind> ofLabel(String label) {
+        return Stream.of(values()).filter(kind -> kind.label.equalsIgnoreCase(label)).findFirst();
+    }
+
+    /** All labels, for sentences that say what is expected. */
+    public static String labels() {
+        return Stream.of(values()).map(OptimizerKind::label).collect(Collectors.joining(" or "));
     }
 
     /** The name as people write it. */
@@ -32,8 +55,17 @@ public enum OptimizerKind {
         return usualRate;
     }
 
+    /** The names of what it remembers from step to step, as many as a checkpoint has moments and in their order. */
+    public List<String> moments() {
+        return moments;
+    }
+
+    /** How a step moves one weight or bias, written out with its numbers; g is its gradient. */
+    public String equations(NextStep step, ScalarParameter parameter) {
+        return equations.apply(step, parameter);
+    }
+
     Optimizer create(Hyperparameters settings) {
-        Parameters shape = Parameters.zeros(settings.hidden());
-        return this == ADAM ? new Adam(shape, shape.copy()) : new Sgd(shape, (float) settings.momentum());
+        return maker.apply(settings);
     }
 }

@@ -1,6 +1,8 @@
 package org.digitscope.training;
 
 import java.util.List;
+import java.util.Locale;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Parameters;
 
 /**
@@ -11,9 +13,16 @@ final class Sgd implements Optimizer {
     private final Parameters velocity;
     private final float momentum;
 
-    Sgd(Parameters velocity, float momentum) {
-        this.velocity = velocity;
-        this.momentum = momentum;
+    Sgd(Hyperparameters settings) {
+        velocity = Parameters.zeros(settings.hidden());
+        momentum = (float) settings.momentum();
+    }
+
+    /** The update of one number. */
+    static String equations(NextStep next, ScalarParameter parameter) {
+        return String.format(Locale.ROOT, "u = %s·%s − %s·g = %s%nw = %s + u = %s", next.momentum(),
+                parameter.get(next.momentsBefore().get(0)), next.learningRate(), parameter.get(next.momentsAfter().get(0)),
+                parameter.get(next.before()), parameter.get(next.after()));
     }
 
     @Override

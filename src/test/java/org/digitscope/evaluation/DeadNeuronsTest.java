@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.digitscope.data.Dataset;
-import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 

@@ -77,6 +77,18 @@ class UpdateExplanationTest {
         assertTrue(text.endsWith(" = " + explanation.after()), text);
     }
 
+    @Test
+    void eachOptimizerHasItsOwnEquations() {
+        Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK.withOptimizer(OptimizerKind.SGD));
+        to(trainer, 3);
+        ScalarParameter bias = ScalarParameter.layer2Bias(7);
+        UpdateExplanation explanation = UpdateExplanation.of(trainer.nextStep(), TRAINING, bias);
+        float before = bias.get(explanation.next().momentsBefore().get(0));
+        float after = bias.get(explanation.next().momentsAfter().get(0));
+        assertTrue(explanation.text().endsWith(String.format("u = 0.9·%s − 0.001·g = %s%nw = %s + u = %s", before, after,
+                explanation.before(), explanation.after())), explanation.text());
+    }
+
     private static void to(Trainer trainer, int step) {
         trainer.run(() -> trainer.step() >= step, snapshot -> { });
         assertEquals(step, trainer.step());

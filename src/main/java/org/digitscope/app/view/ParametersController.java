@@ -57,6 +57,7 @@ public final class ParametersController {
     private HeatmapGrid lit;
 
     private ParameterRows rows = new ParameterRows(1);
+    private List<ParameterColumn> columns = List.of();
     /** Where all numbers of the table come from. */
     private Optional<Source> source = Optional.empty();
 
@@ -73,10 +74,6 @@ public final class ParametersController {
         appearance.applyTo(histogram);
         appearance.applyTo(lit);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        for (ParameterColumn column : ParameterColumn.values()) {
-            table.addColumn(column.title(), column.isExact() ? NumberTable.EXACT : "%.0f",
-                    row -> column.of(rows.at(row), source.orElseThrow()));
-        }
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             if (after != null) {
                 selection.pin(rows.at(after));
@@ -100,8 +97,9 @@ public final class ParametersController {
 
     @FXML
     private void exportCsv() {
-        Source all = new Source(shown(), steps.nextProperty().get());
-        files.save("parameters.csv", "CSV files", file -> AtomicFile.writeText(file, all.csv()));
+        Source all = source.orElseThrow();
+        List<ParameterColumn> shownColumns = columns;
+        files.save("parameters.csv", "CSV files", file -> AtomicFile.writeText(file, ParameterColumn.csv(shownColumns, all)));
     }
 
     @FXML
@@ -117,11 +115,23 @@ public final class ParametersController {
         boolean otherSize = rows.hidden() != shown().parameters().hidden();
         rows = ParameterRows.of(shown().parameters());
         source = Optional.of(new Source(shown(), steps.nextProperty().get()));
+        showColumns(ParameterColumn.of(model.liveProperty().get().settings().optimizer()));
         if (otherSize || table.getItems().isEmpty()) {
             filter();
         }
         table.refresh();
         showHistogram();
+    }
+
+    /** Each optimizer remembers something else. */
+    private void showColumns(List<ParameterColumn> wanted) {
+        List<String> titles = wanted.stream().map(ParameterColumn::title).toList();
+        if (!titles.equals(columns.stream().map(ParameterColumn::title).toList())) {
+            columns = wanted;
+            table.getColumns().clear();
+            wanted.forEach(column -> table.addColumn(column.title(), column.place() ? "%.0f" : NumberTable.EXACT,
+                    row -> column.reading().of(rows.at(row), source.orElseThrow())));
+        }
     }
 
     private void filter() {

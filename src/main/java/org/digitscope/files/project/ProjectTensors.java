@@ -10,7 +10,6 @@ import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.Safetensors;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
-import org.digitscope.training.OptimizerKind;
 
 /** The parts of a project that are numbers: networks with their optimizer's moments as safetensors, and back. */
 final class ProjectTensors {
@@ -67,7 +66,7 @@ final class ProjectTensors {
     /** The moments, as many as the optimizer has. */
     static List<Parameters> moments(Safetensors file, String name, Hyperparameters settings) throws UnreadableFileException {
         List<Parameters> moments = new ArrayList<>();
-        for (int i = 0; i < (settings.optimizer() == OptimizerKind.ADAM ? 2 : 1); i++) {
+        for (int i = 0; i < settings.optimizer().moments().size(); i++) {
             moments.add(read(file, name, prefix(i), settings.hidden()));
         }
         return List.copyOf(moments);
