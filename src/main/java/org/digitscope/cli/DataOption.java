@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
+import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.TaughtDigits;
@@ -12,6 +13,7 @@ import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.LoadedDigits;
 import org.digitscope.files.datasets.Progress;
 import org.digitscope.files.datasets.SetChoices;
+import org.digitscope.files.project.Project;
 import org.digitscope.files.project.TaughtDigitsFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,10 +82,19 @@ final class DataOption {
         }
     }
 
-    /** The same for a project that may have been made with straightened digits. */
-    DigitSets load(boolean deskewed) throws IOException {
-        deskew |= deskewed;
-        return load();
+    /**
+     * The same for a project, which may have been made with straightened digits.
+     *
+     * @throws UnreadableFileException when it was trained with other pictures than these
+     */
+    DigitSets load(Path file, Project project) throws IOException {
+        deskew |= project.deskew();
+        DigitSets sets = load();
+        if (!project.data().equals(Project.Data.of(sets))) {
+            throw new UnreadableFileException(file, "was trained with other pictures (" + project.data().name() + "); expected "
+                    + sets.training().name() + ", or --data with those");
+        }
+        return sets;
     }
 
     boolean isDeskewed() {

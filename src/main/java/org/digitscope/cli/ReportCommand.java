@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.digitscope.data.DigitSets;
-import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
@@ -40,11 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Project read = ProjectFile.read(project);
-        DigitSets sets = data.load(read.deskew());
-        if (!read.data().equals(Project.Data.of(sets))) {
-            throw new UnreadableFileException(project, "was trained with other pictures (" + read.data().name() + "); expected "
-                    + sets.training().name() + ", or --data with those");
-        }
+        DigitSets sets = data.load(project, read);
         AtomicFile.writeText(out, HtmlReport.of(read, sets));
         spec.commandLine().getOut().println("Report written to " + out);
         if (charts != null) {

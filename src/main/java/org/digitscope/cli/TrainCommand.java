@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.digitscope.data.DigitSets;
-import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.BatchCsv;
@@ -57,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Hyperparameters given = settings.settings();
         Optional<Project> old = resume == null ? Optional.empty() : Optional.of(ProjectFile.read(resume));
-        DigitSets sets = data.load(old.map(Project::deskew).orElse(false));
+        DigitSets sets = old.isPresent() ? data.load(resume, old.get()) : data.load();
         Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
@@ -81,11 +80,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Trainer resumed(Project old, DigitSets sets, Hyperparameters given) throws IOException {
-        if (!old.data().equals(Project.Data.of(sets))) {
-            throw new UnreadableFileException(resume, "was trained with other pictures (" + old.data().name() + "); expected "
-                    + sets.training().name() + ", or --data with those");
-        }
+    private Trainer resumed(Project old, DigitSets sets, Hyperparameters given) {
         Trainer trainer = old.trainer(sets);
         if (spec.commandLine().getParseResult().hasMatchedOption("--epochs")) {
             trainer.setEpochs(given.epochs());

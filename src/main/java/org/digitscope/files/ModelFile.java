@@ -1,6 +1,5 @@
 package org.digitscope.files;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,23 +57,17 @@ public final class ModelFile {
         AtomicFile.write(file, new Safetensors(ModelMetadata.write(model), Safetensors.tensors(model.parameters))::writeTo);
     }
 
-    /**
-     * Reads a model file. One that another program wrote, with the same four tensors and no metadata of ours, counts as
-     * trained with the notebook's settings for an unknown time: step 0 and no history.
-     *
-     * @throws UnreadableFileException when it is no safetensors file, holds another kind of network, or has metadata of
-     *     ours that can't be right
-     */
-    public static Model read(Path file) throws IOException {
-        return model(file, Safetensors.read(file));
-    }
-
     /** Whether this program wrote it. */
     public static boolean isOne(Safetensors content) {
         return ModelMetadata.FORMAT.equals(content.metadata().get("format"));
     }
 
-    /** The same of a file that was read already; {@code file} is named in sentences. */
+    /**
+     * A model from the content of a file that this program wrote.
+     *
+     * @param file is named in sentences
+     * @throws UnreadableFileException when it holds another kind of network, or metadata that can't be right
+     */
     public static Model model(Path file, Safetensors content) throws UnreadableFileException {
         return new ModelMetadata(file, content.metadata()).model(parameters(file, content.tensors()));
     }

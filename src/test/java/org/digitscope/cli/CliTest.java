@@ -24,7 +24,6 @@ import org.digitscope.drawing.Point;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Evaluation;
-import org.digitscope.files.ModelFile;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.networks.NetworkFormat;
 import org.digitscope.files.project.TaughtDigitsFile;
@@ -102,7 +101,7 @@ class CliTest {
     @Test
     void everyCommandTakesEveryKindOfNetworkFile() throws IOException {
         Path npz = folder.resolve("every.npz");
-        NetworkFiles.write(npz, ModelFile.read(model).parameters());
+        NetworkFiles.write(npz, NetworkFiles.read(model).parameters());
         assertEquals(0, run("evaluate", "-m", model.toString()), err.toString());
         String expected = out.toString();
         out.getBuffer().setLength(0);
@@ -168,7 +167,7 @@ class CliTest {
         assertEquals(0, run("verify", half, "--fingerprint", fingerprint), out.toString());
         assertEquals(0, run("train", "--epochs", "2", "--batch-size", "600", "--out", whole), err.toString());
         assertEquals(0, run("train", "--epochs", "2", "--resume", half, "--out", resumed), err.toString());
-        assertArrayEquals(ModelFile.read(Path.of(whole)).parameters().arrays()[0], ModelFile.read(Path.of(resumed)).parameters().arrays()[0]);
+        assertArrayEquals(NetworkFiles.read(Path.of(whole)).parameters().arrays()[0], NetworkFiles.read(Path.of(resumed)).parameters().arrays()[0]);
         String page = folder.resolve("report.html").toString();
         assertEquals(0, run("report", half, page), err.toString());
         String html = Files.readString(Path.of(page));
@@ -212,7 +211,7 @@ class CliTest {
         Path csv = Files.writeString(folder.resolve("test.csv"), table);
         Path answers = folder.resolve("submission.csv");
         assertEquals(0, run("submit", "-m", model.toString(), csv.toString(), answers.toString()), err.toString());
-        Evaluation expected = Evaluation.of(ModelFile.read(model).parameters(), mnist.validation().head(20));
+        Evaluation expected = Evaluation.of(NetworkFiles.read(model).parameters(), mnist.validation().head(20));
         List<String> lines = Files.readAllLines(answers);
         assertEquals("ImageId,Label", lines.get(0));
         for (int i = 0; i < 20; i++) {

@@ -46,7 +46,7 @@ class ModelFileTest {
         Locales.inEach(() -> {
             ModelFile.write(file, model);
             assertArrayEquals(bytes, Files.readAllBytes(file));
-            ModelFile.Model read = ModelFile.read(file);
+            ModelFile.Model read = read(file);
             assertArrayEquals(model.parameters().arrays(), read.parameters().arrays());
             assertEquals(SETTINGS, read.settings());
             assertEquals(12345, read.step());
@@ -75,20 +75,7 @@ class ModelFileTest {
     void theSmallestAndTheLargestNetworkPass() throws IOException {
         for (int hidden : new int[] {1, 512}) {
             ModelFile.write(file, model(hidden));
-            assertEquals(hidden, ModelFile.read(file).parameters().hidden());
-        }
-    }
-
-    @Test
-    void anotherProgramsFileCountsAsUntrained() throws IOException {
-        Map<String, Safetensors.Tensor> tensors = tensors(3);
-        for (Map<String, String> metadata : List.of(Map.<String, String>of(), Map.of("format", "pt"))) {
-            save(metadata, tensors);
-            ModelFile.Model read = ModelFile.read(file);
-            assertEquals(Hyperparameters.NOTEBOOK.withHidden(3), read.settings());
-            assertEquals(0, read.step());
-            assertEquals(List.of(), read.curve().epochs());
-            assertEquals("pixel / 255", read.preprocessing());
+            assertEquals(hidden, read(file).parameters().hidden());
         }
     }
 
@@ -130,23 +117,25 @@ class ModelFileTest {
         refused("seed", "9223372036854775808", "as its metadata \"seed\"; expected a whole number of at most 64 bits");
         refused("step", "-1", "has \"-1\" as its metadata \"step\"; expected a whole number from 0 on");
         refused("step", null, "has \"\" as its metadata \"step\"; expected a whole number from 0 on");
-        refused("settings", "{}", "has nothing as its metadata \"settings, epochs\"; expected a whole number");
+        refused("settings", "{}", "has nothing as its \"metadata settings.optimizer\"; expected a text");
+        refusedSetting("\"epochs\":7,", "", "has nothing as its \"metadata settings.epochs\"; expected a whole number");
+        refused("settings", "3", "has \"3\" as its \"metadata settings\"; expected an object");
         refused("settings", "[", "as its metadata \"settings\"; expected JSON in which no key comes twice");
         refused("settings", null, "as its metadata \"settings\"; expected JSON in which no key comes twice");
-        refusedSetting("\"epochs\":7", "\"epochs\":7.5", "has \"7.5\" as its metadata \"settings, epochs\"");
+        refusedSetting("\"epochs\":7", "\"epochs\":7.5", "has \"7.5\" as its \"metadata settings.epochs\"");
         refusedSetting("\"epochs\":7", "\"epochs\":0",
                 "has settings that are not allowed: epochs must be from 1 to 1000");
         refusedSetting("\"epochs\":7", "\"epochs\":7,\"epochs\":7", "expected JSON in which no key comes twice");
-        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its metadata \"optimizer\"; expected one of Adam, SGD");
+        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its \"metadata settings.optimizer\"; expected one of Adam, SGD");
         refusedSetting("0.3333333333333333", "\"big\"",
-                "has \"big\" as its metadata \"settings, momentum\"; expected a number");
+                "has \"big\" as its \"metadata settings.momentum\"; expected a number");
         refusedSetting("0.3333333333333333", "1e999", "has settings that are not allowed: momentum must be");
         refusedSetting("\"hidden\":5", "\"hidden\":6",
                 "has settings for 6 hidden neurons; expected 5, as its tensors have");
         refused("history", "{}",
-                "has \"{}\" as its metadata \"history\"; expected a list with one entry for each epoch");
-        refused("history", "[1]", "has nothing as its metadata \"history, accuracy\"; expected a number");
-        refused("history", "[{\"accuracy\":\"high\"}]", "has \"high\" as its metadata \"history, accuracy\"");
+                "has \"{}\" as its \"metadata history\"; expected a list");
+        refused("history", "[1]", "has nothing as its \"metadata history[0].accuracy\"; expected a number");
+        refused("history", "[{\"accuracy\":\"high\"}]", "has \"high\" as its \"metadata history[0].accuracy\"");
     }
 
     @Test
@@ -182,12 +171,18 @@ class ModelFileTest {
         return tensors;
     }
 
+    private static ModelFile.Model read(Path file) throws IOException {
+        Safetensors content = Safetensors.read(file);
+        assertTrue(ModelFile.isOne(content));
+        return ModelFile.model(file, content);
+    }
+
     private void save(Map<String, String> metadata, Map<String, Safetensors.Tensor> tensors) throws IOException {
         AtomicFile.write(file, new Safetensors(metadata, tensors)::writeTo);
     }
 
     private void refusedNetwork(Map<String, Safetensors.Tensor> tensors, String expected) throws IOException {
-        save(Map.of(), tensors);
+        save(ModelMetadata.write(model(3)), tensors);
         refused(expected);
     }
 
@@ -210,7 +205,7 @@ class ModelFileTest {
     }
 
     private void refused(String expected) {
-        String message = assertThrows(UnreadableFileException.class, () -> ModelFile.read(file)).getMessage();
+        String message = assertThrows(UnreadableFileException.class, () -> read(file)).getMessage();
         assertTrue(message.startsWith("net.safetensors ") && message.contains(expected), message);
     }
 }

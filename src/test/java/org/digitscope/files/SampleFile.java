@@ -21,6 +21,7 @@ import org.digitscope.drawing.Point;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.datasets.DigitFiles;
+import org.digitscope.files.datasets.LoadedDigits;
 import org.digitscope.files.datasets.Progress;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.project.Project;
@@ -87,7 +88,10 @@ enum SampleFile {
     void read(Path path) throws IOException {
         switch (this) {
             case IDX_IMAGES, IDX_LABELS, IDX_GZIP -> DigitFiles.read(path.getParent(), Progress.NONE);
-            case DATA_NPZ, DATA_NPZ_GZIP, TABLE, TABLE_GZIP -> DigitFiles.read(path, Progress.NONE).sets();
+            case DATA_NPZ, DATA_NPZ_GZIP, TABLE, TABLE_GZIP -> {
+                LoadedDigits loaded = DigitFiles.read(path, Progress.NONE);
+                loaded.sets(loaded.suggested());
+            }
             case PNG, JPEG, GIF, BMP -> PictureFile.readSheet(path);
             case PROJECT -> ProjectFile.read(path).trainer(DIGITS);
             case DRAWINGS -> TaughtDigitsFile.read(path);

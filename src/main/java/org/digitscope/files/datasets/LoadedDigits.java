@@ -22,11 +22,6 @@ public record LoadedDigits(Dataset training, Optional<Dataset> test, SetChoices 
         notices = List.copyOf(notices);
     }
 
-    /** With what suits it. */
-    public DigitSets sets() {
-        return sets(suggested);
-    }
-
     /** As somebody chose; takes up to half a second. Other choices have other names, as they are other pictures. */
     public DigitSets sets(SetChoices choices) {
         String turned = choices.transposed() ? ", transposed" : "";

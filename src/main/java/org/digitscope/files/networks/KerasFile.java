@@ -31,7 +31,6 @@ final class KerasFile {
     static final String WEIGHTS = "model.weights.h5";
     private static final String EXPECTED = "; expected a network that Keras saved";
     private static final int MAX_BYTES = 64 << 20;
-    private static final int MAX_VALUES = 784 * Parameters.MAX_HIDDEN;
     private static final int MAX_NODES = 2000;
     /** What Keras keeps beside the weights. */
     private static final List<String> BESIDES = List.of("optimizer", "seed_generator", "metrics");
@@ -105,7 +104,7 @@ final class KerasFile {
         if (shape.isEmpty() || shape.size() > 2 || !numbers) {
             return;
         }
-        if (Shapes.count(shape) > MAX_VALUES) {
+        if (Shapes.count(shape) > NamedTensors.MOST_VALUES) {
             throw new UnreadableFileException(name, "holds " + place + " " + shape + ", which is too large"
                     + EXPECTED + " with at most " + Parameters.MAX_HIDDEN + " hidden neurons");
         }

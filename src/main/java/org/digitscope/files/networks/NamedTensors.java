@@ -17,6 +17,9 @@ final class NamedTensors {
 
     private static final String EXPECTED = "; expected a network 784 → h → 10 with h from 1 to 512: two kernels and two biases";
 
+    /** The largest tensor's. */
+    static final int MOST_VALUES = Dataset.PIXELS * Parameters.MAX_HIDDEN;
+
     private final String file;
     private final Map<String, Tensor> tensors;
     private final List<String> notices = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyArray;
@@ -23,7 +22,6 @@ import org.digitscope.network.Parameters;
 final class NpzFile {
 
     private static final int MOST_ARRAYS = 100;
-    private static final int MOST_VALUES = Dataset.PIXELS * Parameters.MAX_HIDDEN;
 
     private NpzFile() {
     }
@@ -35,7 +33,7 @@ final class NpzFile {
             for (ZipEntry entry : zip.stream().limit(MOST_ARRAYS).toList()) {
                 if (entry.getName().endsWith(".npy")) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        NpyArray array = NpyArray.read(name + ", " + entry.getName(), in, MOST_VALUES);
+                        NpyArray array = NpyArray.read(name + ", " + entry.getName(), in, NamedTensors.MOST_VALUES);
                         tensors.put(entry.getName().replaceFirst("\\.npy$", ""), new Tensor(array.shape(), array.values()));
                     }
                 }

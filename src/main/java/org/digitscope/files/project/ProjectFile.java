@@ -17,6 +17,7 @@ import org.digitscope.drawing.GrayImage;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Fields;
+import org.digitscope.files.RunJson;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;
@@ -146,7 +147,7 @@ public final class ProjectFile {
         if (json.integer("stride") < 1) {
             throw json.wrong("stride", json.node().get("stride"), "a whole number from 1 on");
         }
-        return LearningCurve.of(values, json.integer("stride"), ProjectJson.epochs(json), ProjectJson.rateChanges(json));
+        return LearningCurve.of(values, json.integer("stride"), json.list("epochs", RunJson::epoch), ProjectJson.rateChanges(json));
     }
 
     private static double learningRate(Fields json) throws UnreadableFileException {

@@ -12,12 +12,12 @@ import org.digitscope.drawing.Point;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.Fields;
+import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
-import org.digitscope.training.OptimizerKind;
 
 /** The parts of a project that are text: to JSON and back, every number to the bit. */
 final class ProjectJson {
@@ -26,44 +26,26 @@ final class ProjectJson {
     }
 
     static Map<String, Object> settings(Hyperparameters settings) {
-        return fields("epochs", settings.epochs(), "batch_size", settings.batchSize(), "learning_rate", settings.learningRate(),
-                "optimizer", settings.optimizer().label(), "momentum", settings.momentum(), "hidden", settings.hidden(),
-                "seed", Long.toString(settings.seed()));
+        Map<String, Object> fields = RunJson.settings(settings);
+        fields.put("seed", Long.toString(settings.seed()));
+        return fields;
     }
 
     static Hyperparameters settings(Fields fields) throws UnreadableFileException {
-        String label = fields.text("optimizer");
-        OptimizerKind optimizer = Stream.of(OptimizerKind.values()).filter(kind -> kind.label().equals(label)).findFirst()
-                .orElseThrow(() -> fields.wrong("optimizer", fields.node().get("optimizer"), "Adam or SGD"));
-        try {
-            return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
-                    fields.number("momentum"), fields.integer("hidden"), fields.longInteger("seed"));
-        } catch (IllegalArgumentException notAllowed) {
-            throw new UnreadableFileException(fields.file(), "has settings that are not allowed: " + notAllowed.getMessage());
-        }
+        return RunJson.settings(fields, fields.longInteger("seed"));
     }
 
     static Map<String, Object> position(Checkpoint checkpoint) {
-        return fields("step", checkpoint.step(), "learning_rate", checkpoint.learningRate(), "loss_sum", number(checkpoint.lossSum()),
+        return fields("step", checkpoint.step(), "learning_rate", checkpoint.learningRate(), "loss_sum", RunJson.number(checkpoint.lossSum()),
                 "correct", checkpoint.correct());
     }
 
     static Map<String, Object> curve(LearningCurve curve) {
-        List<Object> epochs = new ArrayList<>();
-        for (LearningCurve.Epoch epoch : curve.epochs()) {
-            epochs.add(fields("accuracy", number(epoch.accuracy()), "loss", number(epoch.loss()),
-                    "val_accuracy", number(epoch.validationAccuracy()), "val_loss", number(epoch.validationLoss())));
-        }
         List<Object> changes = new ArrayList<>();
         for (LearningCurve.RateChange change : curve.rateChanges()) {
             changes.add(fields("step", change.step(), "rate", change.rate()));
         }
-        return fields("stride", curve.stride(), "epochs", epochs, "rate_changes", changes);
-    }
-
-    static List<LearningCurve.Epoch> epochs(Fields curve) throws UnreadableFileException {
-        return curve.list("epochs", each -> new LearningCurve.Epoch(each.number("accuracy"), each.number("loss"),
-                each.number("val_accuracy"), each.number("val_loss")));
+        return fields("stride", curve.stride(), "epochs", RunJson.epochs(curve), "rate_changes", changes);
     }
 
     static List<LearningCurve.RateChange> rateChanges(Fields curve) throws UnreadableFileException {
@@ -132,9 +114,5 @@ final class ProjectJson {
         ScalarParameter.Tensor tensor = Stream.of(ScalarParameter.Tensor.values()).filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow(() -> fields.wrong("tensor", fields.node().get("tensor"), "one of the four tensors"));
         return new ScalarParameter(tensor, fields.integer("input"), fields.integer("output"));
-    }
-
-    private static Object number(double value) {
-        return Double.isFinite(value) ? value : String.valueOf(value);
     }
 }

@@ -67,7 +67,7 @@ class DigitFilesTest {
                 List.of("The values go from 0 to 1; they were multiplied by 255."));
         LoadedDigits standardized = DigitFiles.read(npz("<f8", false, 1, true, 1 / 78.0, -0.42), Progress.NONE);
         assertTrue(standardized.notices().get(0).contains("they were standardized"), standardized.notices().toString());
-        assertPictures(TRAINING, standardized.sets().training(), 1);
+        assertPictures(TRAINING, standardized.sets(standardized.suggested()).training(), 1);
         LoadedDigits inverted = DigitFiles.read(npz("<f4", false, 1, true, -1, 255), Progress.NONE);
         same(inverted, List.of("The pictures are dark on light; they were inverted."));
     }
@@ -84,9 +84,9 @@ class DigitFilesTest {
                 out.write(bytes);
             }
             LoadedDigits loaded = DigitFiles.read(file, Progress.NONE);
-            assertEquals(10, loaded.sets().training().size(), "variant " + variant);
-            assertEquals(2, loaded.sets().validation().size());
-            assertEquals(sorted(TRAINING), sorted(loaded.sets().training(), loaded.sets().validation()), "variant " + variant);
+            assertEquals(10, loaded.sets(loaded.suggested()).training().size(), "variant " + variant);
+            assertEquals(2, loaded.sets(loaded.suggested()).validation().size());
+            assertEquals(sorted(TRAINING), sorted(loaded.sets(loaded.suggested()).training(), loaded.sets(loaded.suggested()).validation()), "variant " + variant);
         }
     }
 
@@ -159,7 +159,7 @@ class DigitFilesTest {
         LoadedDigits lying = DigitFiles.read(idx(upright.transposed()), Progress.NONE);
         assertTrue(lying.suggested().transposed());
         assertEquals(List.of("Rows and columns seem to be exchanged, as EMNIST's files have them."), lying.notices());
-        assertPictures(upright, lying.sets().training(), 0);
+        assertPictures(upright, lying.sets(lying.suggested()).training(), 0);
         assertPictures(upright.transposed(), lying.sets(lying.suggested().withTransposed(false)).training(), 0);
         assertFalse(DigitFiles.read(npz("|u1", false, 1, true, 1, 0), Progress.NONE).suggested().transposed(), "noise lies no way");
     }
@@ -168,8 +168,8 @@ class DigitFilesTest {
     void fashionIsKnownByItsNameOrItsFirstLabelsAndHasNames() throws IOException {
         Path named = Files.move(idx(TRAINING), folder.resolve("fashion-mnist"));
         LoadedDigits loaded = DigitFiles.read(named, Progress.NONE);
-        assertEquals(ClassNames.FASHION, loaded.sets().classes());
-        assertEquals("9 Ankle boot", loaded.sets().classes().numbered(9));
+        assertEquals(ClassNames.FASHION, loaded.sets(loaded.suggested()).classes());
+        assertEquals("9 Ankle boot", loaded.sets(loaded.suggested()).classes().numbered(9));
         Dataset.Builder clothes = Dataset.builder("clothes", 14);
         for (int label : new int[] {9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9, 5, 5}) {
             clothes.add(TRAINING.image(label), label);
@@ -197,8 +197,8 @@ class DigitFilesTest {
     void darkInkIsNoticedInEveryKindOfFile() throws IOException {
         LoadedDigits dark = DigitFiles.read(idx(TRAINING.inverted()), Progress.NONE);
         assertEquals(List.of("The pictures are dark on light; they were inverted."), dark.notices());
-        assertPictures(TRAINING, dark.sets().training(), 0);
-        assertPictures(TRAINING, dark.sets().validation(), 0);
+        assertPictures(TRAINING, dark.sets(dark.suggested()).training(), 0);
+        assertPictures(TRAINING, dark.sets(dark.suggested()).validation(), 0);
     }
 
     @Test
@@ -284,8 +284,8 @@ class DigitFilesTest {
 
     private static void same(LoadedDigits loaded, List<String> notices) {
         assertEquals(notices, loaded.notices());
-        assertPictures(TRAINING, loaded.sets().training(), 0);
-        assertPictures(TEST, loaded.sets().validation(), 0);
+        assertPictures(TRAINING, loaded.sets(loaded.suggested()).training(), 0);
+        assertPictures(TEST, loaded.sets(loaded.suggested()).validation(), 0);
     }
 
     private static void assertPictures(Dataset expected, Dataset actual, int tolerance) {

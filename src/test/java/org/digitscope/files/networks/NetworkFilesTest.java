@@ -29,6 +29,7 @@ import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.files.ModelFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Examples;
@@ -55,6 +56,21 @@ class NetworkFilesTest {
                 NetworkFiles.write(file, network);
                 assertSame(network, NetworkFiles.read(file).parameters());
             }
+        }
+    }
+
+    @Test
+    void anotherProgramsFileCountsAsUntrained() throws IOException {
+        for (Map<String, String> metadata : List.of(Map.<String, String>of(), Map.of("format", "pt"))) {
+            Path file = folder.resolve("other.safetensors");
+            try (var out = Files.newOutputStream(file)) {
+                new Safetensors(metadata, Safetensors.tensors(Examples.parameters(3, 1))).writeTo(out);
+            }
+            ModelFile.Model read = NetworkFiles.read(file).model();
+            assertEquals(Hyperparameters.NOTEBOOK.withHidden(3), read.settings());
+            assertEquals(0, read.step());
+            assertEquals(List.of(), read.curve().epochs());
+            assertEquals("pixel / 255", read.preprocessing());
         }
     }
 
