@@ -190,6 +190,9 @@ final class Run {
             notices.warn("The training failed: " + failed.cause());
             state.set(RunState.FAILED);
         } else {
+            if (end instanceof TrainingEnd.Finished finished) {
+                finished.advice().ifPresent(notices::warn);
+            }
             state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
         }
     }

@@ -56,7 +56,7 @@ public final class ProjectFile {
         if (!Stream.concat(Stream.of(project.now()), project.kept().stream()).allMatch(each -> each.parameters().isFinite())) {
             throw new UnwritableFileException(file, "was not written, because the network holds numbers that are not finite");
         }
-        if (!project.edits().stream().allMatch(edit -> ProjectJson.fits(edit, project.now().parameters()))) {
+        if (!project.edits().stream().allMatch(edit -> edit.fits(project.now().parameters()))) {
             throw new UnwritableFileException(file, "was not written, because a change by hand doesn't fit the project's network");
         }
         AtomicFile.write(file, out -> writeTo(out, project));
