@@ -62,7 +62,8 @@ public final class AtomicFile {
             if (exists && !Files.isRegularFile(target)) {
                 writeThrough(target, content);
             } else {
-                replace(exists ? target.toRealPath() : target.toAbsolutePath(), exists ? Permissions.of(target) : Permissions.USUAL, content);
+                Permissions permissions = exists ? Permissions.of(target) : Permissions.USUAL;
+                replace(exists ? target.toRealPath() : target.toAbsolutePath(), permissions, content);
             }
         } catch (UnwritableFileException e) {
             throw e;

@@ -167,7 +167,8 @@ class CliTest {
         assertEquals(0, run("verify", half, "--fingerprint", fingerprint), out.toString());
         assertEquals(0, run("train", "--epochs", "2", "--batch-size", "600", "--out", whole), err.toString());
         assertEquals(0, run("train", "--epochs", "2", "--resume", half, "--out", resumed), err.toString());
-        assertArrayEquals(NetworkFiles.read(Path.of(whole)).parameters().arrays()[0], NetworkFiles.read(Path.of(resumed)).parameters().arrays()[0]);
+        assertArrayEquals(NetworkFiles.read(Path.of(whole)).parameters().arrays()[0],
+                NetworkFiles.read(Path.of(resumed)).parameters().arrays()[0]);
         String page = folder.resolve("report.html").toString();
         assertEquals(0, run("report", half, page), err.toString());
         String html = Files.readString(Path.of(page));

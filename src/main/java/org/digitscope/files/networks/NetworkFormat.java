@@ -28,13 +28,13 @@ public enum NetworkFormat {
             ModelFile.write(file, model);
         }
     },
-    NPZ(".npz", "NumPy arrays", new Reading(file -> file.hasPartEnding(".npy"), named(NpzFile::read)), NpzFile::write, Script.NUMPY_OF_ARRAYS,
-            Script.KERAS_OF_ARRAYS),
+    NPZ(".npz", "NumPy arrays", new Reading(file -> file.hasPartEnding(".npy"), named(NpzFile::read)), NpzFile::write,
+            Script.NUMPY_OF_ARRAYS, Script.KERAS_OF_ARRAYS),
     H5(".h5", "Keras 2 and 3 model", new Reading(file -> file.has(1, "HDF"), named(KerasFile::readHdf)), KerasWriter::writeModel,
             Script.KERAS_OF_MODEL),
     WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading.orElseThrow(), KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
-    KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), named(KerasFile::readZip)), KerasWriter::writeArchive,
-            Script.KERAS_OF_MODEL),
+    KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), named(KerasFile::readZip)),
+            KerasWriter::writeArchive, Script.KERAS_OF_MODEL),
     ONNX(".onnx", "ONNX model", OnnxFile::write),
     JSON(".json", "lists of numbers", TextNetworks::writeJson),
     CSV(".csv", "table of all numbers", TextNetworks::writeCsv),

@@ -36,8 +36,8 @@ final class ProjectJson {
     }
 
     static Map<String, Object> position(Checkpoint checkpoint) {
-        return fields("step", checkpoint.step(), "learning_rate", checkpoint.learningRate(), "loss_sum", RunJson.number(checkpoint.lossSum()),
-                "correct", checkpoint.correct());
+        return fields("step", checkpoint.step(), "learning_rate", checkpoint.learningRate(),
+                "loss_sum", RunJson.number(checkpoint.lossSum()), "correct", checkpoint.correct());
     }
 
     static Map<String, Object> curve(LearningCurve curve) {

@@ -92,7 +92,8 @@ public final class SessionCopies {
         Map<String, Closeable> crashed = lockMarks(others);
         try {
             List<Path> left = others.stream().filter(other -> crashed.containsKey(other) || !Files.exists(file(other, MARK)))
-                    .map(other -> file(other, COPY)).filter(Files::exists).sorted(Comparator.comparing(SessionCopies::modified).reversed()).toList();
+                    .map(other -> file(other, COPY)).filter(Files::exists)
+                    .sorted(Comparator.comparing(SessionCopies::modified).reversed()).toList();
             boolean isNewer = !left.isEmpty() && modified(left.get(0)).compareTo(modified(last())) > 0;
             if (isNewer) {
                 Files.move(left.get(0), last(), StandardCopyOption.REPLACE_EXISTING);

@@ -52,11 +52,12 @@ class PreferencesTest {
     @Test
     void eachSystemHasItsFolder() {
         assertEquals(Path.of("/home/a/.config/digitscope"), PreferencesFile.folder("Linux", "/home/a", Map.of()));
-        assertEquals(Path.of("/x/digitscope"), PreferencesFile.folder("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "/x")));
+        Path absolute = Path.of("/x").toAbsolutePath();
+        assertEquals(absolute.resolve("digitscope"),
+                PreferencesFile.folder("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", absolute.toString())));
         assertEquals(Path.of("/Users/a/Library/Application Support/Digitscope"),
                 PreferencesFile.folder("Mac OS X", "/Users/a", Map.of()));
-        assertEquals(Path.of("/appdata/Digitscope"),
-                PreferencesFile.folder("Windows 11", "/u", Map.of("APPDATA", "/appdata")));
+        assertEquals(absolute.resolve("Digitscope"), PreferencesFile.folder("Windows 11", "/u", Map.of("APPDATA", absolute.toString())));
     }
 
     @ParameterizedTest

@@ -84,9 +84,10 @@ class DigitFilesTest {
                 out.write(bytes);
             }
             LoadedDigits loaded = DigitFiles.read(file, Progress.NONE);
-            assertEquals(10, loaded.sets(loaded.suggested()).training().size(), "variant " + variant);
-            assertEquals(2, loaded.sets(loaded.suggested()).validation().size());
-            assertEquals(sorted(TRAINING), sorted(loaded.sets(loaded.suggested()).training(), loaded.sets(loaded.suggested()).validation()), "variant " + variant);
+            DigitSets sets = loaded.sets(loaded.suggested());
+            assertEquals(10, sets.training().size(), "variant " + variant);
+            assertEquals(2, sets.validation().size());
+            assertEquals(sorted(TRAINING), sorted(sets.training(), sets.validation()), "variant " + variant);
         }
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UsedDataSetsTest {
 
     /** Each is the beginning of one of the others. */
-    private static final List<String> NAMES = List.of("digits", "digits training", "digits training, fine", "digits.csv", "digits and 3 drawings by me",
-            "digits2 training", "digits, straightened by me", Mnist.TRAINING + "2.csv");
+    private static final List<String> NAMES = List.of("digits", "digits training", "digits training, fine", "digits.csv",
+            "digits and 3 drawings by me", "digits2 training", "digits, straightened by me", Mnist.TRAINING + "2.csv");
 
     @TempDir
     private Path folder;

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.digitscope.data.UnreadableFileException;
@@ -34,14 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ExtremeShapesTest {
 
     private static final int MAX = Integer.MAX_VALUE;
-    private static final String SHAPE = "\"shape\":[";
 
     @TempDir
     private Path folder;
 
     private static List<List<Integer>> shapes() {
-        List<List<Integer>> shapes = new ArrayList<>(List.of(List.of(MAX), List.of(MAX, MAX), List.of(MAX, MAX, MAX), List.of(MAX, MAX, MAX, MAX),
-                List.of(0, MAX), List.of(0, MAX, MAX, MAX), List.of(MAX, MAX, MAX, 0), List.of(1 << 16, 1 << 16), List.of(46341, 46341),
+        List<List<Integer>> shapes = new ArrayList<>(List.of(List.of(MAX), List.of(MAX, MAX), List.of(MAX, MAX, MAX),
+                List.of(MAX, MAX, MAX, MAX), List.of(0, MAX), List.of(0, MAX, MAX, MAX),
+                List.of(MAX, MAX, MAX, 0), List.of(1 << 16, 1 << 16), List.of(46341, 46341),
                 // 2^64 and 2^32 are 0 as a long and an int; these are 16 as one
                 List.of(1 << 16, 1 << 16, 1 << 16, 1 << 16), List.of(1 << 30, 1 << 30, 1 << 4), List.of(1 << 30, 4),
                 List.of(641, 6700417, 274177, 16), Collections.nCopies(64, 2), Collections.nCopies(65, 1), Collections.nCopies(30_000, 1)));
@@ -72,7 +71,8 @@ class ExtremeShapesTest {
         for (String shape : texts) {
             for (String order : List.of("False", "True")) {
                 String header = "{'descr': '<f4', 'fortran_order': " + order + ", 'shape': (" + shape + ",), }\n";
-                Path network = zip("net.npz", npy(header), "layer_1.kernel.npy", "layer_1.bias.npy", "layer_2.kernel.npy", "layer_2.bias.npy");
+                Path network = zip("net.npz", npy(header),
+                        "layer_1.kernel.npy", "layer_1.bias.npy", "layer_2.kernel.npy", "layer_2.bias.npy");
                 refused(network, shape, () -> NetworkFiles.read(network));
                 Path data = zip("data.npz", npy(header), "x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy");
                 refused(data, shape, () -> DigitFiles.read(data, Progress.NONE));
@@ -86,11 +86,10 @@ class ExtremeShapesTest {
     void safetensors() throws IOException {
         for (List<Integer> shape : shapes()) {
             for (int values : new int[] {0, 16}) {
-                byte[] header = ("{\"layer_1.kernel\":{\"dtype\":\"F32\"," + SHAPE + shape.stream().map(String::valueOf)
-                        .collect(Collectors.joining(",")) + "],\"data_offsets\":[0," + 4 * values + "]}}").getBytes(StandardCharsets.US_ASCII);
-                byte[] file = ByteBuffer.allocate(8 + header.length + 4 * values).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).put(header)
-                        .array();
-                Path path = Files.write(folder.resolve("net.safetensors"), file);
+                byte[] header = ("{\"layer_1.kernel\":{\"dtype\":\"F32\",\"shape\":" + shape + ",\"data_offsets\":[0," + 4 * values + "]}}")
+                        .getBytes(StandardCharsets.US_ASCII);
+                ByteBuffer file = ByteBuffer.allocate(8 + header.length + 4 * values).order(ByteOrder.LITTLE_ENDIAN);
+                Path path = Files.write(folder.resolve("net.safetensors"), file.putLong(header.length).put(header).array());
                 refused(path, shape.toString(), () -> NetworkFiles.read(path));
             }
         }
@@ -126,8 +125,8 @@ class ExtremeShapesTest {
         byte[] plain = NpyFile.bytes(new float[16], List.of(16));
         byte[] text = header.getBytes(StandardCharsets.US_ASCII);
         // version 2: the length of the header takes four bytes
-        return ByteBuffer.allocate(12 + text.length + 64).order(ByteOrder.LITTLE_ENDIAN).put(plain, 0, 6).put(new byte[] {2, 0}).putInt(text.length)
-                .put(text).array();
+        return ByteBuffer.allocate(12 + text.length + 64).order(ByteOrder.LITTLE_ENDIAN).put(plain, 0, 6).put(new byte[] {2, 0})
+                .putInt(text.length).put(text).array();
     }
 
     private Path zip(String name, byte[] content, String... parts) throws IOException {
@@ -142,8 +141,8 @@ class ExtremeShapesTest {
     }
 
     private static void refused(Path file, String shape, Executable reading) {
-        String message = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(UnreadableFileException.class, reading, shape))
-                .getMessage();
+        String message = assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertThrows(UnreadableFileException.class, reading, shape)).getMessage();
         assertTrue(message.startsWith(file.getFileName().toString()), message);
         assertTrue(message.matches("[^\\n\\r]{20,400}") && message.matches(".*(expected|promises).*"), shape + ": " + message);
     }

@@ -103,7 +103,8 @@ class ProjectFileTest {
         String noise = "\"kind\": \"noise\", \"sigma\": %s, \"seed\": \"1\"";
         String fitting = String.format(mute, 6, "0.0");
         for (String edit : List.of(String.format(mute, 7, 0), String.format(mute, -1, 0), String.format(mute, 0, "1e300"),
-                String.format(mute, 0, "\"NaN\""), String.format(set, "LAYER_1_KERNEL", 784, 0, 1), String.format(set, "LAYER_1_KERNEL", 0, 7, 1),
+                String.format(mute, 0, "\"NaN\""), String.format(set, "LAYER_1_KERNEL", 784, 0, 1),
+                String.format(set, "LAYER_1_KERNEL", 0, 7, 1),
                 String.format(set, "LAYER_1_BIAS", 1, 0, 1), String.format(set, "LAYER_2_KERNEL", 7, 0, 1),
                 String.format(set, "LAYER_2_KERNEL", 0, 10, 1), String.format(set, "LAYER_2_BIAS", 0, -1, 1),
                 String.format(set, "LAYER_2_BIAS", 0, 0, "-1e39"), String.format(noise, "-0.1"), String.format(noise, "1e39"),
@@ -125,7 +126,8 @@ class ProjectFileTest {
         byte[] before = Files.readAllBytes(file);
         for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.Noise(Float.NaN, 1),
                 new Edit.SetValue(ScalarParameter.layer1Bias(0), Float.NEGATIVE_INFINITY))) {
-            unwritable(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(edit)), "a change by hand doesn't fit");
+            unwritable(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(edit)),
+                    "a change by hand doesn't fit");
         }
         whole.now().parameters().layer2().bias().data[3] = Float.NaN;
         unwritable(file, whole, "the network holds numbers that are not finite");

@@ -151,8 +151,8 @@ class SessionCopiesTest {
     @Test
     void aProcessThatLivesIsNotTakenAndWhenItIsKilledThatIsTold() throws IOException, InterruptedException {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Window.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                System.getProperty("java.class.path"), Window.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             assertEquals("begun", child.inputReader().readLine());
             SessionCopies beside = new SessionCopies(folder);
