@@ -101,21 +101,13 @@ final class Bitmap {
 
     /** Interpolates between the middles of the picture's pixels, so that enlarged edges are smooth. */
     private void enlarge(GrayImage source, double threshold) {
+        Bilinear.Pixels pixels = (row, column) -> at(source, row, column);
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
                 Point place = place(row, column);
-                ink[row * width + column] = interpolate(source, place.x() - 0.5, place.y() - 0.5) >= threshold;
+                ink[row * width + column] = Bilinear.at(pixels, place.y() - 0.5, place.x() - 0.5) >= threshold;
             }
         }
-    }
-
-    private static double interpolate(GrayImage source, double x, double y) {
-        int column = (int) Math.floor(x);
-        int row = (int) Math.floor(y);
-        double across = x - column;
-        double down = y - row;
-        return (1 - down) * ((1 - across) * at(source, row, column) + across * at(source, row, column + 1))
-                + down * ((1 - across) * at(source, row + 1, column) + across * at(source, row + 1, column + 1));
     }
 
     /** The nearest pixel of the picture. */

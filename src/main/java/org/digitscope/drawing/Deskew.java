@@ -60,24 +60,16 @@ public final class Deskew {
 
     /** The centre of mass (x, y) comes to pixel 14 in both directions; between pixels by bilinear interpolation. */
     private static byte[] sheared(byte[] pixels, double slope, double x, double y) {
+        Bilinear.Pixels source = (row, column) -> at(pixels, row, column);
         byte[] result = new byte[pixels.length];
         for (int row = 0; row < Dataset.ROWS; row++) {
             double fromRow = row - MIDDLE + y;
             for (int column = 0; column < Dataset.COLUMNS; column++) {
-                double value = interpolate(pixels, fromRow, column - MIDDLE + x + slope * (row - MIDDLE));
+                double value = Bilinear.at(source, fromRow, column - MIDDLE + x + slope * (row - MIDDLE));
                 result[row * Dataset.COLUMNS + column] = (byte) Math.round(value);
             }
         }
         return result;
-    }
-
-    private static double interpolate(byte[] pixels, double row, double column) {
-        int above = (int) Math.floor(row);
-        int left = (int) Math.floor(column);
-        double down = row - above;
-        double across = column - left;
-        return (1 - down) * ((1 - across) * at(pixels, above, left) + across * at(pixels, above, left + 1))
-                + down * ((1 - across) * at(pixels, above + 1, left) + across * at(pixels, above + 1, left + 1));
     }
 
     private static int at(byte[] pixels, int row, int column) {

@@ -25,10 +25,6 @@ public final class Sketch {
         return history.get(present);
     }
 
-    public double penWidth() {
-        return penWidth;
-    }
-
     /** From the next stroke on. */
     public void setPenWidth(double width) {
         penWidth = width;

@@ -1,6 +1,7 @@
 package org.digitscope.evaluation;
 
 import org.digitscope.network.Layer;
+import org.digitscope.network.Relu;
 
 /** A weight or bias of layer_1 changes the activation of one neuron, and with it all ten logits. */
 final class Layer1Curve implements Curve {
@@ -34,7 +35,7 @@ final class Layer1Curve implements Curve {
         for (int i = 0; i < cache.size(block); i++) {
             sumCurve.compute(block * ForwardPass.BLOCK + i, sums);
             for (int point = 0; point < sums.length; point++) {
-                edited[point][i] = ScoreCache.relu(sums[point]);
+                edited[point][i] = Relu.of(sums[point]);
             }
         }
     }

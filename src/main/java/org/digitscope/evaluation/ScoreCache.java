@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
+import org.digitscope.network.Relu;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -89,11 +90,6 @@ final class ScoreCache {
         return result;
     }
 
-    /** What layer_2 receives for the sum z₁; as in the network, NaN passes. */
-    static float relu(float sum) {
-        return sum <= 0 ? 0 : sum;
-    }
-
     private boolean differs(Parameters edited, int neuron) {
         float[] now = edited.layer1().kernel().data;
         float[] before = parameters.layer1().kernel().data;
@@ -121,7 +117,7 @@ final class ScoreCache {
         transpose(sums, activations);
         for (float[] neuron : activations) {
             for (int i = 0; i < sums.numRows; i++) {
-                neuron[i] = relu(neuron[i]);
+                neuron[i] = Relu.of(neuron[i]);
             }
         }
     }

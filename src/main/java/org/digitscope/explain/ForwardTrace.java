@@ -7,6 +7,7 @@ import org.digitscope.explain.WeightedSum.Term;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
+import org.digitscope.network.Relu;
 import org.digitscope.network.Softmax;
 
 /**
@@ -35,7 +36,7 @@ public final class ForwardTrace {
         sums = network.sums().data.clone();
         activations = sums.clone();
         for (int j = 0; j < activations.length; j++) {
-            activations[j] = Math.max(0, activations[j]);
+            activations[j] = Relu.of(activations[j]);
         }
         network.loss();
         probabilities = network.probabilities().data.clone();
@@ -72,7 +73,7 @@ public final class ForwardTrace {
 
     /** Whether a neuron lets its sum pass. */
     public boolean isOn(int neuron) {
-        return sums[neuron] > 0;
+        return Relu.isOn(sums[neuron]);
     }
 
     public float logit(int digit) {

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.Ablation;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.evaluation.ForwardPass;
 import org.digitscope.evaluation.WhatIf;
-import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
+import org.digitscope.network.Relu;
 
 /**
  * What one neuron does on a data set.
@@ -25,8 +26,6 @@ import org.digitscope.network.Parameters;
  */
 public record NeuronProfile(int neuron, int pictures, int on, float mean, List<Excited> most, List<Excited> least,
         List<Integer> rightBecause, List<Integer> wrongBecause) {
-
-    private static final int CHUNK = 256;
 
     /**
      * A picture and the neuron's sum before ReLU for it.
@@ -46,7 +45,7 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
         float[] sums = sums(network, data, neuron);
         int on = 0;
         for (float sum : sums) {
-            on += sum > 0 ? 1 : 0;
+            on += Relu.isOn(sum) ? 1 : 0;
         }
         Comparator<Excited> bySum = Comparator.comparingDouble(Excited::sum);
         List<Excited> all = IntStream.range(0, sums.length).mapToObj(i -> new Excited(i, sums[i])).sorted(bySum).toList();
@@ -75,15 +74,11 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
 
     private static float[] sums(Parameters parameters, Dataset data, int neuron) {
         float[] sums = new float[data.size()];
-        int[] order = IntStream.range(0, sums.length).toArray();
-        Network network = new Network(parameters, Math.min(CHUNK, sums.length));
-        for (int from = 0; from < sums.length; from += CHUNK) {
-            int to = Math.min(sums.length, from + CHUNK);
-            network.forward(data, order, from, to);
-            for (int i = from; i < to; i++) {
-                sums[i] = network.sums().get(i - from, neuron);
+        ForwardPass.run(parameters, data, (block, network, logits) -> {
+            for (int i = 0; i < network.sums().numRows; i++) {
+                sums[block * ForwardPass.BLOCK + i] = network.sums().get(i, neuron);
             }
-        }
+        });
         return sums;
     }
 }

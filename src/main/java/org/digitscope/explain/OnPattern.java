@@ -2,6 +2,7 @@ package org.digitscope.explain;
 
 import java.util.Arrays;
 import org.digitscope.network.Parameters;
+import org.digitscope.network.Relu;
 
 /** Which neurons are on. For pictures with the same pattern the network is one and the same linear function. */
 public final class OnPattern {
@@ -10,7 +11,7 @@ public final class OnPattern {
 
     private OnPattern(float[] sums, int from, int hidden) {
         for (int neuron = 0; neuron < hidden; neuron++) {
-            if (sums[from + neuron] > 0) {
+            if (Relu.isOn(sums[from + neuron])) {
                 bits[neuron / Long.SIZE] |= 1L << neuron % Long.SIZE;
             }
         }
@@ -28,11 +29,6 @@ public final class OnPattern {
             sums[neuron] = trace.sum(neuron);
         }
         return of(sums, 0, sums.length);
-    }
-
-    /** How many neurons are on. */
-    public int count() {
-        return Arrays.stream(bits).mapToInt(Long::bitCount).sum();
     }
 
     @Override

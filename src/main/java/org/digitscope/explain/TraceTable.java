@@ -1,7 +1,6 @@
 package org.digitscope.explain;
 
 import org.digitscope.data.Dataset;
-import org.digitscope.explain.WeightedSum.Term;
 
 /** A forward trace as text with tabs, which spreadsheets take as a table. Floats have all their digits. */
 public final class TraceTable {
@@ -28,18 +27,6 @@ public final class TraceTable {
             line(text, "probability", digit, trace.probability(digit));
         }
         return text.toString();
-    }
-
-    /** The parts of one sum: index, input, weight, product; then bias, sum of the parts, result and residual. */
-    public static String of(WeightedSum sum) {
-        StringBuilder text = new StringBuilder("index\tinput\tweight\tproduct\n");
-        for (Term term : sum.terms()) {
-            text.append(term.index()).append('\t').append(term.input()).append('\t').append(term.weight()).append('\t')
-                    .append(term.product()).append('\n');
-        }
-        text.append("bias\t\t\t").append(sum.bias()).append("\nsum of the parts\t\t\t").append(sum.exact());
-        text.append("\nfloat32 result\t\t\t").append(sum.result()).append("\nresidual\t\t\t").append(sum.residual());
-        return text.append('\n').toString();
     }
 
     /** A split by pixel: index, row, column, part; then the biases and the total. */

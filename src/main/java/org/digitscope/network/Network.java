@@ -53,10 +53,6 @@ public final class Network {
         losses = new double[capacity];
     }
 
-    public Parameters parameters() {
-        return parameters;
-    }
-
     /** The largest number of examples at a time. */
     public int capacity() {
         return capacity;
@@ -174,11 +170,10 @@ public final class Network {
         int at = 0;
         for (int example = 0; example < x.numCols; example++) {
             for (int neuron = 0; neuron < hidden; neuron++) {
-                float sum = z1.data[example * hidden + neuron];
-                // a NaN must reach the loss, or a diverged network would look alive
-                if (!(sum <= 0)) {
+                float activation = Relu.of(z1.data[example * hidden + neuron]);
+                if (activation != 0) {
                     a.nz_rows[at] = neuron;
-                    a.nz_values[at++] = sum;
+                    a.nz_values[at++] = activation;
                 }
             }
             a.col_idx[example + 1] = at;

@@ -31,11 +31,6 @@ public final class Heatmap {
             }
         }
 
-        /** The pixel with a flat index from 0 to 783. */
-        public static Pixel at(int index) {
-            return new Pixel(Math.floorDiv(index, Dataset.COLUMNS), Math.floorMod(index, Dataset.COLUMNS));
-        }
-
         /** row·28 + column. */
         public int index() {
             return row * Dataset.COLUMNS + column;

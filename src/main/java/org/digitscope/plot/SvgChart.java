@@ -49,8 +49,8 @@ public final class SvgChart {
         add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\" "
                 + "font-family=\"sans-serif\" font-size=\"12\">\n", WIDTH, height, WIDTH, height);
-        add("<title>%s</title>\n<desc>%s against %s: %s</desc>\n", escaped(chart.title()), escaped(chart.yTitle()),
-                escaped(chart.xTitle()), escaped(drawn.stream().map(Series::name).collect(Collectors.joining(", "))));
+        add("<title>%s</title>\n<desc>%s against %s: %s</desc>\n", XmlText.of(chart.title()), XmlText.of(chart.yTitle()),
+                XmlText.of(chart.xTitle()), XmlText.of(drawn.stream().map(Series::name).collect(Collectors.joining(", "))));
         add("<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", WIDTH, height, palette.background());
         text(LEFT, 24, "start", palette.text(), chart.title());
         axes();
@@ -77,7 +77,7 @@ public final class SvgChart {
         }
         text((LEFT + WIDTH - RIGHT) / 2.0, FLOOR + 38, "middle", palette.mutedText(), chart.xTitle());
         add("<text transform=\"translate(16 %d) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">%s</text>\n",
-                (TOP + FLOOR) / 2, palette.mutedText(), escaped(chart.yTitle()));
+                (TOP + FLOOR) / 2, palette.mutedText(), XmlText.of(chart.yTitle()));
     }
 
     private void marker(Marker marker) {
@@ -164,7 +164,7 @@ public final class SvgChart {
 
     private void text(double x, double y, String anchor, String color, String text) {
         add("<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" fill=\"%s\">%s</text>\n", x, y, anchor, color,
-                escaped(text));
+                XmlText.of(text));
     }
 
     private static void appendPoint(StringBuilder path, char command, double x, double y) {
@@ -185,25 +185,5 @@ public final class SvgChart {
 
     private void add(String format, Object... values) {
         svg.append(String.format(Locale.ROOT, format, values));
-    }
-
-    /** What XML 1.0 doesn't allow at all, control characters above all, becomes a replacement character. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isXml(point) ? point : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int point) {
-        return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point < 0xD800
-                || point >= 0xE000 && point < 0xFFFE || point >= 0x10000;
     }
 }

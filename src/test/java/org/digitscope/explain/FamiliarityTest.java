@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
@@ -96,10 +98,17 @@ class FamiliarityTest {
             all += index.pictures(pattern).get(0) == i ? index.pictures(pattern).size() : 0;
         }
         assertEquals(300, all);
-        float[] nothingOn = new float[512];
-        assertEquals(0, OnPattern.of(nothingOn, 0, 512).count());
-        Arrays.fill(nothingOn, 1);
-        assertEquals(512, OnPattern.of(nothingOn, 0, 512).count());
+    }
+
+    @Test
+    void everyNeuronCountsInAPattern() {
+        float[] sums = new float[512];
+        Set<OnPattern> patterns = new HashSet<>(Set.of(OnPattern.of(sums, 0, 512)));
+        for (int neuron = 0; neuron < sums.length; neuron++) {
+            sums[neuron] = 1;
+            assertTrue(patterns.add(OnPattern.of(sums, 0, 512)), "neuron " + neuron);
+            assertEquals(OnPattern.of(sums.clone(), 0, 512), OnPattern.of(sums, 0, 512));
+        }
     }
 
     private static Level level(byte[] pixels) {

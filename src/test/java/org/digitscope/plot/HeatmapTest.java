@@ -81,13 +81,12 @@ class HeatmapTest {
     }
 
     @Test
-    void rowAndColumnAndFlatIndexLeadToEachOther() {
+    void aPixelHasAFlatIndexAndLiesInThePicture() {
         for (int index = 0; index < Dataset.PIXELS; index++) {
-            assertEquals(index, Pixel.at(index).index());
+            assertEquals(index, new Pixel(index / 28, index % 28).index());
         }
-        assertEquals(new Pixel(14, 3), Pixel.at(14 * 28 + 3));
-        assertThrows(IllegalArgumentException.class, () -> Pixel.at(784));
-        assertThrows(IllegalArgumentException.class, () -> Pixel.at(-1));
+        assertThrows(IllegalArgumentException.class, () -> new Pixel(28, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Pixel(-1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Pixel(0, 28));
     }
 }

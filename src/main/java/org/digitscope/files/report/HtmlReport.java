@@ -17,6 +17,7 @@ import org.digitscope.plot.CurveCharts;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.SvgChart;
+import org.digitscope.plot.XmlText;
 import org.digitscope.training.Hyperparameters;
 
 /** A run as one self-contained HTML page: settings, curves, weights, scores, the confusion matrix and the worst mistakes. */
@@ -55,7 +56,7 @@ public final class HtmlReport {
                         : digits.classes().title()).append("</h1>\n");
         html.append(String.format(Locale.ROOT, "<p>After %,d steps it answers <strong>%.2f %%</strong> of the %,d pictures of %s rightly "
                 + "(%,d of them); their mean loss is %.4f.</p>%n", project.now().step(), 100 * score.accuracy(), score.size(),
-                escaped(digits.validation().name()), score.correct(), score.loss()));
+                XmlText.of(digits.validation().name()), score.correct(), score.loss()));
         addSettings();
         addCurves();
         addWeights();
@@ -75,7 +76,7 @@ public final class HtmlReport {
             {"seed", String.valueOf(settings.seed())}, {"digits straightened", project.deskew() ? "yes" : "no"},
             {"training pictures SHA-256", project.data().checksum()}, {"fingerprint of the run", Fingerprint.of(project).text()}};
         for (String[] row : rows) {
-            html.append("<tr><th>").append(row[0]).append("</th><td><code>").append(escaped(row[1])).append("</code></td></tr>\n");
+            html.append("<tr><th>").append(row[0]).append("</th><td><code>").append(XmlText.of(row[1])).append("</code></td></tr>\n");
         }
         html.append("</table>\n");
     }
@@ -105,7 +106,7 @@ public final class HtmlReport {
         }
         html.append("<th>precision</th><th>recall</th><th>F1</th></tr>\n");
         for (int truth = 0; truth < Dataset.CLASSES; truth++) {
-            html.append("<tr><th>").append(escaped(digits.classes().numbered(truth))).append("</th>");
+            html.append("<tr><th>").append(XmlText.of(digits.classes().numbered(truth))).append("</th>");
             for (int answer = 0; answer < Dataset.CLASSES; answer++) {
                 html.append("<td>").append(score.count(truth, answer)).append("</td>");
             }
@@ -139,9 +140,5 @@ public final class HtmlReport {
     private static String picture(String svg) {
         return "<img alt=\"Learning curve\" src=\"data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }
