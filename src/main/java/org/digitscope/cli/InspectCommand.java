@@ -70,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
         out.printf(row, "layer_2 (Dense, softmax)", "(None, 10)", count((hidden + 1) * 10));
         out.println("-".repeat(54));
         out.printf(Locale.ROOT, "total: %s parameters (%.2f KB), all trainable%n%n", count(parameters.count()),
-                parameters.count() * 4 / 1024.0);
+                parameters.count() * Float.BYTES / 1024.0);
         out.printf("%-24s %-16s %12s%n", "tensor", "shape", "size");
         for (Tensor tensor : parameters.tensors()) {
             out.printf(row, tensor.name(), shape(tensor), count(tensor.matrix().getNumElements()));

@@ -31,6 +31,8 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Of a picture whose true digit nobody knows. */
     private static final int UNKNOWN = -1;
+    /** Signs of the bar of a probability of 1, which a terminal of 80 columns has room for. */
+    private static final int BAR = 40;
 
     @Spec
     private CommandSpec spec;
@@ -85,7 +87,7 @@ final class PredictCommand implements Callable<Integer> {
         for (int k = 0; k < Dataset.CLASSES; k++) {
             float probability = prediction.probabilities()[k];
             String name = sets.classes() == ClassNames.DIGITS ? "" : String.format("  %-12s", sets.classes().of(k));
-            out.printf(Locale.ROOT, "%6d%s %12.6f %s%n", k, name, probability, "#".repeat(Math.round(40 * probability)));
+            out.printf(Locale.ROOT, "%6d%s %12.6f %s%n", k, name, probability, "#".repeat(Math.round(BAR * probability)));
         }
         int answer = prediction.answer();
         out.printf(Locale.ROOT, "answer: %s (%.2f %%)", sets.classes().numbered(answer), 100 * prediction.probability());

@@ -15,7 +15,9 @@ import java.util.zip.ZipException;
  */
 final class IdxReader {
 
+    /** Bytes read at a time. */
     private static final int CHUNK = 1 << 14;
+    /** Memory grows by less than a megabyte between two looks at its limit. */
     private static final int PICTURES_BETWEEN_CHECKS = 1000;
 
     private IdxReader() {

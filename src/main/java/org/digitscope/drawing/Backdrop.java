@@ -12,6 +12,9 @@ import org.digitscope.data.Dataset;
  */
 public final class Backdrop {
 
+    /** The border of a digit of MNIST is black, or nearly so where it was stored with loss. */
+    private static final float BLACK = 0.1f;
+
     private final GrayImage ink;
     private final boolean framed;
     private final PenDrawing lines;
@@ -25,7 +28,7 @@ public final class Backdrop {
     /** Any picture: black on white or white on black; a framed digit where it is as MNIST has it. 0 is black, 1 is white. */
     public static Backdrop ofPicture(GrayImage brightness) {
         boolean framed = brightness.width() == Dataset.COLUMNS && brightness.height() == Dataset.ROWS
-                && Paper.of(brightness).median() < 0.1f;
+                && Paper.of(brightness).median() < BLACK;
         return framed ? new Backdrop(brightness, true) : new Backdrop(Ink.of(brightness), false);
     }
 

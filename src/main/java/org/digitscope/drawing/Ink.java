@@ -7,7 +7,7 @@ package org.digitscope.drawing;
 public final class Ink {
 
     /** Paper alone varies by less, and stretching its grain to full contrast would make ink of nothing. */
-    private static final float LEAST_CONTRAST = 0.1f;
+    static final float LEAST_CONTRAST = 0.1f;
 
     private Ink() {
     }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 record LineMoments(double y, double slope) {
 
+    /** A variance of the rows, through the square of the extent, that is but rounding: the lines are level and have no slope. */
+    private static final double LEVEL = 1e-6;
+
     static LineMoments of(PenDrawing drawing) {
         double length = 0;
         double x = 0;
@@ -38,6 +41,6 @@ record LineMoments(double y, double slope) {
         double covariance = xy / length - x / length * y / length;
         double variance = yy / length - y / length * y / length;
         double extent = drawing.box().longerSide();
-        return new LineMoments(y / length, variance < 1e-6 * extent * extent ? 0 : covariance / variance);
+        return new LineMoments(y / length, variance < LEVEL * extent * extent ? 0 : covariance / variance);
     }
 }

@@ -9,19 +9,28 @@ import org.digitscope.data.Dataset;
 /**
  * Brings a drawing to 28×28 as MNIST has its digits, in the stages of {@link FitStage}. All stages before the last work on
  * the lines of the pen, so nothing is blurred on the way; pixels are made once, at sub-pixel positions.
+ *
+ * <p>Its measured constants were chosen among a few values of each by how many of 1,000 pen drawings of 30 people, drawn large
+ * on the pad, the networks of seeds 0 to 2 read rightly, for both halves of the writers: 92.2 % with all that stand here. How
+ * many it is with other values stands beside each; PenStrokesTest measures it.
  */
 public final class MnistFit {
 
     private static final double SIDE = Dataset.COLUMNS;
     private static final double MIDDLE = SIDE / 2;
+    /** Measured: 90.8 % with 18, 90.1 % with 20, the side of MNIST's own boxes. */
     private static final double LONGER_SIDE = 19;
+    /** Measured: 92.1 % with 1.6, 91.9 % with 2, 90.8 % with 2.5. */
     private static final double PEN = 1.8;
-    /** The middle of pixel 14, counted from the picture's edge. */
+    /** The middle of pixel 14, counted from the picture's edge, where MNIST has it. Measured: 91.6 % with 14, 87.8 % with 15. */
     private static final double CENTRE_OF_MASS = 14.5;
-    /** A drawing smaller than this share of the pad is a dot and stays one. */
+    /** A drawing smaller than this share of the pad, a few pixels on a screen, is a dot and stays one. */
     private static final double DOT = 0.01;
+    /** How much of the way to {@link #BEST_SLOPE} a drawing goes. Measured: 91.1 % with 0, 91.3 % with 1. */
     private static final double SLANT_TAKEN_OUT = 0.4;
+    /** Columns to the right a row further down. Measured: 91.5 % with 0, 92.0 % with 0.2. */
     private static final double BEST_SLOPE = 0.1;
+    /** How much wider and narrower the two other fits are. Measured: 91.2 % with 1.2, 92.0 % with 2. */
     private static final double OTHER_PROPORTION = 1.5;
     /** Moving ink cuts off what leaves the picture, which moves the centre again, by ever less. */
     private static final int MOVES = 3;

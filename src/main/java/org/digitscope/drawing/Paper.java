@@ -14,7 +14,9 @@ final class Paper {
     private static final int TERMS = 6;
     /** Fewer border pixels than this say too little about a shadow; then the paper is as bright as their median. */
     private static final int LEAST_BORDER = 128;
-    private static final float OUTLIER = 0.1f;
+    /** Of the brightness from black to white; the grain of paper deviates by less, see {@link Ink}, and ink by more. */
+    private static final float OUTLIER = Ink.LEAST_CONTRAST;
+    /** Keeps a border solvable that is all of one column or row; a border of {@link #LEAST_BORDER} pixels outweighs it by far. */
     private static final float RIDGE = 1e-3f;
 
     private final int width;

@@ -8,9 +8,11 @@ import java.util.List;
  */
 final class SevenBar {
 
+    /** Height through width at the most. Measured as in {@link MnistFit}: 92.0 % with a third, 92.0 % with 1. */
     private static final double FLATNESS = 0.5;
+    /** The quarter where a 5 has its hat. Measured: 91.3 % without it; from a quarter to a half makes no difference. */
     private static final double TOP = 0.25;
-    /** How much of the bar stands free on either side of the stem. */
+    /** How much of the bar stands free on either side of the stem. Measured: 0.1 costs nothing, 0.3 misses bars (91.9 %). */
     private static final double FREE_END = 0.1;
 
     private SevenBar() {

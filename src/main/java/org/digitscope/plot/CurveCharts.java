@@ -21,9 +21,17 @@ import org.digitscope.training.LearningCurve;
  */
 public record CurveCharts(Run run, Run previous, Window window, boolean logarithmic) {
 
-    /** Points of a series at the most. */
+    /** Points of a series at the most: about as many as a chart has pixels across, and a chart of more takes longer to draw. */
     static final int MOST_POINTS = 600;
+    /** Averages over some 1/(1 − 0.8) = 5 points: noise goes, and a change is still seen at once. */
     private static final double SMOOTHING = 0.8;
+    /** Room between the lines and the ends of an axis, so that they don't lie on the frame; below, where an axis begins at 0, none. */
+    private static final double LOG_MARGIN = 0.1;
+    private static final double LOSS_MARGIN = 0.05;
+    private static final double ACCURACY_MARGIN = 0.1;
+    private static final double PERCENT = 100;
+    /** Where everything is answered rightly, the axis still has some extent. */
+    private static final double HIGHEST_BOTTOM = 99;
     private static final String VALIDATION = "validation";
 
     /**
@@ -71,17 +79,18 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
         List<Series> series = series((curve, from, to) -> curve.loss(from, to, MOST_POINTS), 1,
                 LearningCurve.Epoch::validationLoss);
         double[] range = range(series);
-        Scale y = logarithmic ? new Scale.Log(range[0] * 0.9, range[1] * 1.1) : new Scale.Linear(0, range[1] * 1.05);
+        Scale y = logarithmic ? new Scale.Log(range[0] * (1 - LOG_MARGIN), range[1] * (1 + LOG_MARGIN))
+                : new Scale.Linear(0, range[1] * (1 + LOSS_MARGIN));
         return chart("Loss", "loss (nats)", y, series);
     }
 
     /** Share of pictures answered rightly, in percent. */
     public ChartModel accuracy() {
-        List<Series> series = series((curve, from, to) -> curve.accuracy(from, to, MOST_POINTS), 100,
+        List<Series> series = series((curve, from, to) -> curve.accuracy(from, to, MOST_POINTS), PERCENT,
                 LearningCurve.Epoch::validationAccuracy);
         double lowest = range(series)[0];
-        double bottom = Double.isFinite(lowest) ? Math.max(0, lowest - 0.1 * (100 - lowest)) : 0;
-        return chart("Accuracy", "accuracy (%)", new Scale.Linear(Math.min(bottom, 99), 100), series);
+        double bottom = Double.isFinite(lowest) ? Math.max(0, lowest - ACCURACY_MARGIN * (PERCENT - lowest)) : 0;
+        return chart("Accuracy", "accuracy (%)", new Scale.Linear(Math.min(bottom, HIGHEST_BOTTOM), PERCENT), series);
     }
 
     private List<Series> series(Reduction reduction, double factor, ToDoubleFunction<LearningCurve.Epoch> validation) {

@@ -11,6 +11,10 @@ public final class LineChart {
 
     /** Of the values' span, above and below the line. */
     private static final double MARGIN = 0.08;
+    /** Of the largest value: a line that never moves lies in the middle of an axis whose numbers are still short. */
+    private static final double LEAST_MARGIN = 0.01;
+    /** Below this all values are as good as 0 where accuracies and losses are shown. */
+    private static final double SMALL = 0.1;
 
     private LineChart() {
     }
@@ -29,8 +33,7 @@ public final class LineChart {
                 high = Math.max(high, value);
             }
         }
-        // a line that never moves lies in the middle of an axis whose numbers are still short
-        double margin = Math.max(MARGIN * (high - low), 0.01 * Math.max(0.1, Math.max(Math.abs(low), Math.abs(high))));
+        double margin = Math.max(MARGIN * (high - low), LEAST_MARGIN * Math.max(SMALL, Math.max(Math.abs(low), Math.abs(high))));
         Scale across = new Scale.Linear(x[0], x[x.length - 1]);
         return new ChartModel(title, xTitle, yTitle, across, new Scale.Linear(low - margin, high + margin),
                 List.of(Series.of(title, Role.TRAINING, Kind.LINE, x, y)), markers);

@@ -22,6 +22,9 @@ public final class SvgChart {
     private static final int X_TICKS = 10;
     private static final int Y_TICKS = 6;
     private static final int DOT = 4;
+    /** Bands and thin lines lie behind the line that they belong to, in its colour. */
+    private static final String BAND_OPACITY = "0.15";
+    private static final String THIN_LINE_OPACITY = "0.45";
     /** More dots than this would touch each other. */
     private static final int MANY_DOTS = 60;
     /** Farther outside, in pixels, some viewers lose count. */
@@ -89,9 +92,9 @@ public final class SvgChart {
         String color = palette.of(series.role());
         switch (series.kind()) {
             case LINE -> add("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" d=\"%s\"/>\n", color, line(series));
-            case THIN_LINE -> add("<path fill=\"none\" stroke=\"%s\" stroke-opacity=\"0.45\" d=\"%s\"/>\n", color,
-                    line(series));
-            case BAND -> add("<path fill=\"%s\" fill-opacity=\"0.15\" d=\"%s\"/>\n", color, band(series));
+            case THIN_LINE -> add("<path fill=\"none\" stroke=\"%s\" stroke-opacity=\"%s\" d=\"%s\"/>\n", color,
+                    THIN_LINE_OPACITY, line(series));
+            case BAND -> add("<path fill=\"%s\" fill-opacity=\"%s\" d=\"%s\"/>\n", color, BAND_OPACITY, band(series));
             case DOTS -> {
                 int radius = series.x().length > MANY_DOTS ? 2 : DOT;
                 for (int i = 0; i < series.x().length; i++) {
@@ -151,7 +154,7 @@ public final class SvgChart {
             } else {
                 int thickness = series.kind() == Kind.BAND ? 10 : series.kind() == Kind.LINE ? 3 : 1;
                 add("<rect x=\"%d\" y=\"%.1f\" width=\"14\" height=\"%d\" fill=\"%s\" fill-opacity=\"%s\"/>\n", x,
-                        y - 4 - thickness / 2.0, thickness, color, series.kind() == Kind.BAND ? "0.15" : "1");
+                        y - 4 - thickness / 2.0, thickness, color, series.kind() == Kind.BAND ? BAND_OPACITY : "1");
             }
             text(x + 20, y, "start", palette.mutedText(), series.name());
         }
