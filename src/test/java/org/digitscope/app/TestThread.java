@@ -25,6 +25,15 @@ public final class TestThread implements Executor {
         runUntil(queue::isEmpty);
     }
 
+    /** Runs one piece of what is waiting; false when there is none. */
+    public boolean runNext() {
+        Runnable work = queue.poll();
+        if (work != null) {
+            work.run();
+        }
+        return work != null;
+    }
+
     /** Runs what comes until the condition holds. */
     public void runUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

@@ -3,6 +3,7 @@ package org.digitscope.app.run;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -28,6 +29,10 @@ public final class Background {
         void run() throws IOException;
     }
 
+    /** A write that isn't begun, and what is to happen on the FX thread if it never is. */
+    private record Waiting(Runnable write, Runnable refused) {
+    }
+
     private static final Runnable NOTHING = () -> { };
 
     private final Executor pool;
@@ -38,7 +43,7 @@ public final class Background {
     private final List<Runnable> afterWriting = new ArrayList<>();
     private final ReadOnlyStringWrapper writingText = new ReadOnlyStringWrapper("");
     /** Also the lock of itself and {@link #emptying}, as both are used on all threads. */
-    private final Queue<Runnable> writes = new ArrayDeque<>();
+    private final Queue<Waiting> writes = new ArrayDeque<>();
     private boolean emptying;
     private int refused;
 
@@ -83,26 +88,17 @@ public final class Background {
     public void write(String what, Write work, Runnable done, Runnable failed) {
         writing.add(what);
         showWriting();
-        Runnable ended = () -> {
-            writing.remove(what);
-            showWriting();
-        };
         Work<Boolean> whole = () -> {
             work.run();
             return true;
         };
+        Runnable cannot = () -> {
+            refused++;
+            end(what, failed);
+        };
         boolean idle;
         synchronized (writes) {
-            writes.add(() -> answer(whole, written -> {
-                ended.run();
-                done.run();
-                goOnAfterWriting();
-            }, () -> {
-                refused++;
-                ended.run();
-                failed.run();
-                goOnAfterWriting();
-            }));
+            writes.add(new Waiting(() -> answer(whole, written -> end(what, done), cannot), cannot));
             idle = !emptying;
             emptying = true;
         }
@@ -185,14 +181,14 @@ public final class Background {
     }
 
     private void writeAll() {
-        for (Runnable next = nextWrite(); next != null; next = nextWrite()) {
-            next.run();
+        for (Waiting next = nextWrite(); next != null; next = nextWrite()) {
+            next.write.run();
         }
     }
 
-    private Runnable nextWrite() {
+    private Waiting nextWrite() {
         synchronized (writes) {
-            Runnable next = writes.poll();
+            Waiting next = writes.poll();
             if (next == null) {
                 emptying = false;
                 writes.notifyAll();
@@ -203,19 +199,28 @@ public final class Background {
 
     /** Without a thread nothing can be written. */
     private void giveWritesUp() {
+        List<Waiting> all;
         synchronized (writes) {
+            all = List.copyOf(writes);
             writes.clear();
             emptying = false;
             writes.notifyAll();
         }
-        refused += writing.size();
-        writing.clear();
+        all.forEach(each -> each.refused.run());
+    }
+
+    private void end(String what, Runnable then) {
+        writing.remove(what);
         showWriting();
-        goOnAfterWriting();
+        try {
+            then.run();
+        } finally {
+            goOnAfterWriting();
+        }
     }
 
     private void showWriting() {
-        writingText.set(String.join(", ", writing));
+        writingText.set(String.join(", ", new LinkedHashSet<>(writing)));
     }
 
     private void goOnAfterWriting() {
