@@ -7,19 +7,14 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Collects what JavaFX warns of, such as a rule of a stylesheet that can't be resolved, and exceptions that nobody catches. */
+/** Collects what JavaFX warns of, such as a rule of a stylesheet that can't be resolved. */
 final class JavaFxLog extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("javafx");
     private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
 
     JavaFxLog() {
         logger.addHandler(this);
-        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {
-            uncaught.printStackTrace();
-            warnings.add(thread.getName() + ": " + uncaught);
-        });
     }
 
     List<String> warnings() {
@@ -42,6 +37,5 @@ final class JavaFxLog extends Handler implements AutoCloseable {
     @Override
     public void close() {
         logger.removeHandler(this);
-        Thread.setDefaultUncaughtExceptionHandler(usual);
     }
 }

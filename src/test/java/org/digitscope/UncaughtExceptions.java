@@ -1,0 +1,94 @@
+package org.digitscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * Fails a test during which an exception was caught by nobody, on any thread; its class, or the next one, for what comes afterwards. It
+ * holds for all tests, as it is registered in {@code META-INF/services}.
+ */
+public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(UncaughtExceptions.class);
+    private final String injected;
+
+    /** What tests of failing work throw on purpose doesn't count. */
+    public UncaughtExceptions() {
+        this("org.digitscope.app.LateExecutor$Injected");
+    }
+
+    /** @param injected the name of the exceptions that don't count, nor do those that they cause */
+    UncaughtExceptions(String injected) {
+        this.injected = injected;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        watch(context).fail("before " + context.getDisplayName());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        watch(context).fail("during " + context.getDisplayName());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        watch(context).fail("after a test of " + context.getDisplayName());
+    }
+
+    /** One for all tests of a run. */
+    private Watch watch(ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Watch.class, key -> new Watch(injected), Watch.class);
+    }
+
+    private record Uncaught(String thread, Throwable exception) {
+
+        private boolean comesFrom(String name) {
+            return Stream.iterate(exception, each -> each != null, Throwable::getCause)
+                    .anyMatch(each -> each.getClass().getName().equals(name));
+        }
+    }
+
+    private static final class Watch implements CloseableResource {
+
+        private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        private final ConcurrentLinkedQueue<Uncaught> uncaught = new ConcurrentLinkedQueue<>();
+
+        private Watch(String injected) {
+            Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> {
+                Uncaught each = new Uncaught(thread.getName(), exception);
+                if (!each.comesFrom(injected)) {
+                    uncaught.add(each);
+                }
+            });
+        }
+
+        private void fail(String when) {
+            List<Uncaught> found = new ArrayList<>();
+            for (Uncaught each = uncaught.poll(); each != null; each = uncaught.poll()) {
+                found.add(each);
+            }
+            if (!found.isEmpty()) {
+                String all = found.stream().map(each -> each.exception + " on the thread \"" + each.thread + "\"").collect(Collectors.joining("; "));
+                AssertionError failure = new AssertionError("uncaught " + when + ": " + all, found.get(0).exception);
+                found.stream().skip(1).forEach(each -> failure.addSuppressed(each.exception));
+                throw failure;
+            }
+        }
+
+        @Override
+        public void close() {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+            fail("after all tests");
+        }
+    }
+}
