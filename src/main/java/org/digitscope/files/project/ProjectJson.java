@@ -86,15 +86,16 @@ final class ProjectJson {
 
     /** @param network the one that is changed */
     static Edit edit(Fields fields, Parameters network) throws UnreadableFileException {
+        String found = "has the change " + StrictJson.quote(fields.node().toString());
         Edit edit;
         try {
             edit = edit(fields);
         } catch (IllegalArgumentException notAllowed) {
-            throw new UnreadableFileException(fields.file(), "has a change that is not allowed: " + notAllowed.getMessage());
+            throw new UnreadableFileException(fields.file(), found + "; expected one that can be made, but " + notAllowed.getMessage());
         }
         if (!edit.fits(network)) {
-            throw new UnreadableFileException(fields.file(), "has the change " + StrictJson.quote(fields.node().toString())
-                    + "; expected a neuron or number of its network of " + network.hidden() + " hidden neurons");
+            throw new UnreadableFileException(fields.file(), found + "; expected a neuron or number of its network of "
+                    + network.hidden() + " hidden neurons");
         }
         return edit;
     }

@@ -124,8 +124,7 @@ class ProjectFileTest {
         Path file = folder.resolve("run.digitscope");
         ProjectFile.write(file, whole);
         byte[] before = Files.readAllBytes(file);
-        for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.Noise(Float.NaN, 1),
-                new Edit.SetValue(ScalarParameter.layer1Bias(0), Float.NEGATIVE_INFINITY))) {
+        for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.SetValue(ScalarParameter.layer2Weight(7, 0), 1))) {
             unwritable(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(edit)),
                     "a change by hand doesn't fit");
         }
