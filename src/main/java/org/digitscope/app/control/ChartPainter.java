@@ -26,7 +26,32 @@ final class ChartPainter {
     private static final double LEGEND_MARK = 18;
     private static final double LEGEND_GAP = 10;
     private static final double DOT = 6;
+    /** Pixels from one tick's label to the next: the longest, such as "20,000", and a gap. */
     private static final double TICK_SPACE = 52;
+    /** The same upwards, where labels are one line high. */
+    private static final double ROW_SPACE = 32;
+    /** Above the axes, in letters' sizes: two lines of title and legend, and a gap. */
+    private static final double TOP_LINES = 4;
+    /** Below the axes, in letters' sizes: ticks, the title of the axis, and gaps. */
+    private static final double BOTTOM_LINES = 3.5;
+    /** Left of the axes, in letters' sizes: the longest label, such as "10,000". */
+    private static final double LEFT_LETTERS = 5;
+    /** From the axes to their labels, in pixels. */
+    private static final double LABEL_GAP = 5;
+    /** From the axes to their title: behind a label. */
+    private static final double TITLE_GAP = 21;
+    /** Within the box of values, and from it to the crosshair, in pixels. */
+    private static final double BOX_GAP = 7;
+    /** So much of the background that the curve behind the box is seen without making it hard to read. */
+    private static final double BOX_OPACITY = 0.92;
+    private static final double SELECTION_OPACITY = 0.12;
+    /** A band has to be lighter than the thin line of single batches, and that one than the line of means. */
+    private static final double BAND_OPACITY = 0.16;
+    private static final double THIN_LINE_OPACITY = 0.4;
+    /** Bold letters are wider. */
+    private static final double BOLD = 1.2;
+    /** From one line of the legend to the next, in letters' sizes. */
+    private static final double LEGEND_LINE = 1.5;
 
     private final ChartModel chart;
     private final Palette palette;
@@ -48,8 +73,8 @@ final class ChartPainter {
         font = FONT * typeScale;
         letter = LETTER * font;
         left = left(typeScale);
-        top = 4 * font;
-        bottom = 3.5 * font;
+        top = TOP_LINES * font;
+        bottom = BOTTOM_LINES * font;
         this.graphics = graphics;
         this.width = width;
         this.height = height;
@@ -61,7 +86,7 @@ final class ChartPainter {
     }
 
     private static double left(double typeScale) {
-        return 5 * FONT * typeScale;
+        return LEFT_LETTERS * FONT * typeScale;
     }
 
     void paint() {
@@ -78,7 +103,7 @@ final class ChartPainter {
     }
 
     void paintSelection(double from, double to) {
-        graphics.setFill(Color.web(palette.text(), 0.12));
+        graphics.setFill(Color.web(palette.text(), SELECTION_OPACITY));
         double start = Math.min(xOfShare(from), xOfShare(to));
         graphics.fillRect(start, top, Math.abs(xOfShare(to) - xOfShare(from)), height - top - bottom);
     }
@@ -91,19 +116,20 @@ final class ChartPainter {
         if (lines.isEmpty()) {
             return;
         }
-        double line = font + 5;
-        double boxWidth = lines.stream().mapToInt(String::length).max().orElse(0) * letter + 14;
-        double boxHeight = lines.size() * line + 6;
-        double boxX = x + 8 + boxWidth > width - RIGHT ? Math.max(left, x - 8 - boxWidth) : x + 8;
-        graphics.setFill(Color.web(palette.background(), 0.92));
-        graphics.fillRoundRect(boxX, top + 4, boxWidth, boxHeight, 6, 6);
+        double line = font + LABEL_GAP;
+        double boxWidth = lines.stream().mapToInt(String::length).max().orElse(0) * letter + 2 * BOX_GAP;
+        double boxHeight = lines.size() * line + BOX_GAP;
+        double boxX = x + BOX_GAP + boxWidth > width - RIGHT ? Math.max(left, x - BOX_GAP - boxWidth) : x + BOX_GAP;
+        double boxY = top + MARGIN;
+        graphics.setFill(Color.web(palette.background(), BOX_OPACITY));
+        graphics.fillRoundRect(boxX, boxY, boxWidth, boxHeight, BOX_GAP, BOX_GAP);
         graphics.setStroke(Color.web(palette.grid()));
-        graphics.strokeRoundRect(boxX, top + 4, boxWidth, boxHeight, 6, 6);
+        graphics.strokeRoundRect(boxX, boxY, boxWidth, boxHeight, BOX_GAP, BOX_GAP);
         graphics.setFill(Color.web(palette.text()));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         for (int i = 0; i < lines.size(); i++) {
-            graphics.fillText(lines.get(i), boxX + 6, top + 8 + i * line);
+            graphics.fillText(lines.get(i), boxX + BOX_GAP, boxY + BOX_GAP / 2 + i * line);
         }
     }
 
@@ -116,15 +142,15 @@ final class ChartPainter {
         for (Scale.Tick tick : chart.x().ticks((int) ((width - left - RIGHT) / TICK_SPACE))) {
             double x = Math.round(x(tick.value())) + 0.5;
             graphics.strokeLine(x, top, x, height - bottom);
-            graphics.fillText(tick.label(), x, height - bottom + 5);
+            graphics.fillText(tick.label(), x, height - bottom + LABEL_GAP);
         }
-        graphics.fillText(chart.xTitle(), (left + width - RIGHT) / 2, height - bottom + 21);
+        graphics.fillText(chart.xTitle(), (left + width - RIGHT) / 2, height - bottom + TITLE_GAP);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
-        for (Scale.Tick tick : chart.y().ticks((int) Math.max(2, (height - top - bottom) / 32))) {
+        for (Scale.Tick tick : chart.y().ticks((int) Math.max(2, (height - top - bottom) / ROW_SPACE))) {
             double y = Math.round(y(tick.value())) + 0.5;
             graphics.strokeLine(left, y, width - RIGHT, y);
-            graphics.fillText(tick.label(), left - 6, y);
+            graphics.fillText(tick.label(), left - LABEL_GAP, y);
         }
     }
 
@@ -142,8 +168,8 @@ final class ChartPainter {
     private void paintSeries(Series series) {
         Color color = Color.web(palette.of(series.role()));
         switch (series.kind()) {
-            case BAND -> paintBand(series, color.deriveColor(0, 1, 1, 0.16));
-            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, 0.4), 1);
+            case BAND -> paintBand(series, color.deriveColor(0, 1, 1, BAND_OPACITY));
+            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, THIN_LINE_OPACITY), 1);
             case LINE -> paintLine(series, color, 2);
             case DOTS -> paintDots(series, color);
         }
@@ -218,7 +244,7 @@ final class ChartPainter {
         graphics.setFill(Color.web(palette.text()));
         graphics.fillText(chart.yTitle(), MARGIN, 2);
         graphics.setFont(Font.font(font));
-        double at = MARGIN + chart.yTitle().length() * letter * 1.2 + 2 * LEGEND_GAP;
+        double at = MARGIN + chart.yTitle().length() * letter * BOLD + 2 * LEGEND_GAP;
         double row = 2;
         for (Series series : chart.series()) {
             double space = LEGEND_MARK + series.name().length() * letter + LEGEND_GAP;
@@ -226,7 +252,7 @@ final class ChartPainter {
                     || series.kind() == Kind.DOTS && series.role() == Role.VALIDATION);
             if (named && at + space > width + LEGEND_GAP) {
                 at = MARGIN;
-                row += 1.5 * font;
+                row += LEGEND_LINE * font;
             }
             if (named) {
                 paintLegend(series, at, row);

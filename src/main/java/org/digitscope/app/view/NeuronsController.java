@@ -12,9 +12,9 @@ import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.HeatmapGrid.Weight;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
-import org.digitscope.data.DigitSets;
 import org.digitscope.plot.Heatmap;
 import org.ejml.data.FMatrixRMaj;
 
@@ -23,6 +23,7 @@ public final class NeuronsController {
 
     private final AppModel model;
     private final Appearance appearance;
+    private final LatestQuestion counting;
 
     @FXML
     private Label title;
@@ -44,6 +45,7 @@ public final class NeuronsController {
     public NeuronsController(AppModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        counting = new LatestQuestion(model.background());
     }
 
     @FXML
@@ -54,7 +56,8 @@ public final class NeuronsController {
         shared.selectedProperty().addListener((observable, before, after) -> showNumbers());
         neverLit.selectedProperty().addListener((observable, before, after) -> showMarks());
         grid.pointedProperty().addListener((observable, before, after) -> showNumbers());
-        model.digitsProperty().addListener((observable, before, after) -> countNeverLit(after));
+        model.digitsProperty().addListener((observable, before, after) -> counting.ask(() -> Heatmap.neverLit(after.training()),
+                this::showNeverLit));
         model.shownProperty().addListener((observable, before, after) -> show(after));
         showNumbers();
     }
@@ -65,8 +68,8 @@ public final class NeuronsController {
         showNumbers();
     }
 
-    private void countNeverLit(DigitSets digits) {
-        neverLitPixels = Heatmap.neverLit(digits.training());
+    private void showNeverLit(boolean[] found) {
+        neverLitPixels = found;
         neverLitReason.setText(String.format(Locale.ROOT, "Marks the %d pixels that are black in all training pictures. "
                 + "Their input is always 0, so is their gradient: their weights never move.", neverLitCount()));
         showMarks();
