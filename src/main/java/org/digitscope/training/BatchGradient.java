@@ -38,11 +38,6 @@ final class BatchGradient {
         }
     }
 
-    /** Pictures of the batch. */
-    int size() {
-        return size;
-    }
-
     /** The sum, not the mean, of the losses of the batch's pictures. */
     double loss() {
         return loss;
@@ -51,5 +46,14 @@ final class BatchGradient {
     /** How many pictures of the batch were answered rightly. */
     int correct() {
         return correct;
+    }
+
+    float meanLoss() {
+        return (float) (loss / size);
+    }
+
+    /** Share of the pictures answered rightly. */
+    float accuracy() {
+        return (float) correct / size;
     }
 }

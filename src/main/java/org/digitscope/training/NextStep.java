@@ -1,6 +1,5 @@
 package org.digitscope.training;
 
-import java.util.Arrays;
 import java.util.List;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
@@ -31,19 +30,14 @@ public record NextStep(int step, int[] images, OptimizerKind optimizer, double m
      * @param learningRate of the step
      */
     public static NextStep of(Dataset training, Hyperparameters settings, Checkpoint from, double learningRate) {
-        int stepsPerEpoch = settings.stepsPerEpoch(training.size());
-        int[] order = new Shuffle(settings.seed(), training.size()).of(from.step() / stepsPerEpoch);
-        int first = from.step() % stepsPerEpoch * settings.batchSize();
-        int end = Math.min(training.size(), first + settings.batchSize());
-        Parameters gradient = Parameters.zeros(settings.hidden());
-        new BatchGradient(from.parameters(), end - first).add(training, order, first, end, gradient);
-        Optimizer optimizer = settings.optimizer().create(settings);
-        for (int i = 0; i < from.moments().size(); i++) {
-            optimizer.moments().get(i).set(from.moments().get(i));
-        }
-        Parameters after = from.parameters().copy();
-        optimizer.update(after, gradient.copy(), learningRate, from.step() + 1);
-        return new NextStep(from.step() + 1, Arrays.copyOfRange(order, first, end), settings.optimizer(), settings.momentum(),
-                learningRate, from.parameters(), gradient, from.moments(), optimizer.moments(), after);
+        Stepper stepper = new Stepper(training, settings, from.parameters().copy());
+        stepper.restore(from);
+        int[] images = stepper.nextImages();
+        stepper.addGradient();
+        Parameters gradient = stepper.gradient().copy();
+        stepper.update(learningRate);
+        Checkpoint after = stepper.checkpoint(learningRate);
+        return new NextStep(after.step(), images, settings.optimizer(), settings.momentum(), learningRate, from.parameters(), gradient,
+                from.moments(), after.moments(), after.parameters());
     }
 }

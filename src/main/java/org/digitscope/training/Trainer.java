@@ -26,17 +26,9 @@ public final class Trainer {
 
     private final Dataset training;
     private final Dataset validation;
-    private final int stepsPerEpoch;
-    private final Parameters parameters;
-    private final Parameters gradient;
-    private final BatchGradient batch;
-    private final Shuffle shuffle;
-    private final Optimizer optimizer;
+    private final Stepper stepper;
     private final Recording recording;
     private CurveRecorder curve = new CurveRecorder();
-    private int step;
-    private double lossSum;
-    private int correct;
     private long nanos;
     private double learningRate;
     private volatile double requestedRate;
@@ -53,15 +45,10 @@ public final class Trainer {
         this.validation = validation;
         this.settings = settings;
         this.recording = recording;
-        stepsPerEpoch = settings.stepsPerEpoch(training.size());
-        parameters = Parameters.glorot(settings.hidden(), settings.seed());
-        gradient = Parameters.zeros(settings.hidden());
-        batch = new BatchGradient(parameters, Math.min(settings.batchSize(), training.size()));
-        shuffle = new Shuffle(settings.seed(), training.size());
-        optimizer = settings.optimizer().create(settings);
+        stepper = new Stepper(training, settings, Parameters.glorot(settings.hidden(), settings.seed()));
         learningRate = settings.learningRate();
         requestedRate = learningRate;
-        recording.add(checkpoint(), stepsPerEpoch);
+        recording.add(checkpoint(), stepsPerEpoch());
     }
 
     public Hyperparameters settings() {
@@ -75,11 +62,11 @@ public final class Trainer {
 
     /** Batches done so far. */
     public int step() {
-        return step;
+        return stepper.step();
     }
 
     public int stepsPerEpoch() {
-        return stepsPerEpoch;
+        return stepper.stepsPerEpoch();
     }
 
     /**
@@ -127,15 +114,13 @@ public final class Trainer {
 
     /** What the run has reached now. */
     public Snapshot snapshot() {
-        int images = imagesOfEpoch();
-        return new Snapshot(settings, step, stepsPerEpoch, lossSum / images, (double) correct / images, learningRate,
-                nanos * 1e-9, curve.curve(), parameters.copy());
+        return new Snapshot(settings, step(), stepsPerEpoch(), stepper.epochLoss(), stepper.epochAccuracy(), learningRate,
+                nanos * 1e-9, curve.curve(), stepper.parameters().copy());
     }
 
     /** All that is needed to go on from here. */
     public Checkpoint checkpoint() {
-        return new Checkpoint(step, parameters.copy(), optimizer.moments().stream().map(Parameters::copy).toList(),
-                learningRate, lossSum, correct);
+        return stepper.checkpoint(learningRate);
     }
 
     /** What the next step would do; the run stays as it is. Only while {@link #run} isn't under way. */
@@ -147,14 +132,14 @@ public final class Trainer {
         long started = System.nanoTime();
         long published = started;
         long before = nanos;
-        int first = step;
-        while (step < settings.totalSteps(stepsPerEpoch)) {
+        int first = step();
+        while (step() < settings.totalSteps(stepsPerEpoch())) {
             if (stopRequested.getAsBoolean()) {
-                return step == first || canGoOn() ? new TrainingEnd.Stopped() : diverged();
+                return step() == first || stepper.canGoOn() ? new TrainingEnd.Stopped() : diverged();
             }
-            if (step == MAX_STEPS) {
+            if (step() == MAX_STEPS) {
                 throw new IllegalStateException(String.format(Locale.ROOT, "a run has at most %,d steps, and %,d epochs of %,d steps are "
-                        + "more: choose fewer epochs or a larger batch size", MAX_STEPS, settings.epochs(), stepsPerEpoch));
+                        + "more: choose fewer epochs or a larger batch size", MAX_STEPS, settings.epochs(), stepsPerEpoch()));
             }
             if (!trainBatch()) {
                 return diverged();
@@ -163,13 +148,13 @@ public final class Trainer {
             nanos = before + now - started;
             if (now - published >= SNAPSHOT_NANOS) {
                 published = now;
-                if (!isFinite()) {
+                if (!stepper.isFinite()) {
                     return diverged();
                 }
                 sink.accept(snapshot());
             }
         }
-        return step == first || canGoOn() ? new TrainingEnd.Finished(advice()) : diverged();
+        return step() == first || stepper.canGoOn() ? new TrainingEnd.Finished(advice()) : diverged();
     }
 
     /**
@@ -179,55 +164,28 @@ public final class Trainer {
      */
     private boolean trainBatch() {
         applyRequestedRate();
-        if (!addGradient()) {
+        if (!stepper.addGradient()) {
             return false;
         }
-        if (step % stepsPerEpoch == 0) {
-            lossSum = 0;
-            correct = 0;
-        }
-        step++;
-        optimizer.update(parameters, gradient, learningRate, step);
-        lossSum += batch.loss();
-        correct += batch.correct();
-        curve.addStep((float) (batch.loss() / batch.size()), (float) batch.correct() / batch.size());
-        if (step % stepsPerEpoch == 0 && !endEpoch()) {
+        stepper.update(learningRate);
+        curve.addStep(stepper.batch().meanLoss(), stepper.batch().accuracy());
+        if (stepper.isAtEpochEnd() && !endEpoch()) {
             return false;
         }
-        if (recording.wants(step, stepsPerEpoch)) {
-            if (!isFinite()) {
+        if (recording.wants(step(), stepsPerEpoch())) {
+            if (!stepper.isFinite()) {
                 return false;
             }
-            recording.add(checkpoint(), stepsPerEpoch);
+            recording.add(checkpoint(), stepsPerEpoch());
         }
         return true;
     }
 
-    /** Adds the gradient of the next batch; false when its loss is not finite. */
-    private boolean addGradient() {
-        int from = step % stepsPerEpoch * settings.batchSize();
-        int to = Math.min(training.size(), from + settings.batchSize());
-        batch.add(training, shuffle.of(step / stepsPerEpoch), from, to, gradient);
-        return Double.isFinite(batch.loss());
-    }
-
     /** Scores the validation pictures; false when their loss is not finite. */
     private boolean endEpoch() {
-        Evaluation score = Evaluation.of(parameters, validation);
-        curve.addEpoch(new LearningCurve.Epoch((double) correct / training.size(), lossSum / training.size(), score.accuracy(),
-                score.loss()));
+        Evaluation score = Evaluation.of(stepper.parameters(), validation);
+        curve.addEpoch(new LearningCurve.Epoch(stepper.epochAccuracy(), stepper.epochLoss(), score.accuracy(), score.loss()));
         return Double.isFinite(score.loss());
-    }
-
-    private boolean isFinite() {
-        return parameters.isFinite() && optimizer.moments().stream().allMatch(Parameters::isFinite);
-    }
-
-    /** Whether the last step left all numbers finite, and the loss of the next batch too. */
-    private boolean canGoOn() {
-        boolean can = addGradient() && isFinite();
-        gradient.setZero();
-        return can;
     }
 
     /**
@@ -237,18 +195,11 @@ public final class Trainer {
      * @param past the curve of that run, of which the part up to the checkpoint is kept
      */
     public void restore(Checkpoint from, LearningCurve past) {
-        parameters.set(from.parameters());
-        for (int i = 0; i < from.moments().size(); i++) {
-            optimizer.moments().get(i).set(from.moments().get(i));
-        }
-        gradient.setZero();
-        step = from.step();
+        stepper.restore(from);
         learningRate = from.learningRate();
         requestedRate = learningRate;
-        lossSum = from.lossSum();
-        correct = from.correct();
-        curve = new CurveRecorder(past, step, stepsPerEpoch);
-        recording.truncate(step);
+        curve = new CurveRecorder(past, step(), stepsPerEpoch());
+        recording.truncate(step());
     }
 
     /**
@@ -256,26 +207,26 @@ public final class Trainer {
      * step before that one, by replaying from the last kept step.
      */
     private TrainingEnd diverged() {
-        int target = Math.max(0, step - 1);
+        int target = Math.max(0, step() - 1);
         LearningCurve past = curve.curve();
         double rate = learningRate;
         restore(recording.atOrBefore(target).orElseThrow(), past);
         boolean sound = true;
-        while (sound && step < target) {
+        while (sound && step() < target) {
             Checkpoint before = checkpoint();
-            requestedRate = past.rateAfter(step, settings.learningRate());
-            sound = trainBatch() && isFinite();
+            requestedRate = past.rateAfter(step(), settings.learningRate());
+            sound = trainBatch() && stepper.isFinite();
             if (!sound) {
                 restore(before, past);
             }
         }
-        return new TrainingEnd.Diverged(step + 1, String.format(Locale.ROOT, "After step %,d the network has no finite loss any more: "
-                + "the learning rate of %s makes the steps too large; %s.", step + 1, rate, usualRate()));
+        return new TrainingEnd.Diverged(step() + 1, String.format(Locale.ROOT, "After step %,d the network has no finite loss any more: "
+                + "the learning rate of %s makes the steps too large; %s.", step() + 1, rate, usualRate()));
     }
 
     /** What to change where the network that is left can't learn anything any more. */
     private Optional<String> advice() {
-        return DeadNeurons.areAll(parameters, validation) ? Optional.of(String.format(Locale.ROOT, "No hidden neuron is on for any of "
+        return DeadNeurons.areAll(stepper.parameters(), validation) ? Optional.of(String.format(Locale.ROOT, "No hidden neuron is on for any of "
                 + "the %,d validation pictures, so all get the same answer. Start again with a learning rate below %s (%s) or another "
                 + "seed.", validation.size(), learningRate, usualRate())) : Optional.empty();
     }
@@ -288,12 +239,7 @@ public final class Trainer {
         double rate = requestedRate;
         if (rate != learningRate) {
             learningRate = rate;
-            curve.addRateChange(step, rate);
+            curve.addRateChange(step(), rate);
         }
-    }
-
-    private int imagesOfEpoch() {
-        int inEpoch = step == 0 ? 0 : (step - 1) % stepsPerEpoch + 1;
-        return Math.min(training.size(), inEpoch * settings.batchSize());
     }
 }
