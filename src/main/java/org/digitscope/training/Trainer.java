@@ -226,9 +226,11 @@ public final class Trainer {
 
     /** What to change where the network that is left can't learn anything any more. */
     private Optional<String> advice() {
-        return DeadNeurons.areAll(stepper.parameters(), validation) ? Optional.of(String.format(Locale.ROOT, "No hidden neuron is on for any of "
-                + "the %,d validation pictures, so all get the same answer. Start again with a learning rate below %s (%s) or another "
-                + "seed.", validation.size(), learningRate, usualRate())) : Optional.empty();
+        if (!DeadNeurons.areAll(stepper.parameters(), validation)) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(Locale.ROOT, "No hidden neuron is on for any of the %,d validation pictures, so all get the same "
+                + "answer. Start again with a learning rate below %s (%s) or another seed.", validation.size(), learningRate, usualRate()));
     }
 
     private String usualRate() {
