@@ -62,13 +62,23 @@ public final class LateExecutor implements Executor {
         return error;
     }
 
+    /** What may be thrown anywhere; an OutOfMemoryError that comes as far as JUnit would end all tests. */
+    public static List<Throwable> problems() {
+        return List.of(new Injected(), new InternalError("injected", new Injected()));
+    }
+
+    /** Throws a RuntimeException or an Error. */
+    public static void raise(Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) problem;
+    }
+
     @Override
     public void execute(Runnable work) {
-        Throwable refusal = refusals.poll();
-        if (refusal instanceof Error error) {
-            throw error;
-        } else if (refusal != null) {
-            throw (RuntimeException) refusal;
+        if (!refusals.isEmpty()) {
+            raise(refusals.remove());
         }
         waiting.add(work);
     }

@@ -41,8 +41,11 @@ final class RunLoop {
     void start(Trainer trainer, int untilStep, Consumer<Snapshot> onSnapshot, Consumer<TrainingEnd> onEnd) {
         run = new TrainingRun(trainer, untilStep, pace.get(), fxThread, onSnapshot, end -> {
             run = null;
-            onEnd.accept(end);
-            goOn();
+            try {
+                onEnd.accept(end);
+            } finally {
+                goOn();
+            }
         });
         run.start();
     }
@@ -68,8 +71,15 @@ final class RunLoop {
     }
 
     private void goOn() {
-        while (run == null && !afterRun.isEmpty()) {
-            afterRun.remove().run();
+        if (run == null && !afterRun.isEmpty()) {
+            try {
+                afterRun.remove().run();
+            } finally {
+                goOn();
+            }
+        } else if (!afterRun.isEmpty()) {
+            // one of the actions began to train, before others that are still to come
+            run.requestStop();
         }
     }
 }

@@ -45,9 +45,13 @@ final class TrainingRun {
     }
 
     void start() {
-        Thread thread = new Thread(this::run, "trainer");
-        thread.setDaemon(true);
-        thread.start();
+        try {
+            Thread thread = new Thread(this::run, "trainer");
+            thread.setDaemon(true);
+            thread.start();
+        } catch (RuntimeException | Error noThread) {
+            end(new TrainingEnd.Failed(noThread));
+        }
     }
 
     /** Ends the run at the next batch boundary. */
@@ -70,10 +74,16 @@ final class TrainingRun {
             // whatever happens, the window must not believe that it still trains
             end = new TrainingEnd.Failed(problem);
         }
-        TrainingEnd last = end;
+        end(end);
+    }
+
+    private void end(TrainingEnd end) {
         fxThread.execute(() -> {
-            deliver();
-            onEnd.accept(last);
+            try {
+                deliver();
+            } finally {
+                onEnd.accept(end);
+            }
         });
     }
 

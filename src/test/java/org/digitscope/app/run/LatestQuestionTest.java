@@ -127,14 +127,9 @@ class LatestQuestionTest {
 
     @Test
     void aUserOfTheAnswerThatThrowsDoesNotStopTheNextQuestion() {
-        for (Throwable problem : List.of(new Injected(), LateExecutor.outOfMemory())) {
+        for (Throwable problem : LateExecutor.problems()) {
             used.clear();
-            question.ask(work("a"), answer -> {
-                if (problem instanceof Error error) {
-                    throw error;
-                }
-                throw (RuntimeException) problem;
-            });
+            question.ask(work("a"), answer -> LateExecutor.raise(problem));
             pool.runOne();
             question.askAgain(work("b"), used::add);
             assertThrows(problem.getClass(), () -> pool.runAll(fx));
