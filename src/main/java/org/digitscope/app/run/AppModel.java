@@ -3,6 +3,7 @@ package org.digitscope.app.run;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,8 +35,6 @@ public final class AppModel {
 
     /** What is trained with. */
     private TrainingPictures.Prepared prepared;
-    /** Whether the training is to begin as soon as other pictures are prepared. */
-    private boolean playWhenPrepared;
 
     /**
      * @param pool runs what it is given on another thread
@@ -45,7 +44,7 @@ public final class AppModel {
         background = new Background(pool, fxThread, notices);
         run = new Run(fxThread, notices, inspection);
         can = new Availability(run.stateProperty(), digits, inspection);
-        pictures = new TrainingPictures(background, others -> run.whenIdle(() -> trainWith(others)));
+        pictures = new TrainingPictures(background, this::restartWith);
         settings.addListener((observable, before, after) -> settingsChanged(before.learningRate() != after.learningRate()));
     }
 
@@ -146,7 +145,7 @@ public final class AppModel {
         }
         TrainingPictures.Prepared with = prepared;
         Project session = Project.of(run.trainer(), run.checkpoint(), liveProperty().get().curve(), Project.Data.unchecked(with.sets()),
-                pictures.deskewProperty().get(), drawing, inspection.editsOfRun());
+                with.recipe().straight(), drawing, inspection.editsOfRun());
         return Optional.of(() -> session.withData(with.known()));
     }
 
@@ -159,10 +158,9 @@ public final class AppModel {
      * @param done called afterwards; a running training has to end first
      */
     public void adopt(Project project, TrainingPictures.Recipe recipe, DigitSets sets, Trainer restored, Runnable done) {
+        pictures.adopt(recipe);
         run.whenIdle(() -> {
-            playWhenPrepared = false;
-            pictures.adopt(recipe);
-            prepared = new TrainingPictures.Prepared(sets);
+            prepared = new TrainingPictures.Prepared(recipe, sets);
             digits.set(sets);
             run.resume(restored, project.edits());
             settings.set(project.settings().withLearningRate(project.learningRate()));
@@ -172,19 +170,9 @@ public final class AppModel {
 
     /** Trains, or goes on; from a finished or stopped run it starts afresh. */
     public void play() {
-        if (!can.play().get()) {
-            return;
+        if (can.play().get()) {
+            train(() -> run.train(Integer.MAX_VALUE));
         }
-        boolean afresh = state() != RunState.PAUSED;
-        if (afresh && pictures.isStale()) {
-            playWhenPrepared = true;
-            pictures.prepare();
-            return;
-        }
-        if (afresh && state() != RunState.READY) {
-            newTrainer();
-        }
-        run.train(Integer.MAX_VALUE);
     }
 
     /** Stops at the next batch boundary; {@link #play} goes on bit for bit. */
@@ -205,15 +193,17 @@ public final class AppModel {
     /** Trains one batch. */
     public void step() {
         if (can.step().get()) {
-            run.train(run.trainer().step() + 1);
+            train(() -> run.train(run.trainer().step() + 1));
         }
     }
 
     /** Trains to the end of the epoch. */
     public void stepEpoch() {
         if (can.step().get()) {
-            int stepsPerEpoch = run.trainer().stepsPerEpoch();
-            run.train((run.trainer().step() / stepsPerEpoch + 1) * stepsPerEpoch);
+            train(() -> {
+                int stepsPerEpoch = run.trainer().stepsPerEpoch();
+                run.train((run.trainer().step() / stepsPerEpoch + 1) * stepsPerEpoch);
+            });
         }
     }
 
@@ -226,29 +216,30 @@ public final class AppModel {
 
     /** Back to step 0, with the wanted settings: the very same start weights as long as seed and size are the same. */
     public void reset() {
-        if (can.reset().get()) {
-            run.whenIdle(this::startAnew);
-        }
+        startWith(UnaryOperator.identity());
     }
 
     /** Starts again from step 0 with other settings. */
     public void startWith(Hyperparameters wanted) {
-        settings.set(wanted);
-        reset();
+        startWith(now -> wanted);
     }
 
     /** Another seed, and with it other start weights and other shuffles. */
     public void newSeed() {
-        startWith(settings.get().withSeed(settings.get().seed() + 1));
+        startWith(now -> now.withSeed(now.seed() + 1));
     }
 
     /** Forgets what came after the shown step; training goes on from there as a branch. */
     public void goOnFromShown() {
         if (can.goOnFromShown().get()) {
             int step = shownProperty().get().step();
+            Trainer shown = run.trainer();
             run.whenIdle(() -> {
-                run.branch(step);
-                run.apply(settings.get(), false);
+                // another run that was asked for before has no such step
+                if (run.trainer() == shown) {
+                    run.branch(step);
+                    run.apply(settings.get(), false);
+                }
             });
         }
     }
@@ -276,22 +267,42 @@ public final class AppModel {
         run.requestStop();
     }
 
+    private void restartWith(TrainingPictures.Prepared others) {
+        run.whenIdle(() -> trainWith(others));
+    }
+
     private void trainWith(TrainingPictures.Prepared others) {
         prepared = others;
         digits.set(others.sets());
         newTrainer();
-        if (playWhenPrepared) {
-            playWhenPrepared = false;
-            play();
-        }
     }
 
-    private void startAnew() {
-        playWhenPrepared = false;
-        if (pictures.isStale()) {
-            pictures.prepare();
-        } else {
+    /** @param training goes on with the run, or begins a fresh one with the pictures wanted */
+    private void train(Runnable training) {
+        boolean afresh = state() != RunState.PAUSED;
+        if (afresh && pictures.isStale()) {
+            pictures.prepare(others -> run.whenIdle(() -> {
+                trainWith(others);
+                training.run();
+            }));
+            return;
+        }
+        if (afresh && state() != RunState.READY) {
             newTrainer();
+        }
+        training.run();
+    }
+
+    /** @param change of the settings as they are when that run can begin */
+    private void startWith(UnaryOperator<Hyperparameters> change) {
+        run.whenIdle(() -> {
+            settings.set(change.apply(settings.get()));
+            if (can.reset().get()) {
+                newTrainer();
+            }
+        });
+        if (pictures.isStale()) {
+            pictures.prepare(this::restartWith);
         }
     }
 

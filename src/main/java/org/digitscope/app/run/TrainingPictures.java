@@ -38,11 +38,11 @@ public final class TrainingPictures {
         }
     }
 
-    /** Pictures to train with, and which ones they are: a checksum, computed once, in the background. */
-    record Prepared(DigitSets sets, FutureTask<Project.Data> data) {
+    /** Pictures to train with, what they are made of, and which ones they are: a checksum, computed once, in the background. */
+    record Prepared(Recipe recipe, DigitSets sets, FutureTask<Project.Data> data) {
 
-        Prepared(DigitSets sets) {
-            this(sets, new FutureTask<>(() -> Project.Data.of(sets)));
+        Prepared(Recipe recipe, DigitSets sets) {
+            this(recipe, sets, new FutureTask<>(() -> Project.Data.of(sets)));
         }
 
         /** Blocks until it is computed, by this thread where nobody has begun. */
@@ -63,13 +63,18 @@ public final class TrainingPictures {
     private Optional<DigitSets> loaded = Optional.empty();
     private TaughtDigits own = TaughtDigits.NONE;
     private Optional<Recipe> made = Optional.empty();
+    private boolean adopting;
 
     /** @param ready gets the pictures whenever others are to be trained with */
     TrainingPictures(Background background, Consumer<Prepared> ready) {
         this.background = background;
         this.ready = ready;
         preparation = new LatestQuestion(background);
-        deskew.addListener((observable, before, after) -> prepareIfStale());
+        deskew.addListener((observable, before, after) -> {
+            if (!adopting) {
+                prepareIfStale();
+            }
+        });
     }
 
     /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
@@ -100,7 +105,7 @@ public final class TrainingPictures {
 
     void load(DigitSets sets) {
         loaded = Optional.of(sets);
-        prepare();
+        prepare(ready);
     }
 
     /** Whether others are wanted than those that were prepared last. */
@@ -108,14 +113,18 @@ public final class TrainingPictures {
         return !wanted().equals(made);
     }
 
-    /** Makes what is wanted. */
-    void prepare() {
+    /**
+     * Makes what is wanted.
+     *
+     * @param use gets it, unless something else is wanted meanwhile
+     */
+    void prepare(Consumer<Prepared> use) {
         wanted().ifPresent(recipe -> {
             if (recipe.isAsLoaded()) {
                 preparation.forget();
-                offer(recipe, recipe.loaded);
+                offer(recipe, recipe.loaded, use);
             } else {
-                preparation.ask(recipe::make, sets -> offer(recipe, sets));
+                preparation.ask(recipe::make, sets -> offer(recipe, sets, use));
             }
         });
     }
@@ -125,12 +134,15 @@ public final class TrainingPictures {
         preparation.forget();
         loaded = Optional.of(recipe.loaded);
         made = Optional.of(recipe);
+        // drawings that are to be trained with besides wait for the next start
+        adopting = true;
         deskew.set(recipe.straight);
+        adopting = false;
     }
 
     private void prepareIfStale() {
         if (isStale()) {
-            prepare();
+            prepare(ready);
         } else {
             preparation.forget();
         }
@@ -140,10 +152,10 @@ public final class TrainingPictures {
         return loaded.map(sets -> new Recipe(sets, own, deskew.get()));
     }
 
-    private void offer(Recipe recipe, DigitSets sets) {
+    private void offer(Recipe recipe, DigitSets sets, Consumer<Prepared> use) {
         made = Optional.of(recipe);
-        Prepared prepared = new Prepared(sets);
-        ready.accept(prepared);
+        Prepared prepared = new Prepared(recipe, sets);
+        use.accept(prepared);
         background.ask(prepared::known, known -> { });
     }
 }
