@@ -13,7 +13,19 @@ public final class AnsweredDigits {
 
     /** What a list of pictures is sorted by. */
     public enum Order {
-        LARGEST_LOSS, SMALLEST_MARGIN, INDEX
+        LARGEST_LOSS("largest loss first"), SMALLEST_MARGIN("smallest margin first"), INDEX("by position");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        /** For people. */
+        @Override
+        public String toString() {
+            return label;
+        }
     }
 
     private final Evaluation evaluation;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -20,6 +21,9 @@ import org.digitscope.drawing.Sheet;
 /** Reads pictures: PNG, JPEG, GIF (its first frame) and BMP, of at most 50 MB and 40 million pixels. */
 public final class PictureFile {
 
+    /** The endings of names, as file dialogs want them. */
+    public static final List<String> PATTERNS = List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
+
     private static final int MAX_BYTES = 50_000_000;
     private static final long MAX_PIXELS = 40_000_000;
     /** More is not kept: it all becomes 28×28, and a photograph must not fill the memory. */
@@ -30,6 +34,12 @@ public final class PictureFile {
     private static final String EXPECTED = "a PNG, JPEG, GIF or BMP picture";
 
     private PictureFile() {
+    }
+
+    /** Whether a name ends like a picture's. */
+    public static boolean isNamedLikeOne(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.digitscope.app.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,7 +94,7 @@ public final class DataSets {
 
     /** Asks for a file: a table, an .npz, or any one file of a folder of IDX files or of pictures in class folders. */
     public void open() {
-        files.choose("Data sets", List.of("*.npz", "*.csv", "*.tsv", "*.gz", "*-ubyte", "*.png", "*.jpg"), this::read);
+        files.choose("Data sets", DigitFiles.PATTERNS, this::read);
     }
 
     /** Back to the digits that the program brings. */

@@ -2,7 +2,6 @@ package org.digitscope.app.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -22,7 +21,6 @@ import org.digitscope.files.PictureFile;
 /** Brings pictures to the drawing pad, from files, the clipboard and other windows, and takes drawings away from it. */
 public final class DrawingFiles {
 
-    private static final List<String> PATTERNS = List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
     private static final double MOST_PIXELS = 40_000_000;
     private static final String NO_INK = "shows no ink; expected a digit, dark on light or light on dark";
 
@@ -40,7 +38,7 @@ public final class DrawingFiles {
 
     /** Asks for a picture. */
     public void open() {
-        files.choose("Pictures", PATTERNS, this::open);
+        files.choose("Pictures", PictureFile.PATTERNS, this::open);
     }
 
     /** Puts a picture's file on the pad. */

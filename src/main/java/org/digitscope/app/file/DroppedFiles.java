@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.digitscope.app.run.Background;
+import org.digitscope.files.PictureFile;
 
 /** Files that are dropped anywhere on the window are opened as what they are. A picture goes to the pad, wherever it is dropped. */
 public final class DroppedFiles {
@@ -45,7 +46,7 @@ public final class DroppedFiles {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".digitscope")) {
             session.open(file);
-        } else if (name.matches(".*\\.(png|jpe?g|gif|bmp)")) {
+        } else if (PictureFile.isNamedLikeOne(file)) {
             pictures.open(file);
         } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|gz|json)|ubyte)")) {
             dataSets.read(file);

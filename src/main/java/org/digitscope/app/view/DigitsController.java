@@ -23,6 +23,7 @@ import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.evaluation.AnsweredDigits;
+import org.digitscope.evaluation.AnsweredDigits.Order;
 import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Evaluation;
 
@@ -55,7 +56,7 @@ public final class DigitsController {
     @FXML
     private Label problem;
     @FXML
-    private ComboBox<String> order;
+    private ComboBox<Order> order;
     @FXML
     private Label count;
     @FXML
@@ -84,8 +85,8 @@ public final class DigitsController {
         set.getItems().setAll(TEST, TRAINING);
         set.setValue(TEST);
         set.valueProperty().addListener((observable, before, after) -> answers.trainingProperty().set(after.equals(TRAINING)));
-        order.getItems().setAll("largest loss first", "smallest margin first", "by position");
-        order.setValue(order.getItems().get(0));
+        order.getItems().setAll(Order.values());
+        order.setValue(Order.LARGEST_LOSS);
         order.valueProperty().addListener((observable, before, after) -> showGallery());
         percent.selectedProperty().addListener((observable, before, after) -> showMatrix());
         filter.textProperty().addListener((observable, before, after) -> showGallery());
@@ -147,7 +148,7 @@ public final class DigitsController {
             DigitFilter wanted = DigitFilter.parse(filter.getText());
             problem.setText("");
             List<Integer> pictures = digits().list(wanted.on(digits()),
-                    AnsweredDigits.Order.values()[order.getItems().indexOf(order.getValue())]);
+                    order.getValue());
             gallery.setItems(FXCollections.observableArrayList(pictures));
             count.setText(String.format(Locale.ROOT, "%,d of %,d", pictures.size(), digits().data().size()));
         } catch (IllegalArgumentException unknown) {

@@ -12,11 +12,15 @@ import org.digitscope.data.IdxDirectory;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.CodeFiles;
+import org.digitscope.files.PictureFile;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.project.TaughtDigitsFile;
 
 /** Reads a data set of 28×28 pictures, whatever kind of file or folder it is; the kind is found by looking into it. */
 public final class DigitFiles {
+
+    /** The endings of names, as file dialogs want them. */
+    public static final List<String> PATTERNS = List.of("*.npz", "*.csv", "*.tsv", "*.gz", "*-ubyte", "*.json", "*.png", "*.jpg");
 
     private static final long MAX_BYTES = 4L << 30;
     private static final String EXPECTED = "a data set: .npz, a table of numbers, drawings, a folder of IDX files or of pictures";
@@ -78,7 +82,7 @@ public final class DigitFiles {
             return parent;
         }
         Path classes = parent.getParent();
-        if (classes == null || !name.matches(".*\\.(png|jpe?g|gif|bmp)") || !String.valueOf(parent.getFileName()).matches("\\d")) {
+        if (classes == null || !PictureFile.isNamedLikeOne(chosen) || !String.valueOf(parent.getFileName()).matches("\\d")) {
             return chosen;
         }
         Path above = classes.getParent();
