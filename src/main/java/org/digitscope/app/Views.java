@@ -96,7 +96,7 @@ final class Views implements ViewLoader {
         scene.getStylesheets().add(Views.class.getResource("digitscope.css").toExternalForm());
         Shortcuts.install(scene, model, teaching);
         new PictureMenu(files, appearance).install(scene);
-        dropped.install(scene);
+        droppedFiles().install(scene);
         return scene;
     }
 

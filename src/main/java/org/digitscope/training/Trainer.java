@@ -123,11 +123,6 @@ public final class Trainer {
         return stepper.checkpoint(learningRate);
     }
 
-    /** What the next step would do; the run stays as it is. Only while {@link #run} isn't under way. */
-    public NextStep nextStep() {
-        return NextStep.of(training, settings, checkpoint(), requestedRate);
-    }
-
     private TrainingEnd loop(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {
         long started = System.nanoTime();
         long published = started;

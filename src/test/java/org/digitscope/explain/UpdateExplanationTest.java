@@ -29,7 +29,7 @@ class UpdateExplanationTest {
                 Trainer silent = new Trainer(TRAINING, VALIDATION, settings);
                 // the last of them is the first step of an epoch with another shuffle
                 for (int step = 0; step <= asked.stepsPerEpoch(); step++) {
-                    NextStep next = asked.nextStep();
+                    NextStep next = next(asked);
                     to(asked, step + 1);
                     to(silent, step + 1);
                     assertSame(next.after(), asked.snapshot().parameters());
@@ -44,7 +44,7 @@ class UpdateExplanationTest {
     void thePushesAddUpToTheGradient() {
         Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK);
         to(trainer, 5);
-        NextStep next = trainer.nextStep();
+        NextStep next = next(trainer);
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
             ScalarParameter parameter = switch (round % 4) {
@@ -68,7 +68,7 @@ class UpdateExplanationTest {
         Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK);
         to(trainer, 3);
         ScalarParameter bias = ScalarParameter.layer2Bias(7);
-        UpdateExplanation explanation = UpdateExplanation.of(trainer.nextStep(), TRAINING, bias);
+        UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, bias);
         String text = explanation.text();
         float m = bias.get(explanation.next().momentsAfter().get(0));
         assertTrue(text.contains("Σ of 32 pushes"), text);
@@ -82,11 +82,15 @@ class UpdateExplanationTest {
         Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK.withOptimizer(OptimizerKind.SGD));
         to(trainer, 3);
         ScalarParameter bias = ScalarParameter.layer2Bias(7);
-        UpdateExplanation explanation = UpdateExplanation.of(trainer.nextStep(), TRAINING, bias);
+        UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, bias);
         float before = bias.get(explanation.next().momentsBefore().get(0));
         float after = bias.get(explanation.next().momentsAfter().get(0));
         assertTrue(explanation.text().endsWith(String.format("u = 0.9·%s − 0.001·g = %s%nw = %s + u = %s", before, after,
                 explanation.before(), explanation.after())), explanation.text());
+    }
+
+    private static NextStep next(Trainer trainer) {
+        return NextStep.of(TRAINING, trainer.settings(), trainer.checkpoint(), trainer.learningRate());
     }
 
     private static void to(Trainer trainer, int step) {
