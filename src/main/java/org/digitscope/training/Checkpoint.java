@@ -16,6 +16,11 @@ import org.digitscope.network.Parameters;
 public record Checkpoint(int step, Parameters parameters, List<Parameters> moments, double learningRate, double lossSum,
         int correct) {
 
+    /** Whether all numbers of network and optimizer are finite. */
+    boolean isFinite() {
+        return parameters.isFinite() && moments.stream().allMatch(Parameters::isFinite);
+    }
+
     /** Bytes that its numbers take. */
     long bytes() {
         return (long) Float.BYTES * parameters.count() * (1 + moments.size());

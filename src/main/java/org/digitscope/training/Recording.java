@@ -64,6 +64,11 @@ public final class Recording {
         return Optional.ofNullable(kept.floorEntry(step)).map(Map.Entry::getValue);
     }
 
+    /** The same, passing over those that aren't finite, which projects of older versions may hold. */
+    Optional<Checkpoint> finiteAtOrBefore(int step) {
+        return kept.headMap(step, true).descendingMap().values().stream().filter(Checkpoint::isFinite).findFirst();
+    }
+
     /** Whether the trainer should hand over the state after this step. */
     boolean wants(int step, int stepsPerEpoch) {
         return step % stride == 0 || isKeptEpoch(step, stepsPerEpoch);

@@ -205,7 +205,7 @@ public final class Trainer {
         int target = Math.max(0, step() - 1);
         LearningCurve past = curve.curve();
         double rate = learningRate;
-        restore(recording.atOrBefore(target).orElseThrow(), past);
+        restore(recording.finiteAtOrBefore(target).orElseThrow(), past);
         boolean sound = true;
         while (sound && step() < target) {
             Checkpoint before = checkpoint();

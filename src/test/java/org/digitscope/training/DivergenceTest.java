@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,23 @@ class DivergenceTest {
         }
         assertEquals(end, halted);
         assertEquals(whole.checkpoint().parameters().checksum(), halting.checkpoint().parameters().checksum());
+    }
+
+    /** Older versions kept moments that had overflowed. */
+    @Test
+    void aRunThatWasSavedWithOverflownMomentsGoesBackToAStepWithoutThem() {
+        Trainer before = new Trainer(TRAINING, VALIDATION, SETTINGS);
+        before.run(() -> before.step() == 20, snapshot -> { });
+        Checkpoint spoilt = before.checkpoint();
+        spoilt.moments().get(1).arrays()[0][7] = Float.POSITIVE_INFINITY;
+        Recording read = Recording.of(Recording.DEFAULT_BUDGET, 8, 1,
+                List.of(before.recording().atOrBefore(0).orElseThrow(), before.recording().atOrBefore(16).orElseThrow(), spoilt));
+        Trainer resumed = new Trainer(TRAINING, VALIDATION, SETTINGS, read);
+        resumed.restore(spoilt, before.snapshot().curve());
+        assertInstanceOf(TrainingEnd.Diverged.class, resumed.run(() -> false, snapshot -> { }));
+        assertSound(resumed);
+        assertEquals(TrainingEnd.Finished.class, resumed.run(() -> false, snapshot -> { }).getClass());
+        assertSound(resumed);
     }
 
     private static void assertSound(Trainer trainer) {
