@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static int exitCode(TrainingEnd end) throws IOException {
         if (end instanceof TrainingEnd.Failed failed) {
-            throw new IOException("the training failed: " + failed.cause(), failed.cause());
+            throw new IOException(failed.sentence(), failed.cause());
         }
         return end instanceof TrainingEnd.Diverged ? Cli.DIVERGED : Cli.OK;
     }

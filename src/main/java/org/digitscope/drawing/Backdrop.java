@@ -17,12 +17,12 @@ public final class Backdrop {
 
     private final GrayImage ink;
     private final boolean framed;
-    private final PenDrawing lines;
+    private final PenLines lines;
 
     private Backdrop(GrayImage ink, boolean framed) {
         this.ink = ink;
         this.framed = framed;
-        lines = framed ? new PenDrawing(List.of()) : traced(ink);
+        lines = framed ? new PenLines(List.of()) : traced(ink);
     }
 
     /** Any picture: black on white or white on black; a framed digit where it is as MNIST has it. 0 is black, 1 is white. */
@@ -61,7 +61,7 @@ public final class Backdrop {
     }
 
     /** The lines of a picture that isn't framed, on a sheet whose side is 1. */
-    PenDrawing lines() {
+    PenLines lines() {
         return lines;
     }
 
@@ -69,7 +69,7 @@ public final class Backdrop {
     Backdrop erased(PenLine eraser) {
         int side = Math.max(ink.width(), ink.height());
         Affine toPixels = new Affine(side, 0, side, (ink.width() - side) / 2.0, (ink.height() - side) / 2.0);
-        float[] covered = PenRaster.draw(new PenDrawing(List.of(eraser)).map(toPixels, side), ink.width(), ink.height());
+        float[] covered = PenRaster.draw(new PenLines(List.of(eraser)).map(toPixels, side), ink.width(), ink.height());
         float[] left = ink.values().clone();
         for (int i = 0; i < left.length; i++) {
             left[i] *= 1 - covered[i];
@@ -77,7 +77,7 @@ public final class Backdrop {
         return new Backdrop(new GrayImage(ink.width(), ink.height(), left), framed);
     }
 
-    private static PenDrawing traced(GrayImage ink) {
+    private static PenLines traced(GrayImage ink) {
         double side = Math.max(ink.width(), ink.height());
         Affine toSheet = new Affine(1 / side, 0, 1 / side, (1 - ink.width() / side) / 2, (1 - ink.height() / side) / 2);
         return Skeleton.of(ink).map(toSheet, 1 / side);

@@ -13,7 +13,7 @@ record LineMoments(double y, double slope) {
     /** A variance of the rows, through the square of the extent, that is but rounding: the lines are level and have no slope. */
     private static final double LEVEL = 1e-6;
 
-    static LineMoments of(PenDrawing drawing) {
+    static LineMoments of(PenLines drawing) {
         double length = 0;
         double x = 0;
         double y = 0;

@@ -47,12 +47,12 @@ public final class MnistFit {
      *
      * @return empty when there is no ink
      */
-    public Optional<FittedDigit> of(PenDrawing drawing) {
+    public Optional<FittedDigit> of(PenLines drawing) {
         return drawing.isEmpty() ? Optional.empty() : Optional.of(fit(drawing));
     }
 
-    private FittedDigit fit(PenDrawing drawing) {
-        PenDrawing digit = drawing.map(Affine.scale(SIDE, SIDE), SIDE);
+    private FittedDigit fit(PenLines drawing) {
+        PenLines digit = drawing.map(Affine.scale(SIDE, SIDE), SIDE);
         if (stages.contains(FitStage.BAR)) {
             digit = SevenBar.leftOut(digit);
         }
@@ -68,8 +68,8 @@ public final class MnistFit {
         return new FittedDigit(fits);
     }
 
-    private byte[] place(PenDrawing drawing) {
-        PenDrawing digit = stages.contains(FitStage.SIZE) ? sized(drawing) : drawing;
+    private byte[] place(PenLines drawing) {
+        PenLines digit = stages.contains(FitStage.SIZE) ? sized(drawing) : drawing;
         if (stages.contains(FitStage.PEN)) {
             digit = digit.withWidth(PEN);
         }
@@ -82,18 +82,18 @@ public final class MnistFit {
         return bytes(ink);
     }
 
-    private static PenDrawing straightened(PenDrawing drawing) {
+    private static PenLines straightened(PenLines drawing) {
         LineMoments moments = LineMoments.of(drawing);
         return drawing.map(Affine.shear(SLANT_TAKEN_OUT * (BEST_SLOPE - moments.slope()), moments.y()), 1);
     }
 
-    private static PenDrawing widened(PenDrawing drawing, double factor) {
+    private static PenLines widened(PenLines drawing, double factor) {
         double middle = drawing.box().centre().x();
         return drawing.map(new Affine(factor, 0, 1, middle - factor * middle, 0), 1);
     }
 
     /** The ink, which reaches half a pen beyond the line, fills the longer side; the middle of its box becomes the picture's. */
-    private PenDrawing sized(PenDrawing drawing) {
+    private PenLines sized(PenLines drawing) {
         Box box = drawing.box();
         double scale = 1;
         if (box.longerSide() > DOT * SIDE) {
@@ -104,7 +104,7 @@ public final class MnistFit {
                 scale);
     }
 
-    private static float[] draw(PenDrawing digit) {
+    private static float[] draw(PenLines digit) {
         return PenRaster.draw(digit, Dataset.COLUMNS, Dataset.ROWS);
     }
 

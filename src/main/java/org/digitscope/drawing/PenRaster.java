@@ -20,7 +20,7 @@ final class PenRaster {
     }
 
     /** @return amounts of ink from 0 to 1, row by row; one unit of the drawing is one pixel */
-    static float[] draw(PenDrawing drawing, int columns, int rows) {
+    static float[] draw(PenLines drawing, int columns, int rows) {
         PenRaster raster = new PenRaster(columns, rows);
         for (PenLine line : drawing.lines()) {
             raster.draw(line);

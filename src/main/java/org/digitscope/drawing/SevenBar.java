@@ -19,18 +19,18 @@ final class SevenBar {
     }
 
     /** The drawing without its bar; the same drawing where there is none. */
-    static PenDrawing leftOut(PenDrawing drawing) {
-        return isBarred(drawing) ? new PenDrawing(drawing.lines().subList(0, 1)) : drawing;
+    static PenLines leftOut(PenLines drawing) {
+        return isBarred(drawing) ? new PenLines(drawing.lines().subList(0, 1)) : drawing;
     }
 
-    private static boolean isBarred(PenDrawing drawing) {
+    private static boolean isBarred(PenLines drawing) {
         if (drawing.lines().size() != 2) {
             return false;
         }
         List<Point> stem = drawing.lines().get(0).points();
         List<Point> stroke = drawing.lines().get(1).points();
         Box all = drawing.box();
-        Box bar = new PenDrawing(drawing.lines().subList(1, 2)).box();
+        Box bar = new PenLines(drawing.lines().subList(1, 2)).box();
         return bar.height() < FLATNESS * bar.width() && bar.centre().y() > all.top() + TOP * all.height()
                 && crossesInTheMiddle(stroke, stem, bar);
     }

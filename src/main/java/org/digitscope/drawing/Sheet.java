@@ -47,8 +47,8 @@ public record Sheet(Optional<Backdrop> backdrop, List<PenLine> lines) {
     }
 
     /** All its lines, those found in its picture first. */
-    public PenDrawing drawing() {
-        return new PenDrawing(backdrop.map(picture -> picture.lines().lines()).orElse(List.of())).and(lines);
+    public PenLines drawing() {
+        return new PenLines(backdrop.map(picture -> picture.lines().lines()).orElse(List.of())).and(lines);
     }
 
     /** What a network gets of it; empty when there is no ink. */
@@ -62,7 +62,7 @@ public record Sheet(Optional<Backdrop> backdrop, List<PenLine> lines) {
     /** The digit and the lines on it, as they lie. */
     private byte[] framed() {
         float[] ink = backdrop.orElseThrow().ink().values().clone();
-        PenDrawing inPixels = new PenDrawing(lines).map(Affine.scale(Dataset.COLUMNS, Dataset.COLUMNS), Dataset.COLUMNS);
+        PenLines inPixels = new PenLines(lines).map(Affine.scale(Dataset.COLUMNS, Dataset.COLUMNS), Dataset.COLUMNS);
         float[] drawn = PenRaster.draw(inPixels, Dataset.COLUMNS, Dataset.ROWS);
         for (int i = 0; i < ink.length; i++) {
             ink[i] = Math.max(ink[i], drawn[i]);

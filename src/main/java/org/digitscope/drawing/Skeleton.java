@@ -26,9 +26,9 @@ final class Skeleton {
     }
 
     /** The lines in a picture's ink, in its pixels; none where there is no ink. */
-    static PenDrawing of(GrayImage ink) {
+    static PenLines of(GrayImage ink) {
         Optional<Bitmap> shape = Bitmap.of(ink);
-        return new PenDrawing(shape.map(bitmap -> new Skeleton(bitmap).trace()).orElse(List.of()));
+        return new PenLines(shape.map(bitmap -> new Skeleton(bitmap).trace()).orElse(List.of()));
     }
 
     private List<PenLine> trace() {

@@ -1,11 +1,11 @@
 /**
  * From ink to what the network sees: strokes of a pen or a picture → lines → 28×28 grey values as MNIST has its digits.
  *
- * <p>{@link org.digitscope.drawing.Sketch} is what a person draws, with undo; {@link org.digitscope.drawing.Sheet} is one
+ * <p>{@link org.digitscope.drawing.SheetEditor} is what a person draws, with undo; {@link org.digitscope.drawing.Sheet} is one
  * immutable state of it; {@link org.digitscope.drawing.MnistFit} brings it to 28×28. A picture becomes lines too, so a pad, a
  * file and the terminal get the same treatment.
  *
- * <p>May use {@code network} and {@code data}; neither a toolkit nor java.awt. All but Sketch is immutable or a pure function,
+ * <p>May use {@code network} and {@code data}; neither a toolkit nor java.awt. All but SheetEditor is immutable or a pure function,
  * so any thread may use it.
  */
 package org.digitscope.drawing;

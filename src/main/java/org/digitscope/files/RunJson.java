@@ -4,8 +4,6 @@ import static org.digitscope.files.StrictJson.fields;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -25,10 +23,8 @@ public final class RunJson {
 
     /** The settings with a seed that stands elsewhere. */
     public static Hyperparameters settings(Fields fields, long seed) throws UnreadableFileException {
-        String label = fields.text("optimizer");
-        OptimizerKind optimizer = Stream.of(OptimizerKind.values()).filter(kind -> kind.label().equals(label)).findFirst()
-                .orElseThrow(() -> fields.wrong("optimizer", fields.node().get("optimizer"), "one of "
-                        + Stream.of(OptimizerKind.values()).map(OptimizerKind::label).collect(Collectors.joining(", "))));
+        OptimizerKind optimizer = OptimizerKind.ofLabel(fields.text("optimizer"))
+                .orElseThrow(() -> fields.wrong("optimizer", fields.node().get("optimizer"), OptimizerKind.labels()));
         try {
             return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
                     fields.number("momentum"), fields.integer("hidden"), seed);

@@ -29,5 +29,11 @@ public sealed interface TrainingEnd {
 
     /** Something went wrong in the program itself, such as too little memory, or the run has more than {@link Trainer#MAX_STEPS} steps. */
     record Failed(Throwable cause) implements TrainingEnd {
+
+        /** What happened, for people. */
+        public String sentence() {
+            return "The training failed: " + (cause instanceof OutOfMemoryError ? "there is not enough memory; smaller settings need less"
+                    : cause instanceof IllegalStateException refusal ? refusal.getMessage() : cause) + ".";
+        }
     }
 }

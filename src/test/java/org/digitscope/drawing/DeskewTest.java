@@ -13,7 +13,7 @@ class DeskewTest {
     @Test
     void aLeaningLineBecomesUprightWithItsMiddleAtPixel14() {
         PenLine leaning = new PenLine(List.of(new Point(18, 5), new Point(10, 23)), 2);
-        byte[] straight = Deskew.of(MnistFit.bytes(PenRaster.draw(new PenDrawing(List.of(leaning)), 28, 28)));
+        byte[] straight = Deskew.of(MnistFit.bytes(PenRaster.draw(new PenLines(List.of(leaning)), 28, 28)));
         for (int row = 7; row < 21; row++) {
             double mass = 0;
             double moment = 0;

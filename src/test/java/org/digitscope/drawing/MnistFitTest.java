@@ -68,7 +68,7 @@ class MnistFitTest {
 
     @Test
     void withoutInkThereIsNoAnswer() {
-        assertEquals(Optional.empty(), BEST.of(new PenDrawing(List.of())));
+        assertEquals(Optional.empty(), BEST.of(new PenLines(List.of())));
         assertEquals(Optional.empty(), Sheet.BLANK.fit(BEST));
         assertEquals(Optional.empty(), Sheet.of(Backdrop.ofPicture(new GrayImage(28, 28, new float[784]))).fit(BEST));
         float[] white = new float[300];
@@ -78,7 +78,7 @@ class MnistFitTest {
 
     @Test
     void everyStageChangesWhatItSaysAndNothingElse() {
-        PenDrawing leaning = drawing(List.of(new Point(0.6, 0), new Point(0, 1)), 0.3, 0.05, 0.065);
+        PenLines leaning = drawing(List.of(new Point(0.6, 0), new Point(0, 1)), 0.3, 0.05, 0.065);
         byte[] whole = new MnistFit(Set.of()).of(leaning).orElseThrow().main();
         assertTrue(centre(whole)[0] < 8, "the whole pad is shrunk: the drawing stays in its corner");
         byte[] centred = new MnistFit(EnumSet.of(FitStage.CENTRE)).of(leaning).orElseThrow().main();
@@ -94,13 +94,13 @@ class MnistFitTest {
     @Test
     void theBarOfASevenIsLeftOutAndNoPartOfAnotherDigit() {
         PenLine stem = line(0, 0, 0.7, 0, 0.3, 1);
-        assertEquals(1, SevenBar.leftOut(new PenDrawing(List.of(stem, line(0.2, 0.5, 0.7, 0.52)))).lines().size());
-        assertEquals(2, SevenBar.leftOut(new PenDrawing(List.of(stem, line(0.1, 0.02, 0.8, 0)))).lines().size(), "a hat");
-        assertEquals(2, SevenBar.leftOut(new PenDrawing(List.of(stem, line(0.6, 0.3, 0.5, 0.9)))).lines().size(), "upright");
+        assertEquals(1, SevenBar.leftOut(new PenLines(List.of(stem, line(0.2, 0.5, 0.7, 0.52)))).lines().size());
+        assertEquals(2, SevenBar.leftOut(new PenLines(List.of(stem, line(0.1, 0.02, 0.8, 0)))).lines().size(), "a hat");
+        assertEquals(2, SevenBar.leftOut(new PenLines(List.of(stem, line(0.6, 0.3, 0.5, 0.9)))).lines().size(), "upright");
         PenLine one = line(0.3, 0.2, 0.5, 0, 0.5, 1);
-        assertEquals(2, SevenBar.leftOut(new PenDrawing(List.of(one, line(0.2, 1.02, 0.8, 1.02)))).lines().size(), "a foot");
+        assertEquals(2, SevenBar.leftOut(new PenLines(List.of(one, line(0.2, 1.02, 0.8, 1.02)))).lines().size(), "a foot");
         PenLine angle = line(0.4, 0, 0, 0.6, 0.8, 0.6);
-        assertEquals(2, SevenBar.leftOut(new PenDrawing(List.of(angle, line(0.6, 0.3, 0.6, 1)))).lines().size(), "a 4");
+        assertEquals(2, SevenBar.leftOut(new PenLines(List.of(angle, line(0.6, 0.3, 0.6, 1)))).lines().size(), "a 4");
     }
 
     @Test
@@ -122,7 +122,7 @@ class MnistFitTest {
 
     @Test
     void aPictureOfADigitIsFittedLikeItsStrokes() {
-        PenDrawing strokes = drawing(TWO, 0.7, 0.15, 0.07);
+        PenLines strokes = drawing(TWO, 0.7, 0.15, 0.07);
         float[] brightness = PenRaster.draw(strokes.map(Affine.scale(300, 300), 300), 300, 300);
         for (int i = 0; i < brightness.length; i++) {
             brightness[i] = 0.9f - 0.7f * brightness[i];
@@ -145,8 +145,8 @@ class MnistFitTest {
         return new PenLine(List.of(points), 0.065);
     }
 
-    private static PenDrawing drawing(List<Point> points, double size, double offset, double pen) {
-        return new PenDrawing(List.of(new PenLine(
+    private static PenLines drawing(List<Point> points, double size, double offset, double pen) {
+        return new PenLines(List.of(new PenLine(
                 points.stream().map(point -> new Point(offset + size * point.x(), offset + size * point.y())).toList(), pen)));
     }
 

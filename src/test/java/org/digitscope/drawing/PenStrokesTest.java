@@ -142,10 +142,10 @@ class PenStrokesTest {
 
     /** Draws as a person does: pen down, moves, pen up. */
     private static Sheet drawn(Written written, double size, double left, double top) {
-        PenDrawing drawing = new PenDrawing(written.strokes().stream().map(points -> new PenLine(points, 0)).toList());
+        PenLines drawing = new PenLines(written.strokes().stream().map(points -> new PenLine(points, 0)).toList());
         Box box = drawing.box();
         double scale = size / box.longerSide();
-        Sketch sketch = new Sketch();
+        SheetEditor sketch = new SheetEditor();
         for (List<Point> stroke : written.strokes()) {
             for (int i = 0; i < stroke.size(); i++) {
                 double x = left + (stroke.get(i).x() - box.left()) * scale;

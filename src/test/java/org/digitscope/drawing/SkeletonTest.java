@@ -14,8 +14,8 @@ class SkeletonTest {
     void findsThePensWayAndWidthAtAnyScale() {
         for (int side : new int[] {28, 100, 600}) {
             double width = 0.08 * side;
-            PenDrawing drawn = new PenDrawing(List.of(HOOK)).map(Affine.scale(side, side), 0.08 * side);
-            PenDrawing found = Skeleton.of(new GrayImage(side, side, PenRaster.draw(drawn, side, side)));
+            PenLines drawn = new PenLines(List.of(HOOK)).map(Affine.scale(side, side), 0.08 * side);
+            PenLines found = Skeleton.of(new GrayImage(side, side, PenRaster.draw(drawn, side, side)));
             for (PenLine line : found.lines()) {
                 assertEquals(width, line.width(), 0.2 * width + 0.5, "side " + side);
                 for (Point point : line.points()) {

@@ -187,7 +187,7 @@ final class Run {
             notices.warn(diverged.advice() + " The network of step " + trainer.step() + " is kept; R starts again.");
             state.set(RunState.DIVERGED);
         } else if (end instanceof TrainingEnd.Failed failed) {
-            notices.warn("The training failed: " + failed.cause());
+            notices.warn(failed.sentence());
             state.set(RunState.FAILED);
         } else {
             if (end instanceof TrainingEnd.Finished finished) {

@@ -17,19 +17,19 @@ import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.MnistFit;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.drawing.Sheet;
-import org.digitscope.drawing.Sketch;
+import org.digitscope.drawing.SheetEditor;
 
 /**
  * The drawing on the pad, the way it is fitted, and what the shown network says to it.
  */
 public final class PadModel {
 
-    private final Sketch sketch = new Sketch();
+    private final SheetEditor editor = new SheetEditor();
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.BLANK);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
-    private final DoubleProperty penWidth = new SimpleDoubleProperty(Sketch.PEN_WIDTH);
+    private final DoubleProperty penWidth = new SimpleDoubleProperty(SheetEditor.PEN_WIDTH);
     private final ObjectProperty<Set<FitStage>> stages = new SimpleObjectProperty<>(FitStage.all());
     private final ReadOnlyObjectWrapper<Optional<FittedDigit>> digit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Prediction>> prediction = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -44,7 +44,7 @@ public final class PadModel {
         this.network = network;
         this.deskew = deskew;
         deskew.addListener((observable, before, after) -> fit());
-        penWidth.addListener((observable, before, after) -> sketch.setPenWidth(after.doubleValue()));
+        penWidth.addListener((observable, before, after) -> editor.setPenWidth(after.doubleValue()));
         stages.addListener((observable, before, after) -> fit());
         network.addListener((observable, before, after) -> predict());
     }
@@ -89,57 +89,57 @@ public final class PadModel {
 
     /** A stroke begins at a place on the pad, whose side is 1. */
     public void penDown(double x, double y) {
-        sketch.penDown(x, y);
+        editor.penDown(x, y);
         changed();
     }
 
     /** A stroke of the eraser begins. */
     public void eraserDown(double x, double y) {
-        sketch.eraserDown(x, y);
+        editor.eraserDown(x, y);
         changed();
     }
 
     public void moveTo(double x, double y) {
-        if (sketch.isDrawing()) {
-            sketch.moveTo(x, y);
+        if (editor.isDrawing()) {
+            editor.moveTo(x, y);
             changed();
         }
     }
 
     public void up() {
-        sketch.up();
+        editor.up();
     }
 
     public void undo() {
-        sketch.undo();
+        editor.undo();
         changed();
     }
 
     public void redo() {
-        sketch.redo();
+        editor.redo();
         changed();
     }
 
     public void clear() {
-        sketch.clear();
+        editor.clear();
         changed();
     }
 
     /** Puts a picture or a digit on the pad instead of what is there. */
     public void load(Backdrop backdrop) {
-        sketch.load(backdrop);
+        editor.load(backdrop);
         changed();
     }
 
     /** Puts a whole sheet on the pad. */
     public void show(Sheet sheet) {
-        sketch.show(sheet);
+        editor.show(sheet);
         changed();
     }
 
     /** How wide the eraser is, where the pad's side is 1. */
     public double eraserWidth() {
-        return sketch.eraserWidth();
+        return editor.eraserWidth();
     }
 
     /** What the drawing looks like with some of the stages only. */
@@ -149,10 +149,10 @@ public final class PadModel {
     }
 
     private void changed() {
-        sheet.set(sketch.sheet());
-        canUndo.set(sketch.canUndo());
-        canRedo.set(sketch.canRedo());
-        blank.set(sketch.sheet().isBlank());
+        sheet.set(editor.sheet());
+        canUndo.set(editor.canUndo());
+        canRedo.set(editor.canRedo());
+        blank.set(editor.sheet().isBlank());
         fit();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What a person draws: a sheet that a pen, an eraser or a loaded picture changes, each change undone and redone as one. The
  * pad is a view of this. Belongs to one thread.
  */
-public final class Sketch {
+public final class SheetEditor {
 
     /** The sheet's side is 1. MNIST's lines are 1.8 of 28 pixels wide, which is 0.064. */
     public static final double PEN_WIDTH = 0.065;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SketchTest {
+class SheetEditorTest {
 
-    private final Sketch sketch = new Sketch();
+    private final SheetEditor sketch = new SheetEditor();
 
     @Test
     void aStrokeIsTheWayOfThePenEvenBesideTheSheet() {
@@ -18,7 +18,7 @@ class SketchTest {
         sketch.moveTo(1.4, 0.6);
         sketch.up();
         assertEquals(List.of(new PenLine(List.of(new Point(0.1, 0.2), new Point(0.5, 0.6), new Point(1.4, 0.6)),
-                Sketch.PEN_WIDTH)), sketch.sheet().lines());
+                SheetEditor.PEN_WIDTH)), sketch.sheet().lines());
     }
 
     @Test
@@ -72,7 +72,7 @@ class SketchTest {
         stroke(0, 1);
         sketch.eraserDown(0.5, 0.5);
         sketch.up();
-        double reach = (sketch.eraserWidth() + Sketch.PEN_WIDTH) / 2;
+        double reach = (sketch.eraserWidth() + SheetEditor.PEN_WIDTH) / 2;
         List<PenLine> pieces = sketch.sheet().lines();
         assertEquals(2, pieces.size());
         Point end = pieces.get(0).points().get(pieces.get(0).points().size() - 1);
@@ -89,7 +89,7 @@ class SketchTest {
         stroke(0, 1);
         sketch.setPenWidth(0.02);
         stroke(0, 1);
-        assertEquals(List.of(Sketch.PEN_WIDTH, 0.02), sketch.sheet().lines().stream().map(PenLine::width).toList());
+        assertEquals(List.of(SheetEditor.PEN_WIDTH, 0.02), sketch.sheet().lines().stream().map(PenLine::width).toList());
     }
 
     private void stroke(double from, double to) {

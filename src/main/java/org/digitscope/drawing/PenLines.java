@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  *
  * @param lines in the order of writing
  */
-public record PenDrawing(List<PenLine> lines) {
+public record PenLines(List<PenLine> lines) {
 
-    public PenDrawing {
+    public PenLines {
         lines = List.copyOf(lines);
     }
 
@@ -19,22 +19,22 @@ public record PenDrawing(List<PenLine> lines) {
         return lines.isEmpty();
     }
 
-    PenDrawing and(List<PenLine> more) {
-        return new PenDrawing(Stream.concat(lines.stream(), more.stream()).toList());
+    PenLines and(List<PenLine> more) {
+        return new PenLines(Stream.concat(lines.stream(), more.stream()).toList());
     }
 
     /** The same way of another pen. */
-    PenDrawing withWidth(double width) {
-        return new PenDrawing(lines.stream().map(line -> new PenLine(line.points(), width)).toList());
+    PenLines withWidth(double width) {
+        return new PenLines(lines.stream().map(line -> new PenLine(line.points(), width)).toList());
     }
 
     /** Moves every point; the pen's width becomes {@code penScale} times what it was. */
-    PenDrawing map(Affine affine, double penScale) {
+    PenLines map(Affine affine, double penScale) {
         List<PenLine> mapped = new ArrayList<>(lines.size());
         for (PenLine line : lines) {
             mapped.add(new PenLine(line.points().stream().map(affine::apply).toList(), line.width() * penScale));
         }
-        return new PenDrawing(mapped);
+        return new PenLines(mapped);
     }
 
     /** Around the middle of the pen's way; the ink reaches half a pen further. There is at least one line. */
