@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -47,8 +48,9 @@ public final class Session {
     private long changes;
     /** How many sessions were opened; a file that was written of an earlier one isn't the file of this one. */
     private long opened;
-    private boolean copying;
     private boolean uncopied;
+    /** What the copy is to hold that is written next; none when it is being written already. */
+    private final AtomicReference<Supplier<Project>> toCopy = new AtomicReference<>();
 
     /**
      * @param copies where a copy of the session is kept
@@ -125,15 +127,11 @@ public final class Session {
 
     /** Keeps a copy when something happened since the last one; to be called every some seconds and at the end. */
     public void keepCopy() {
-        if (uncopied && !copying) {
+        if (uncopied) {
             project().ifPresent(project -> {
-                copying = true;
                 uncopied = false;
-                model.background().write("the session", () -> ProjectFile.write(copies.own(), project.get().thinned(COPY_STEPS)),
-                        () -> copying = false, () -> {
-                            copying = false;
-                            uncopied = true;
-                        });
+                toCopy.set(project);
+                model.background().write("the session", this::copy, () -> { }, () -> uncopied = true);
             });
         }
     }
@@ -152,6 +150,14 @@ public final class Session {
         long of = opened;
         project().ifPresent(project -> model.background().write(String.valueOf(path.getFileName()),
                 () -> ProjectFile.write(path, project.get()), () -> saved(path, until, of), () -> { }));
+    }
+
+    /** Of copies that wait for a slow disk only the newest one is written. */
+    private void copy() throws IOException {
+        Supplier<Project> newest = toCopy.getAndSet(null);
+        if (newest != null) {
+            ProjectFile.write(copies.own(), newest.get().thinned(COPY_STEPS));
+        }
     }
 
     private Optional<Supplier<Project>> project() {
