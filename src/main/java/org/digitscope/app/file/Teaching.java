@@ -39,6 +39,7 @@ public final class Teaching {
     private final ReadOnlyObjectWrapper<TaughtDigits> digits = new ReadOnlyObjectWrapper<>(TaughtDigits.NONE);
     /** Whether those of the times before are among them; until then nothing is written over their file. */
     private boolean loaded;
+    private boolean loading;
 
     /** @param folder where the drawings are kept; made when it is needed */
     public Teaching(AppModel model, PadModel drawing, FileDialogs files, Path folder) {
@@ -48,7 +49,7 @@ public final class Teaching {
         background = model.background();
         this.folder = folder;
         training.addListener((observable, before, after) -> model.pictures().trainWith(after ? digits.get() : TaughtDigits.NONE));
-        background.ask(this::load, this::loaded);
+        load();
     }
 
     /** Whether digit keys label the drawing. */
@@ -125,7 +126,12 @@ public final class Teaching {
     private record Kept(TaughtDigits digits, Optional<String> problem) {
     }
 
-    private Kept load() {
+    private void load() {
+        loading = true;
+        background.ask(this::read, this::loaded, () -> loading = false);
+    }
+
+    private Kept read() {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return new Kept(TaughtDigits.NONE, Optional.empty());
@@ -145,6 +151,10 @@ public final class Teaching {
             digits.set(kept.digits);
         } else {
             keep(kept.digits.and(digits.get()));
+        }
+        if (training.get()) {
+            // they were to be trained with before they were there
+            model.pictures().trainWith(digits.get());
         }
     }
 
@@ -168,6 +178,8 @@ public final class Teaching {
                 Files.createDirectories(folder);
                 TaughtDigitsFile.write(folder.resolve(FILE), all);
             });
+        } else if (!loading) {
+            load();
         }
     }
 }

@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.digitscope.app.ChosenFile;
+import org.digitscope.app.LateExecutor;
+import org.digitscope.app.LateExecutor.Order;
 import org.digitscope.app.TestThread;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TeachingTest {
 
@@ -26,23 +32,44 @@ class TeachingTest {
     /** One program with one window, without the window. */
     private final class Program {
         private final TestThread fx = new TestThread();
-        private final AppModel model = new AppModel(Runnable::run, fx);
-        private final PadModel drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
+        private final LateExecutor pool;
+        private final AppModel model;
+        private final PadModel drawing;
         private final Teaching teaching;
 
+        /** Whose background works at once. */
         private Program(String home) {
+            this(home, new LateExecutor());
+            settle();
+        }
+
+        private Program(String home, LateExecutor pool) {
+            this.pool = pool;
+            model = new AppModel(pool, fx);
+            drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
             FileDialogs files = new FileDialogs(model.background(), new ChosenFile(folder.resolve("copy.json")));
             teaching = new Teaching(model, drawing, files, folder.resolve(home));
             model.digitsLoaded(DIGITS);
-            fx.runAll();
             teaching.labellingProperty().set(true);
         }
 
+        private void settle() {
+            pool.runAll(fx);
+        }
+
         private void teach(int digit) {
+            label(digit);
+            settle();
+        }
+
+        private void label(int digit) {
             drawing.penDown(0.5, 0.1);
             drawing.moveTo(0.5, 0.9);
             assertTrue(teaching.label(digit));
-            fx.runAll();
+        }
+
+        private List<Integer> labels() {
+            return teaching.digitsProperty().get().digits().stream().map(TaughtDigits.Taught::label).toList();
         }
 
         private int kept() {
@@ -56,11 +83,12 @@ class TeachingTest {
         first.teach(1);
         first.teach(7);
         first.teaching.save();
+        first.settle();
         assertEquals(2, new Program("one").kept());
         Program other = new Program("two");
         other.teach(3);
         other.teaching.add();
-        other.fx.runAll();
+        other.settle();
         assertEquals("2 drawings were added; 3 are kept.", other.model.notices().textProperty().get());
         assertEquals(3, new Program("two").kept());
     }
@@ -71,10 +99,10 @@ class TeachingTest {
         program.teach(1);
         assertEquals(40, program.model.digitsProperty().get().training().size());
         program.teaching.trainingProperty().set(true);
-        program.fx.runAll();
+        program.settle();
         assertTrue(program.model.digitsProperty().get().training().size() > 40);
         program.teaching.trainingProperty().set(false);
-        program.fx.runAll();
+        program.settle();
         assertEquals(40, program.model.digitsProperty().get().training().size());
     }
 
@@ -89,5 +117,77 @@ class TeachingTest {
         program.teach(1);
         assertArrayEquals(damaged, Files.readAllBytes(home.resolve("my-digits-damaged.json")));
         assertEquals(1, new Program("one").kept());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allDrawingsAreOnTheDiskHoweverLateTheyAreWritten(Order order) {
+        Program program = new Program("one", new LateExecutor(order, 4));
+        program.settle();
+        for (int digit = 0; digit < 9; digit++) {
+            program.label(digit);
+            if (digit % 4 == 3) {
+                program.pool.runOne();
+            }
+        }
+        program.teaching.forgetLast();
+        program.settle();
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), new Program("one").labels());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drawingsThatAreLabelledBeforeTheOldOnesAreReadAreKeptBesideThem(Order order) {
+        Program before = new Program("one");
+        before.teach(1);
+        before.teach(2);
+        Program program = new Program("one", new LateExecutor(order, 4));
+        program.label(3);
+        program.label(4);
+        program.settle();
+        assertEquals(List.of(1, 2, 3, 4), program.labels());
+        assertEquals(List.of(1, 2, 3, 4), new Program("one").labels());
+    }
+
+    @Test
+    void drawingsThatCouldNotBeReadAreReadAgainAndNeverOverwritten() {
+        new Program("one").teach(1);
+        for (Throwable refusal : LateExecutor.refusals()) {
+            int before = new Program("one").kept();
+            LateExecutor pool = new LateExecutor();
+            pool.refuse(refusal);
+            Program program = new Program("one", pool);
+            program.settle();
+            assertEquals(List.of(), program.labels());
+            pool.refuse(refusal);
+            program.teach(2);
+            assertEquals(before, new Program("one").kept());
+            program.teach(3);
+            assertEquals(before + 2, program.kept());
+            assertEquals(program.labels(), new Program("one").labels());
+        }
+    }
+
+    @Test
+    void drawingsThatAreToBeTrainedWithBeforeTheyAreReadAre() {
+        new Program("one").teach(1);
+        Program program = new Program("one", new LateExecutor());
+        program.teaching.trainingProperty().set(true);
+        program.settle();
+        assertTrue(program.model.digitsProperty().get().training().size() > 40);
+    }
+
+    @Test
+    void aDrawingThatIsLabelledWhileTheyAreTrainedWithWaitsForTheNextStart() {
+        Program program = new Program("one");
+        program.teach(1);
+        program.teaching.trainingProperty().set(true);
+        program.settle();
+        int before = program.model.digitsProperty().get().training().size();
+        program.teach(2);
+        assertEquals(before, program.model.digitsProperty().get().training().size());
+        program.model.reset();
+        program.settle();
+        assertEquals(40 + 2 * (before - 40), program.model.digitsProperty().get().training().size());
     }
 }
