@@ -88,6 +88,11 @@ public final class LateExecutor implements Executor {
         refusals.addAll(List.of(ways));
     }
 
+    /** Takes all work from now on. */
+    public void refuseNothing() {
+        refusals.clear();
+    }
+
     /** How many pieces of work wait. */
     public int waiting() {
         return waiting.size();

@@ -9,6 +9,8 @@ import org.digitscope.app.run.Background.Work;
  */
 public final class LatestQuestion {
 
+    private static final Runnable NOTHING = () -> { };
+
     private final Background background;
     private Runnable waiting;
     private boolean busy;
@@ -26,8 +28,13 @@ public final class LatestQuestion {
      * @param use gets the answer, unless another question was asked meanwhile
      */
     public <T> void ask(Work<T> work, Consumer<T> use) {
+        ask(work, use, NOTHING);
+    }
+
+    /** @param failed called instead of {@code use} when there is no answer, so that it may be asked once more */
+    public <T> void ask(Work<T> work, Consumer<T> use, Runnable failed) {
         forget();
-        askAgain(work, use);
+        add(work, use, failed);
     }
 
     /**
@@ -35,21 +42,24 @@ public final class LatestQuestion {
      * the answer still counts, as otherwise there would be none before everything rests.
      */
     public <T> void askAgain(Work<T> work, Consumer<T> use) {
+        add(work, use, NOTHING);
+    }
+
+    private <T> void add(Work<T> work, Consumer<T> use, Runnable failed) {
         long number = asked++;
-        waiting = () -> background.ask(work, answer -> {
-            busy = false;
-            try {
-                if (number >= firstThatCounts) {
-                    use.accept(answer);
-                }
-            } finally {
-                next();
-            }
-        }, () -> {
-            busy = false;
-            next();
-        });
+        waiting = () -> background.ask(work, answer -> end(number, () -> use.accept(answer)), () -> end(number, failed));
         next();
+    }
+
+    private void end(long number, Runnable tell) {
+        busy = false;
+        try {
+            if (number >= firstThatCounts) {
+                tell.run();
+            }
+        } finally {
+            next();
+        }
     }
 
     /** Nothing that was asked so far counts any more. */

@@ -99,7 +99,8 @@ public final class AnswerLists {
         if (!anyway && model.state() == RunState.RUNNING && network.live() && epochs == answeredEpochs) {
             return;
         }
-        answeredEpochs = epochs;
+        // a step or a network from a file that was looked at says nothing about the one in training
+        answeredEpochs = network.live() ? epochs : -1;
         DigitSets sets = model.digitsProperty().get();
         Dataset data = training.get() ? sets.training() : sets.validation();
         work.askAgain(() -> AnsweredDigits.of(network.parameters(), data), digits -> answered.set(Optional.of(digits)));

@@ -79,7 +79,7 @@ public final class NextSteps {
             askedRate = rate;
             Dataset training = model.digitsProperty().get().training();
             Hyperparameters settings = model.liveProperty().get().settings();
-            work.ask(() -> NextStep.of(training, settings, from, rate), step -> next.set(Optional.of(step)));
+            work.ask(() -> NextStep.of(training, settings, from, rate), step -> next.set(Optional.of(step)), () -> asked = null);
         });
     }
 

@@ -35,7 +35,6 @@ public final class TestScores {
     private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private WhatIf whatIf;
     private Parameters whatIfOf;
-    private Dataset whatIfOn;
     private int scoredEpochs = -1;
 
     public TestScores(AppModel model) {
@@ -64,6 +63,7 @@ public final class TestScores {
     /** What was scored on other pictures says nothing about these. */
     private void forget() {
         work.forget();
+        whatIf = null;
         scored.set(Optional.empty());
     }
 
@@ -76,21 +76,21 @@ public final class TestScores {
         if (model.state() == RunState.RUNNING && network.live() && epochs == scoredEpochs) {
             return;
         }
-        scoredEpochs = epochs;
+        // a step or a network from a file that was looked at says nothing about the one in training
+        scoredEpochs = network.live() ? epochs : -1;
         Dataset test = model.digitsProperty().get().validation();
-        WhatIf known = whatIfOf == network.base() && whatIfOn == test ? whatIf : null;
+        WhatIf known = whatIfOf == network.base() ? whatIf : null;
         work.askAgain(() -> {
             WhatIf questions = known != null ? known : WhatIf.of(network.base(), test);
             Evaluation edited = network.isEdited() ? questions.edit(network.parameters()) : questions.unchanged();
-            return new Answer(questions, test, new Scored(network, questions.unchanged(), edited));
+            return new Answer(questions, new Scored(network, questions.unchanged(), edited));
         }, answer -> {
             whatIf = answer.questions;
             whatIfOf = answer.scored.network.base();
-            whatIfOn = answer.test;
             scored.set(Optional.of(answer.scored));
         });
     }
 
-    private record Answer(WhatIf questions, Dataset test, Scored scored) {
+    private record Answer(WhatIf questions, Scored scored) {
     }
 }

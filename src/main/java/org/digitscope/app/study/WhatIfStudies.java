@@ -134,11 +134,13 @@ public final class WhatIfStudies {
         if (otherNetwork) {
             ranked = network.base();
             rankedOn = test;
-            rankingWork.ask(() -> rank(network.base(), test), result -> rankings.set(Optional.of(result)));
+            rankingWork.ask(() -> rank(network.base(), test), result -> rankings.set(Optional.of(result)),
+                    () -> ranked = null);
         }
         if (otherCurve) {
             asked = question;
-            curveWork.ask(() -> curve(parameter, Edit.apply(others, network.base()), test), result -> curve.set(Optional.of(result)));
+            curveWork.ask(() -> curve(parameter, Edit.apply(others, network.base()), test), result -> curve.set(Optional.of(result)),
+                    () -> asked = null);
         }
     }
 
