@@ -126,7 +126,7 @@ class ModelFileTest {
         refusedSetting("\"epochs\":7", "\"epochs\":0",
                 "has settings that are not allowed: epochs must be from 1 to 1000");
         refusedSetting("\"epochs\":7", "\"epochs\":7,\"epochs\":7", "expected JSON in which no key comes twice");
-        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its \"metadata settings.optimizer\"; expected one of Adam, SGD");
+        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its \"metadata settings.optimizer\"; expected Adam or SGD");
         refusedSetting("0.3333333333333333", "\"big\"",
                 "has \"big\" as its \"metadata settings.momentum\"; expected a number");
         refusedSetting("0.3333333333333333", "1e999", "has settings that are not allowed: momentum must be");
