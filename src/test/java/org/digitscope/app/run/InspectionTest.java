@@ -73,7 +73,7 @@ class InspectionTest {
     private void assertFits(String when) {
         ShownNetwork shown = shown();
         assertTrue(selection.neuronProperty().get() < shown.base().hidden(), when);
-        assertTrue(selection.parameterProperty().get().fits(shown.base()), when);
+        assertTrue(selection.parameterProperty().get().isIn(shown.base()), when);
         assertTrue(shown.edits().stream().allMatch(edit -> edit.fits(shown.base())), when);
         assertArrayEquals(Edit.apply(shown.edits(), shown.base()).arrays(), shown.parameters().arrays(), when);
         Project project = model.project(Sheet.BLANK).orElseThrow().get();
