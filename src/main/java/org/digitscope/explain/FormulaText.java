@@ -1,5 +1,6 @@
 package org.digitscope.explain;
 
+import java.util.List;
 import java.util.Locale;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.WeightedSum.Term;
@@ -37,6 +38,20 @@ public final class FormulaText {
         return String.format(Locale.ROOT, "logit of %d = %s%nprobability = exp(%s − %s) / Σ = %.6g / %.6g = %s%n%s", digit,
                 result(logit), trace.logit(digit), (float) largest, Math.exp(trace.logit(digit) - largest), sum,
                 trace.probability(digit), terms(logit));
+    }
+
+    /** By how much the logit of one digit leads over that of another: the activations times the differences of their weights. */
+    public static String lead(ForwardTrace trace, int digit, int other) {
+        List<Term> mine = trace.logitOf(digit).terms();
+        List<Term> theirs = trace.logitOf(other).terms();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < mine.size(); i++) {
+            text.append(mine.get(i).input()).append("·(").append(mine.get(i).weight()).append(" − ")
+                    .append(bracketed(theirs.get(i).weight())).append(") + ");
+        }
+        return String.format(Locale.ROOT, "logit of %d − logit of %d = %s − %s = %s%n%s%s − %s (biases)", digit, other, trace.logit(digit),
+                bracketed(trace.logit(other)), trace.logit(digit) - trace.logit(other), text, trace.logitOf(digit).bias(),
+                bracketed(trace.logitOf(other).bias()));
     }
 
     private static String bracketed(float value) {

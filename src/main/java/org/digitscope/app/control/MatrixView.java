@@ -30,12 +30,18 @@ public final class MatrixView extends PaintedRegion {
      *
      * @param values row by row
      * @param text of a value
-     * @param color of a value, as 0xAARRGGBB
+     * @param color of a cell, as 0xAARRGGBB
      * @param rows what a row is, for example "true digit"; empty where rows need no numbers
      * @param columns what a column is
      */
-    public record Content(double[][] values, DoubleFunction<String> text, DoubleFunction<Integer> color, String rows,
+    public record Content(double[][] values, DoubleFunction<String> text, CellColor color, String rows,
             String columns) {
+    }
+
+    /** How a cell looks, by its place. */
+    @FunctionalInterface
+    public interface CellColor {
+        int argb(int row, int column);
     }
 
     private final ObjectProperty<Content> content = new SimpleObjectProperty<>(this, "content");
@@ -77,7 +83,7 @@ public final class MatrixView extends PaintedRegion {
             for (int column = 0; column < values[row].length; column++) {
                 double x = left + column * cellWidth;
                 double y = top + row * cellHeight;
-                int argb = content.get().color().apply(values[row][column]);
+                int argb = content.get().color().argb(row, column);
                 graphics.setFill(color(argb));
                 graphics.fillRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, Math.ceil(cellWidth) - 1, Math.ceil(cellHeight) - 1);
                 graphics.setFill(isDark(argb) ? Color.WHITE : Color.BLACK);

@@ -9,6 +9,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.Ledger;
+import org.ejml.data.FMatrixRMaj;
 
 /** Why the shown network says to the drawing what it says: computed at once, as a drawing is one picture, while somebody looks. */
 public final class Explanations {
@@ -31,6 +32,12 @@ public final class Explanations {
         /** What the parts of the account should add up to: the digit's logit, or its lead. */
         public float logit() {
             return trace.logit(digit) - other.map(trace::logit).orElse(0f);
+        }
+
+        /** What a neuron's activation is multiplied by: its weight to the digit, less that to the other one. */
+        public float weight(int neuron) {
+            FMatrixRMaj weights = trace.parameters().layer2().kernel();
+            return weights.get(neuron, digit) - other.map(rival -> weights.get(neuron, rival)).orElse(0f);
         }
 
         /** What each pixel adds through one neuron. */
@@ -70,16 +77,19 @@ public final class Explanations {
         attention.watch(visible);
     }
 
-    /** Asks about a digit; empty is for whatever the network answers. */
+    /** Asks about a digit, compared with none; empty is for whatever the network answers. */
     public void choose(Optional<Integer> digit) {
         chosen = digit;
+        other = Optional.empty();
         ask();
     }
 
     /** Compares with another digit; empty is for none. */
     public void compareWith(Optional<Integer> digit) {
-        other = digit;
-        ask();
+        if (!other.equals(digit)) {
+            other = digit;
+            ask();
+        }
     }
 
     /** The same numbers, asked about otherwise. */
@@ -99,6 +109,11 @@ public final class Explanations {
     }
 
     private Explanation of(ForwardTrace trace, Ledger ledger) {
-        return new Explanation(trace, ledger, chosen.orElse(trace.answer()), other);
+        int digit = chosen.orElse(trace.answer());
+        // no digit is compared with itself, and what was asked about one answer isn't asked about the next
+        if (other.isPresent() && (other.get() == digit || explanation.get().map(Explanation::digit).filter(before -> before != digit).isPresent())) {
+            other = Optional.empty();
+        }
+        return new Explanation(trace, ledger, digit, other);
     }
 }

@@ -7,8 +7,13 @@ import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ConfusionMatrix;
 import org.digitscope.plot.ColorMap;
 
-/** A confusion matrix as it is shown: mistakes the redder the more there are, the right ones on the diagonal blue. */
+/** A confusion matrix as it is shown: mistakes the redder the more there are, right answers, where row and column are the same, blue. */
 final class ConfusionContent {
+
+    /** Calm, as right answers are the rule. */
+    private static final int RIGHT = ColorMap.BLUE_RED.argb(-0.35, 1);
+    /** The colour map's last red would be too dark beside it. */
+    private static final double MOST_RED = 0.8;
 
     private ConfusionContent() {
     }
@@ -28,7 +33,7 @@ final class ConfusionContent {
         double limit = mostMistakes;
         DoubleFunction<String> text = value -> String.format(Locale.ROOT, percent ? "%.1f" : "%.0f", value);
         return new MatrixView.Content(values, text,
-                value -> value > limit ? ColorMap.BLUE_RED.argb(-0.35, 1) : ColorMap.BLUE_RED.argb(0.8 * value / limit, 1),
+                (row, column) -> row == column ? RIGHT : ColorMap.BLUE_RED.argb(MOST_RED * values[row][column] / limit, 1),
                 percent ? "true digit, % of the row" : "true digit", "the network says");
     }
 }

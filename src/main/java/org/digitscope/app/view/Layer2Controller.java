@@ -54,6 +54,7 @@ public final class Layer2Controller {
         selection.parameterProperty().addListener((observable, before, after) -> show());
         model.shownProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
+        show();
     }
 
     private void show() {
@@ -85,6 +86,6 @@ public final class Layer2Controller {
         }
         double end = ColorScale.holding(limit).limit().doubleValue();
         return new MatrixView.Content(values, value -> String.format(Locale.ROOT, "%+.3f", value),
-                value -> ColorMap.BLUE_RED.argb(value, end), rows, columns);
+                (row, column) -> ColorMap.BLUE_RED.argb(values[row][column], end), rows, columns);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.Choice;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -85,6 +86,7 @@ public final class MainController {
     }
 
     private void addTabs() {
+        Choice.keepOne(tabs);
         for (View view : View.values()) {
             ToggleButton tab = new ToggleButton(view.title());
             tab.setTooltip(new Tooltip(view.purpose()));

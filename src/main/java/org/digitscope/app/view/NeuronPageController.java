@@ -117,6 +117,7 @@ public final class NeuronPageController {
         drawing.digitProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
         showProfile(neurons.profileProperty().get());
+        show();
     }
 
     private void show() {

@@ -93,6 +93,7 @@ public final class ParametersController {
         steps.watch(root.visibleProperty());
         steps.nextProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
+        show();
     }
 
     @FXML

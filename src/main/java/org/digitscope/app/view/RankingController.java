@@ -72,7 +72,7 @@ public final class RankingController {
             }
             double end = limit;
             pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : String.format(Locale.ROOT, "%.0f", value),
-                    value -> ColorMap.BLUE_RED.argb(value, end), "second neuron", "first neuron (points lost without both)"));
+                    (row, column) -> ColorMap.BLUE_RED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
         }
         showReadout();
     }

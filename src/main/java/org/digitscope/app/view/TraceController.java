@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Choice;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.Explanations;
@@ -58,7 +59,7 @@ public final class TraceController {
         neurons.addColumn("neuron", "%.0f", row -> row);
         neurons.addColumn("sum", "%.5f", row -> trace().sum(row));
         neurons.addColumn("activation", "%.5f", row -> trace().activation(row));
-        neurons.addColumn("weight", "%.5f", row -> trace().parameters().layer2().kernel().get(row, why().digit()));
+        neurons.addColumn("weight", "%.5f", row -> why().weight(row));
         neurons.addColumn("part", "%.5f", row -> why().account().neurons()[row]);
         inputs.addColumn("index", "%.0f", row -> row);
         inputs.addColumn("row", "%.0f", row -> row / Dataset.COLUMNS);
@@ -66,6 +67,7 @@ public final class TraceController {
         inputs.addColumn("grey", "%.0f", row -> Math.round(trace().input(row) * 255));
         inputs.addColumn("x", "%.6f", row -> trace().input(row));
         inputs.addColumn("part", "%.6f", row -> why().account().pixels()[row]);
+        Choice.keepOne(tables);
         List<NumberTable> all = List.of(logits, neurons, inputs);
         for (int i = 0; i < all.size(); i++) {
             ToggleButton button = tables.getButtons().get(i);
@@ -99,9 +101,16 @@ public final class TraceController {
     }
 
     private void showFormula() {
-        formula.setText(shown().map(why -> logits.isVisible() ? FormulaText.digit(why.trace(), row(logits).orElse(why.digit()))
+        formula.setText(shown().map(why -> logits.isVisible() ? digitFormula(why)
                 : neurons.isVisible() ? FormulaText.neuron(why.trace(), row(neurons).orElse(0))
                 : FormulaText.input(why.trace(), row(inputs).orElse(Dataset.PIXELS / 2 + Dataset.COLUMNS / 2))).orElse(""));
+    }
+
+    /** Of the chosen row, or of what is asked about. */
+    private String digitFormula(Explanation why) {
+        int digit = row(logits).orElse(why.digit());
+        return why.other().filter(rival -> digit == why.digit()).map(rival -> FormulaText.lead(why.trace(), digit, rival))
+                .orElse(FormulaText.digit(why.trace(), digit));
     }
 
     private Optional<Explanation> shown() {

@@ -64,7 +64,7 @@ public final class UpdateController {
                 Selection.name(each.parameter()), each.next().step(), each.before(), each.after())).orElse(reason()));
         equation.setText(explanation.map(UpdateExplanation::text).orElse(""));
         caption.setText(explanation.map(each -> String.format(Locale.ROOT, "the %d pictures of the batch, by their push on the "
-                + "gradient; the weight moves against their sum", each.pushes().size())).orElse(""));
+                + "gradient; %s", each.pushes().size(), each.next().optimizer().direction())).orElse(""));
         batch.getChildren().setAll(explanation.map(UpdateExplanation::pushes).orElse(List.of()).stream().limit(MOST_PICTURES)
                 .map(this::thumbnail).toList());
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Choice;
 
 /** The parts of the Weights view, one at a time. */
 public final class WeightsController {
@@ -20,6 +21,7 @@ public final class WeightsController {
 
     @FXML
     private void initialize() {
+        Choice.keepOne(parts);
         List<ToggleButton> buttons = parts.getButtons();
         for (int i = 0; i < buttons.size(); i++) {
             Node page = pages.getChildren().get(i);

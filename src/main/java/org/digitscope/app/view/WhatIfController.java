@@ -80,6 +80,7 @@ public final class WhatIfController {
         studies.watch(root.visibleProperty());
         scores.scoredProperty().addListener((observable, before, after) -> showScore(after));
         studies.curveProperty().addListener((observable, before, after) -> showCurve());
+        showScore(scores.scoredProperty().get());
         model.shownProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
         show();

@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Choice;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Explanations.Explanation;
 import org.digitscope.data.Dataset;
@@ -38,6 +39,7 @@ public final class WhyController {
 
     @FXML
     private void initialize() {
+        Choice.keepOne(digits);
         other.getItems().add(NOBODY);
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             ToggleButton button = new ToggleButton(String.valueOf(digit));
@@ -47,8 +49,8 @@ public final class WhyController {
             other.getItems().add(String.valueOf(digit));
         }
         other.setValue(NOBODY);
-        other.valueProperty().addListener((observable, before, after) -> explanations.compareWith(
-                after.equals(NOBODY) ? Optional.empty() : Optional.of(Integer.valueOf(after))));
+        other.setOnAction(event -> explanations.compareWith(
+                other.getValue().equals(NOBODY) ? Optional.empty() : Optional.of(Integer.valueOf(other.getValue()))));
         explanations.watch(root.visibleProperty());
         explanations.explanationProperty().addListener((observable, before, after) -> show());
         show();
@@ -72,7 +74,10 @@ public final class WhyController {
     private void show() {
         empty.setVisible(shown().isEmpty());
         content.setVisible(shown().isPresent());
-        shown().ifPresent(why -> digits.getButtons().get(why.digit()).setSelected(true));
+        shown().ifPresent(why -> {
+            digits.getButtons().get(why.digit()).setSelected(true);
+            other.setValue(why.other().map(String::valueOf).orElse(NOBODY));
+        });
     }
 
     private Optional<Explanation> shown() {
