@@ -60,7 +60,8 @@ public final class Closing {
         underWay.set(false);
         if (refused && !warned) {
             warned = true;
-            model.notices().warn(model.notices().textProperty().get() + ". Close the window once more to leave all the same.");
+            String why = model.notices().textProperty().get();
+            model.notices().warn(why + (why.endsWith(".") ? "" : ".") + " Close the window once more to leave all the same.");
         } else {
             session.end();
             close.run();
