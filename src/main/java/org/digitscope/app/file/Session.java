@@ -18,11 +18,14 @@ import javafx.collections.ObservableList;
 import org.digitscope.app.file.ProjectOpening.Opened;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.evaluation.Edit;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
+import org.digitscope.training.Hyperparameters;
 
 /**
  * The session on disk: its project file, if it has one, and a copy that is kept of every session, so that neither a crash nor
@@ -45,6 +48,8 @@ public final class Session {
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    /** Those of the run, also while a network from a file is shown. */
+    private List<Edit> edits = List.of();
     private long changes;
     /** How many sessions were opened; a file that was written of an earlier one isn't the file of this one. */
     private long opened;
@@ -64,7 +69,8 @@ public final class Session {
         this.used = used;
         opening = new LatestQuestion(model.background());
         model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
-        model.inspection().edits().currentProperty().addListener((observable, before, after) -> change(true));
+        model.settingsProperty().addListener((observable, before, after) -> change(isChangeOfRun(before, after)));
+        model.shownProperty().addListener((observable, before, after) -> noteEdits(after));
         drawing.sheetProperty().addListener((observable, before, after) -> change(true));
     }
 
@@ -195,6 +201,20 @@ public final class Session {
         recent.add(0, path.toAbsolutePath());
         if (recent.size() > MOST_RECENT) {
             recent.remove(MOST_RECENT, recent.size());
+        }
+    }
+
+    /** Of the settings these two hold for a run that has begun. */
+    private boolean isChangeOfRun(Hyperparameters before, Hyperparameters after) {
+        boolean begun = model.liveProperty().get() != null && model.liveProperty().get().step() > 0;
+        return begun && (before.learningRate() != after.learningRate() || before.epochs() != after.epochs());
+    }
+
+    /** Changes to a network from a file aren't the session's, and those of the run come back after a look at one. */
+    private void noteEdits(ShownNetwork shown) {
+        if (shown.isOfThisRun()) {
+            change(!shown.edits().equals(edits));
+            edits = shown.edits();
         }
     }
 

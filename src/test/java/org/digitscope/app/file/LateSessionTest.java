@@ -304,6 +304,7 @@ class LateSessionTest {
             assertFalse(program.closed);
             assertFalse(program.closing.underWayProperty().get());
             assertTrue(program.said().endsWith(" Close the window once more to leave all the same."), program.said());
+            assertFalse(program.said().contains(".."), program.said());
             assertEquals(3, step("a"));
             program.requestClose();
             program.pool.runAll(program.fx);
@@ -358,5 +359,53 @@ class LateSessionTest {
         assertEquals(1, program.asked);
         assertEquals(3, step("a"));
         assertEquals(3, step(program.copies.own()));
+    }
+
+    @Test
+    void aLookAtANetworkFromAFileIsNoChangeOfTheSessionAndNeitherIsWhatIsChangedInIt() {
+        Program program = new Program(Order.FIRST);
+        program.trainTo(3);
+        program.model.inspection().edits().mute(2, 0);
+        program.saveAs("a");
+        program.pool.runAll(program.fx);
+        program.model.inspection().showFile(Examples.parameters(5, 1));
+        program.model.inspection().edits().mute(1, 0);
+        program.model.inspection().showStep(1);
+        program.model.inspection().showLive();
+        assertFalse(program.session.changedProperty().get());
+        program.model.inspection().edits().undo();
+        assertTrue(program.session.changedProperty().get());
+        program.session.save();
+        program.pool.runAll(program.fx);
+        program.model.inspection().edits().mute(2, 0);
+        program.model.inspection().showFile(Examples.parameters(5, 1));
+        program.model.reset();
+        program.session.save();
+        program.pool.runAll(program.fx);
+        assertFalse(program.session.changedProperty().get());
+        program.model.inspection().edits().mute(2, 0);
+        assertTrue(program.session.changedProperty().get(), "as in the run before");
+    }
+
+    @Test
+    void anotherRateOrMoreEpochsForTheRunAreAChangeThatIsAskedAbout() throws IOException {
+        for (Hyperparameters other : List.of(SETTINGS.withLearningRate(0.02), SETTINGS.withEpochs(5))) {
+            Program program = new Program(Order.FIRST);
+            program.trainTo(3);
+            program.saveAs("a");
+            program.pool.runAll(program.fx);
+            program.model.settingsProperty().set(SETTINGS.withHidden(7));
+            program.model.settingsProperty().set(SETTINGS);
+            assertFalse(program.session.changedProperty().get(), "a size that waits for the next start is in no file");
+            program.model.settingsProperty().set(other);
+            program.requestClose();
+            program.pool.runAll(program.fx);
+            assertEquals(1, program.asked);
+            for (Path file : List.of(file("a"), program.copies.own())) {
+                Project saved = ProjectFile.read(file);
+                assertEquals(other.learningRate(), saved.learningRate());
+                assertEquals(other.epochs(), saved.settings().epochs());
+            }
+        }
     }
 }
