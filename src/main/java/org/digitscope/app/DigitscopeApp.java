@@ -74,7 +74,7 @@ public final class DigitscopeApp extends Application {
         stage.setMaximized(preferences.maximized());
         stage.setMinWidth(800);
         stage.setMinHeight(560);
-        closeWithCare(new Closing(model, session, views.files()), scene);
+        closeWithCare(views.closing());
         stage.show();
         session.begin();
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
@@ -94,8 +94,7 @@ public final class DigitscopeApp extends Application {
     }
 
     /** The window waits until everything is on the disk. */
-    private void closeWithCare(Closing closing, Scene scene) {
-        scene.getRoot().disableProperty().bind(closing.underWayProperty());
+    private void closeWithCare(Closing closing) {
         stage.setOnCloseRequest(event -> {
             event.consume();
             closing.request(() -> {

@@ -6,10 +6,13 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.event.EventDispatcher;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.file.Closing;
 import org.digitscope.app.file.DataSets;
 import org.digitscope.app.file.DrawingFiles;
 import org.digitscope.app.file.DroppedFiles;
@@ -47,6 +50,7 @@ final class Views implements ViewLoader {
     private final Session session;
     private final Teaching teaching;
     private final DroppedFiles dropped;
+    private final Closing closing;
     private final Navigation navigation = new Navigation();
     private final List<Object> parts;
 
@@ -58,6 +62,7 @@ final class Views implements ViewLoader {
         drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
         UsedDataSets used = new UsedDataSets(folder.resolve("data-sets.json"));
         session = new Session(model, drawing, files, new SessionCopies(folder), used);
+        closing = new Closing(model, session, files);
         teaching = new Teaching(model, drawing, files, folder);
         DataSets dataSets = new DataSets(model, files, used);
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
@@ -82,8 +87,8 @@ final class Views implements ViewLoader {
         return session;
     }
 
-    FileDialogs files() {
-        return files;
+    Closing closing() {
+        return closing;
     }
 
     DroppedFiles droppedFiles() {
@@ -97,7 +102,16 @@ final class Views implements ViewLoader {
         Shortcuts.install(scene, model, teaching);
         new PictureMenu(files, appearance).install(scene);
         droppedFiles().install(scene);
+        holdWhileClosing(scene);
         return scene;
+    }
+
+    /** What is changed after the window's end has begun would be lost. Keys reach the menu even where all else is disabled. */
+    private void holdWhileClosing(Scene scene) {
+        scene.getRoot().disableProperty().bind(closing.underWayProperty());
+        EventDispatcher usual = scene.getEventDispatcher();
+        scene.setEventDispatcher((event, tail) -> event instanceof InputEvent && closing.underWayProperty().get() ? null
+                : usual.dispatchEvent(event, tail));
     }
 
     @Override

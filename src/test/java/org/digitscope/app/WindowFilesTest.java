@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -27,6 +28,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -184,6 +186,23 @@ class WindowFilesTest extends OpenWindow {
         press(robot, KeyCode.ESCAPE);
         robot.interact(() -> dropped.open(folder.resolve("gone.digitscope")));
         await(() -> label("notice").startsWith("gone.digitscope does not exist"));
+    }
+
+    @Test
+    void keysChangeNothingWhileTheWindowCloses(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        boolean[] closed = new boolean[1];
+        robot.interact(() -> {
+            views.closing().request(() -> closed[0] = true);
+            for (KeyCode key : new KeyCode[] {KeyCode.R, KeyCode.RIGHT, KeyCode.SPACE}) {
+                Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+            assertEquals(RunState.PAUSED, model.state());
+            assertEquals(1, model.liveProperty().get().step());
+            assertFalse(closed[0], "it waits for the copy of the session");
+        });
+        await(() -> closed[0]);
     }
 
     @Test
