@@ -61,9 +61,9 @@ final class Views implements ViewLoader {
         files = new FileDialogs(model.background(), chooser);
         drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
         UsedDataSets used = new UsedDataSets(folder.resolve("data-sets.json"));
-        session = new Session(model, drawing, files, new SessionCopies(folder), used);
-        closing = new Closing(model, session, files);
         teaching = new Teaching(model, drawing, files, folder);
+        session = new Session(model, drawing, files, new SessionCopies(folder), used, () -> teaching.digitsProperty().get());
+        closing = new Closing(model, session, files);
         DataSets dataSets = new DataSets(model, files, used);
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         NetworkExchange networks = new NetworkExchange(model, files);

@@ -2,6 +2,8 @@ package org.digitscope.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
 
@@ -17,6 +19,8 @@ public record TaughtDigits(List<Taught> digits) {
 
     /** Each drawing is learnt from this often in an epoch: few of them have to hold their own against 60,000 others. */
     private static final int COPIES = 8;
+
+    private static final Pattern ADDED = Pattern.compile(" and (\\d{1,9}) drawings(, straightened)?$");
 
     /** A drawing and the digit that it is meant to be. */
     public record Taught(int label, Sheet sheet) {
@@ -77,6 +81,13 @@ public record TaughtDigits(List<Taught> digits) {
             }
         }
         return all.build();
+    }
+
+    /** The first of them, as many as a training set with this name has beside its own pictures, see {@link #addedTo}; none if that is unknown. */
+    public TaughtDigits namedIn(String training) {
+        Matcher number = ADDED.matcher(training);
+        return number.find() && Integer.parseInt(number.group(1)) <= digits.size()
+                ? new TaughtDigits(digits.subList(0, Integer.parseInt(number.group(1)))) : NONE;
     }
 
     /** How many of them a network answers rightly. */

@@ -110,7 +110,6 @@ class DrawingPanelTest extends OpenWindow {
         assertTrue(robot.lookup("#pad").<DrawingPad>query().sheetProperty().get().isBlank());
         assertTrue(Files.exists(folder.resolve("my-digits.json")));
         menu(robot, "_Train with My Digits");
-        robot.interact(() -> model.pictures().own());
         await(() -> model.digitsProperty().get().training().size() == 400 + 2 * 3 * 8);
         assertEquals(3, model.digitsProperty().get().training().label(447));
         menu(robot, "_Score on My Digits");

@@ -20,11 +20,11 @@ import org.digitscope.training.Trainer;
  * Reads projects and finds the pictures that they were trained with, on any thread: all that it needs was asked for before.
  *
  * @param loaded the pictures at hand
- * @param own drawings that may have been trained with besides
+ * @param drawings those that are kept; the first of them may have been trained with besides
  * @param used where other pictures may lie
  * @param say tells the person what takes its time
  */
-record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets used, Consumer<String> say) {
+record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDataSets used, Consumer<String> say) {
 
     /**
      * A project ready to go on with.
@@ -52,8 +52,8 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits own, UsedDataSets
     }
 
     private Optional<Opened> with(DigitSets original, Path path, Project project) {
-        for (TaughtDigits drawings : new LinkedHashSet<>(List.of(own, TaughtDigits.NONE))) {
-            Recipe recipe = new Recipe(original, drawings, project.deskew());
+        for (TaughtDigits own : new LinkedHashSet<>(List.of(drawings.namedIn(project.data().name()), TaughtDigits.NONE))) {
+            Recipe recipe = new Recipe(original, own, project.deskew());
             DigitSets sets = recipe.make();
             if (Project.Data.of(sets).equals(project.data())) {
                 return Optional.of(new Opened(Optional.of(path), project, recipe, sets, project.trainer(sets)));

@@ -20,6 +20,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
@@ -44,6 +45,7 @@ public final class Session {
     private final FileDialogs files;
     private final SessionCopies copies;
     private final UsedDataSets used;
+    private final Supplier<TaughtDigits> own;
     private final LatestQuestion opening;
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty changed = new SimpleBooleanProperty();
@@ -60,13 +62,15 @@ public final class Session {
     /**
      * @param copies where a copy of the session is kept
      * @param used where the pictures of a session may lie
+     * @param own gives the drawings that it may have been trained with besides
      */
-    public Session(AppModel model, PadModel drawing, FileDialogs files, SessionCopies copies, UsedDataSets used) {
+    public Session(AppModel model, PadModel drawing, FileDialogs files, SessionCopies copies, UsedDataSets used, Supplier<TaughtDigits> own) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
         this.copies = copies;
         this.used = used;
+        this.own = own;
         opening = new LatestQuestion(model.background());
         model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
         model.settingsProperty().addListener((observable, before, after) -> change(isChangeOfRun(before, after)));
@@ -171,7 +175,7 @@ public final class Session {
     }
 
     private ProjectOpening opening() {
-        return new ProjectOpening(model.pictures().loaded(), model.pictures().own(), used, model.background()::tell);
+        return new ProjectOpening(model.pictures().loaded(), own.get(), used, model.background()::tell);
     }
 
     private void adopt(Opened session) {

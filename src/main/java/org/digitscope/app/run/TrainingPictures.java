@@ -87,11 +87,6 @@ public final class TrainingPictures {
         return loaded;
     }
 
-    /** Drawings to train with besides. */
-    public TaughtDigits own() {
-        return own;
-    }
-
     /** Trains with these drawings besides, from the next start on. */
     public void setOwn(TaughtDigits digits) {
         own = digits;

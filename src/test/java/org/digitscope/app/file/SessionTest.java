@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitscope.app.ChosenFile;
@@ -61,8 +62,9 @@ class SessionTest {
     /** One program with one window, without the window. */
     private final class Program {
         private final TestThread fx = new TestThread();
-        private final AppModel model = new AppModel(Runnable::run, fx);
-        private final PadModel drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
+        private final AppModel model;
+        private final PadModel drawing;
+        private final Teaching teaching;
         private final SessionCopies copies = new SessionCopies(folder.resolve("kept"), SessionTest.this::tryLock);
         private final Session session;
         private final Closing closing;
@@ -70,9 +72,16 @@ class SessionTest {
         private boolean closed;
 
         private Program(DigitSets digits) {
+            this(digits, Runnable::run);
+        }
+
+        private Program(DigitSets digits, Executor pool) {
+            model = new AppModel(pool, fx);
+            drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
             FileDialogs files = new FileDialogs(model.background(), new ChosenFile(
                     () -> folder.resolve("saved.digitscope"), () -> folder.resolve("saved.digitscope"), () -> decision));
-            session = new Session(model, drawing, files, copies, used);
+            teaching = new Teaching(model, drawing, files, folder.resolve("kept"));
+            session = new Session(model, drawing, files, copies, used, () -> teaching.digitsProperty().get());
             closing = new Closing(model, session, files);
             session.begin();
             model.settingsProperty().set(SETTINGS);
@@ -85,6 +94,14 @@ class SessionTest {
                 model.step();
                 fx.runUntil(() -> model.state() != RunState.RUNNING);
             }
+        }
+
+        private void teach(int digit) {
+            teaching.labellingProperty().set(true);
+            drawing.penDown(0.5, 0.1);
+            drawing.moveTo(0.5, 0.9);
+            assertTrue(teaching.label(digit));
+            fx.runAll();
         }
 
         private void finish() {
@@ -196,6 +213,27 @@ class SessionTest {
         next.session.reopenLast();
         next.fx.runAll();
         assertEquals(4, next.model.liveProperty().get().step());
+    }
+
+    @Test
+    void aSessionFindsTheDrawingsThatItWasTrainedWithAmongMore() {
+        Program first = new Program(DIGITS);
+        first.teach(1);
+        first.teach(7);
+        first.teaching.trainingProperty().set(true);
+        first.fx.runAll();
+        first.trainTo(4);
+        first.teach(1);
+        first.close();
+        Program second = new Program(DIGITS);
+        assertFalse(second.teaching.trainingProperty().get());
+        second.session.reopenLast();
+        second.fx.runAll();
+        assertEquals("", second.model.notices().textProperty().get());
+        assertEquals(4, second.model.liveProperty().get().step());
+        second.finish();
+        first.finish();
+        assertArrayEquals(first.weights(), second.weights());
     }
 
     @Test
