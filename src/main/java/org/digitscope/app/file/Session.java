@@ -110,15 +110,13 @@ public final class Session {
 
     /** Opens a project without asking. */
     public void open(Path path) {
-        ProjectOpening projects = opening();
-        opening.ask(() -> projects.open(path), this::adopt);
+        ask(projects -> projects.open(path));
     }
 
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
         if (Files.exists(copies.last())) {
-            ProjectOpening projects = opening();
-            opening.ask(() -> projects.open(copies.last()).withoutPath(), this::adopt);
+            ask(projects -> projects.open(copies.last()).withoutPath());
         } else {
             model.notices().tell("There is no earlier session to reopen.");
         }
@@ -139,9 +137,10 @@ public final class Session {
     public void keepCopy() {
         if (uncopied) {
             project().ifPresent(project -> {
+                int step = model.liveProperty().get().step();
                 uncopied = false;
                 toCopy.set(project);
-                model.background().write("the session", this::copy, () -> { }, () -> uncopied = true);
+                model.background().write("the session", this::copy, () -> uncopied |= isBehind(project, step), () -> uncopied = true);
             });
         }
     }
@@ -158,8 +157,16 @@ public final class Session {
     private void write(Path path) {
         long until = changes;
         long of = opened;
-        project().ifPresent(project -> model.background().write(String.valueOf(path.getFileName()),
-                () -> ProjectFile.write(path, project.get()), () -> saved(path, until, of), () -> { }));
+        project().ifPresent(project -> {
+            int step = model.liveProperty().get().step();
+            model.background().write(String.valueOf(path.getFileName()), () -> ProjectFile.write(path, project.get()),
+                    () -> saved(path, isBehind(project, step) ? until - 1 : until, of), () -> { });
+        });
+    }
+
+    /** A training that is under way is saved at its newest kept step, which may be some steps before the one on screen. */
+    private static boolean isBehind(Supplier<Project> saved, int onScreen) {
+        return saved.get().now().step() < onScreen;
     }
 
     /** Of copies that wait for a slow disk only the newest one is written. */
@@ -174,13 +181,22 @@ public final class Session {
         return model.project(drawing.sheetProperty().get());
     }
 
-    private ProjectOpening opening() {
-        return new ProjectOpening(model.pictures().loaded(), own.get(), used, model.background()::tell);
+    private interface Reading {
+        Opened of(ProjectOpening projects) throws IOException;
+    }
+
+    /** Reads when all that is being written is on the disk, as that may be the very file. */
+    private void ask(Reading reading) {
+        model.background().whenWritten(() -> {
+            ProjectOpening projects = new ProjectOpening(model.pictures().loaded(), own.get(), used, model.background()::tell);
+            opening.ask(() -> reading.of(projects), this::adopt);
+        });
     }
 
     private void adopt(Opened session) {
         model.adopt(session.project(), session.recipe(), session.sets(), session.trainer(), () -> {
             opened++;
+            change(true);
             drawing.show(session.project().drawing());
             session.path().ifPresent(this::remember);
             file.set(session.path());

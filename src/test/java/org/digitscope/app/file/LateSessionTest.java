@@ -20,6 +20,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
@@ -69,7 +70,8 @@ class LateSessionTest {
                 asked++;
                 return decision;
             }));
-            session = new Session(model, drawing, files, copies, new UsedDataSets(folder.resolve("data-sets.json")));
+            session = new Session(model, drawing, files, copies, new UsedDataSets(folder.resolve("data-sets.json")),
+                    () -> TaughtDigits.NONE);
             closing = new Closing(model, session, files);
             model.settingsProperty().set(SETTINGS);
             model.digitsLoaded(DIGITS);
@@ -117,13 +119,13 @@ class LateSessionTest {
 
     @Test
     void aSaveThatEndsAfterAnotherProjectWasOpenedIsNotThatProjectsFile() throws IOException {
-        Program program = new Program(Order.LAST);
+        Program program = new Program(Order.FIRST);
         program.trainTo(7);
         program.saveAs("b");
         program.pool.runAll(program.fx);
         program.trainTo(9);
-        program.saveAs("a");
         program.session.open(file("b"));
+        program.saveAs("a");
         program.pool.runOne();
         program.fx.runAll();
         assertEquals(7, program.model.liveProperty().get().step(), "b is open before a is written");

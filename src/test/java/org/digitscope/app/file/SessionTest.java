@@ -9,7 +9,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.Progress;
 import org.digitscope.files.datasets.SetChoices;
 import org.digitscope.files.datasets.UsedDataSets;
+import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
@@ -216,6 +219,85 @@ class SessionTest {
     }
 
     @Test
+    void aSessionThatIsOpenedIsTheLastOneThoughItStandsAtTheSameStep() {
+        Program program = new Program(DIGITS);
+        program.trainTo(5);
+        program.session.save();
+        program.fx.runAll();
+        float[] saved = program.weights();
+        program.model.newSeed();
+        program.trainTo(5);
+        program.session.keepCopy();
+        program.fx.runAll();
+        program.session.open();
+        program.fx.runAll();
+        assertArrayEquals(saved, program.weights());
+        program.close();
+        Program next = new Program(DIGITS);
+        next.session.reopenLast();
+        next.fx.runAll();
+        assertArrayEquals(saved, next.weights());
+    }
+
+    @Test
+    void otherSettingsAreAChangeOfTheProjectAndBeforeAnythingIsLearntNoneOfTheLastSession() {
+        Program program = new Program(DIGITS);
+        program.trainTo(3);
+        program.session.save();
+        program.fx.runAll();
+        program.model.settingsProperty().set(SETTINGS.withEpochs(7));
+        assertTrue(program.session.changedProperty().get());
+        program.close();
+        Program glance = new Program(DIGITS);
+        glance.model.settingsProperty().set(SETTINGS.withHidden(2));
+        glance.close();
+        Program next = new Program(DIGITS);
+        next.session.reopenLast();
+        next.fx.runAll();
+        assertEquals(3, next.model.liveProperty().get().step());
+        assertEquals(7, next.model.settingsProperty().get().epochs());
+    }
+
+    @Test
+    void whatIsOpenedWhileItIsWrittenIsWhatWasWritten() {
+        Deque<Runnable> late = new ArrayDeque<>();
+        Program program = new Program(DIGITS, late::push);
+        program.trainTo(2);
+        program.session.save();
+        work(late, program.fx);
+        program.trainTo(3);
+        program.session.save();
+        program.session.open();
+        work(late, program.fx);
+        assertEquals(3, program.model.liveProperty().get().step());
+        assertFalse(program.session.changedProperty().get());
+    }
+
+    @Test
+    void whatIsSavedWhileOtherPicturesArePreparedIsOpenedWithThoseItWasTrainedWith() {
+        Deque<Runnable> late = new ArrayDeque<>();
+        Program program = new Program(DIGITS, late::push);
+        work(late, program.fx);
+        program.trainTo(2);
+        program.model.pictures().deskewProperty().set(true);
+        program.session.save();
+        work(late, program.fx);
+        Program next = new Program(DIGITS);
+        next.session.open();
+        next.fx.runAll();
+        assertEquals("", next.model.notices().textProperty().get());
+        assertEquals(2, next.model.liveProperty().get().step());
+    }
+
+    /** The newest work first. */
+    private static void work(Deque<Runnable> late, TestThread fx) {
+        while (!late.isEmpty()) {
+            late.pop().run();
+            fx.runAll();
+        }
+    }
+
+    @Test
     void aSessionFindsTheDrawingsThatItWasTrainedWithAmongMore() {
         Program first = new Program(DIGITS);
         first.teach(1);
@@ -234,6 +316,25 @@ class SessionTest {
         second.finish();
         first.finish();
         assertArrayEquals(first.weights(), second.weights());
+    }
+
+    @Test
+    void aStraightenedSessionIsOpenedWithoutAStartAnewWhileOwnDrawingsAreTrainedWith() {
+        Program first = new Program(DIGITS);
+        first.model.pictures().deskewProperty().set(true);
+        first.fx.runAll();
+        first.trainTo(4);
+        first.session.save();
+        first.fx.runAll();
+        Program second = new Program(DIGITS);
+        second.teach(1);
+        second.teaching.trainingProperty().set(true);
+        second.fx.runAll();
+        second.session.open();
+        second.fx.runAll();
+        assertEquals(4, second.model.liveProperty().get().step());
+        assertEquals(RunState.PAUSED, second.model.state());
+        assertTrue(second.model.pictures().deskewProperty().get());
     }
 
     @Test
@@ -309,6 +410,31 @@ class SessionTest {
         program.model.paceProperty().set(Pace.FULL);
         program.finish();
         assertArrayEquals(program.weights(), next.weights());
+    }
+
+    @Test
+    void aRunningTrainingThatIsSavedBetweenKeptStepsStaysChangedAndIsCopiedAgain() throws IOException {
+        Program first = new Program(DIGITS);
+        first.trainTo(90);
+        first.close();
+        Deque<Runnable> late = new ArrayDeque<>();
+        Program second = new Program(DIGITS, late::push);
+        second.session.reopenLast();
+        work(late, second.fx);
+        second.model.paceProperty().set(10.0);
+        second.model.play();
+        second.fx.runUntil(() -> !second.model.inspection().keptSteps().contains(second.model.liveProperty().get().step()));
+        second.session.save();
+        second.session.keepCopy();
+        second.model.pause();
+        second.fx.runUntil(() -> second.model.state() == RunState.PAUSED);
+        work(late, second.fx);
+        int step = second.model.liveProperty().get().step();
+        assertTrue(ProjectFile.read(folder.resolve("saved.digitscope")).now().step() < step);
+        assertTrue(second.session.changedProperty().get());
+        second.session.keepCopy();
+        work(late, second.fx);
+        assertEquals(step, ProjectFile.read(second.copies.own()).now().step());
     }
 
     @Test
