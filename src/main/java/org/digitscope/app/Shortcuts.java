@@ -3,15 +3,21 @@ package org.digitscope.app;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
 
 /**
- * Keys that hold wherever the focus is. The menu's accelerators do the rest; but a focused button would take → for a move
- * of the focus, so a button leaves that key to training.
+ * Keys that hold wherever the focus is: Space trains and pauses everywhere but in a text field, so a focused button is pressed with
+ * Enter; → trains a batch everywhere but where it moves within what has the focus. The menu's accelerators do the rest.
  */
 final class Shortcuts {
 
@@ -25,7 +31,13 @@ final class Shortcuts {
             if (plain && event.getCode().isDigitKey() && teaching.label(Integer.parseInt(event.getCode().getName().replaceAll("\\D", "")))) {
                 event.consume();
             }
-            if (event.getCode() == KeyCode.RIGHT && !event.isShortcutDown() && focused instanceof ButtonBase) {
+            if (plain && event.getCode() == KeyCode.SPACE && !event.isShiftDown()) {
+                model.playOrPause();
+                event.consume();
+            } else if (plain && event.getCode() == KeyCode.ENTER && focused instanceof ButtonBase button) {
+                button.fire();
+                event.consume();
+            } else if (plain && event.getCode() == KeyCode.RIGHT && !needsArrows(focused)) {
                 if (event.isShiftDown()) {
                     model.stepEpoch();
                 } else {
@@ -34,5 +46,11 @@ final class Shortcuts {
                 event.consume();
             }
         });
+    }
+
+    /** Pictures, tables, lists and sliders are read with the arrow keys. */
+    private static boolean needsArrows(Node focused) {
+        return focused instanceof PaintedRegion || focused instanceof Slider || focused instanceof TableView || focused instanceof ListView
+                || focused instanceof ComboBoxBase<?> || focused instanceof ScrollPane;
     }
 }

@@ -23,6 +23,7 @@ import org.digitscope.app.file.Results;
 import org.digitscope.app.file.Session;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.UndoOrder;
 import org.digitscope.app.study.AnswerLists;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
@@ -70,9 +71,9 @@ final class Views implements ViewLoader {
         dropped = new DroppedFiles(session, networks, dataSets, pictures, model.background());
         TestScores scores = new TestScores(model);
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new Lookalikes(model, drawing), new Explanations(model, drawing), new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model),
-                new NeuronStudies(model), new NextSteps(model), new Results(model, drawing, files), new Exhibits(model, appearance),
-                new HelpDialogs());
+                new UndoOrder(drawing, model.inspection().edits()), new Lookalikes(model, drawing), new Explanations(model, drawing),
+                new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model), new NeuronStudies(model),
+                new NextSteps(model), new Results(model, drawing, files), new Exhibits(model, appearance), new HelpDialogs());
     }
 
     Navigation navigation() {

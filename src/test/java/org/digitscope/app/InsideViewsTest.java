@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -177,6 +179,46 @@ class InsideViewsTest extends OpenWindow {
         robot.interact(() -> ((Button) scene.lookup("#action")).fire());
         PixelView seen = robot.lookup("#seen").query();
         assertArrayEquals(DIGITS.validation().image(0), seen.pictureProperty().get());
+    }
+
+    @Test
+    void spaceTrainsAndPausesWhateverHasTheFocusAndEnterPressesTheFocusedButton(FxRobot robot) {
+        robot.interact(() -> model.paceProperty().set(1.0));
+        for (String focused : List.of("#play", "#tabs .toggle-button", "#parts .toggle-button", ".heatmap-grid", "#order", "#pad", "#deskew")) {
+            for (View view : View.values()) {
+                goTo(robot, view);
+                Node node = scene.getRoot().lookupAll(focused).stream().filter(each -> isShown(each) && !each.isDisabled()).findFirst().orElse(null);
+                if (node == null) {
+                    continue;
+                }
+                robot.interact(node::requestFocus);
+                boolean running = model.state() == RunState.RUNNING;
+                press(robot, KeyCode.SPACE);
+                assertEquals(running ? RunState.PAUSED : RunState.RUNNING, settled(running), focused + " in " + view);
+                assertTrue(isShown(node), focused + " is still there in " + view);
+            }
+        }
+        goTo(robot, View.WEIGHTS);
+        List<ToggleButton> parts = ((SegmentedButton) scene.lookup("#parts")).getButtons();
+        robot.interact(parts.get(1)::requestFocus);
+        press(robot, KeyCode.ENTER);
+        assertTrue(parts.get(1).isSelected());
+        press(robot, KeyCode.ENTER);
+        assertTrue(parts.get(1).isSelected(), "a second press changes nothing");
+        goTo(robot, View.LIVE);
+        TextField rate = (TextField) scene.lookup("#learningRate");
+        robot.interact(rate::requestFocus);
+        RunState before = model.state();
+        press(robot, KeyCode.SPACE);
+        assertEquals(before, model.state(), "in a text field Space is a letter");
+    }
+
+    /** A pause comes with the end of a batch. */
+    private RunState settled(boolean wasRunning) {
+        if (wasRunning) {
+            await(() -> model.state() != RunState.RUNNING);
+        }
+        return model.state();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Parameters;
 
 /** What a person changes in the shown network, with undo and redo. */
-public final class Edits {
+public final class Edits implements Undoable {
 
     /** The changes of one network, one state after the other, and which of them holds. */
     static final class History {
@@ -48,6 +48,7 @@ public final class Edits {
     private History history = new History();
     private Parameters network = Parameters.zeros(1);
     private boolean dragging;
+    private Runnable onStep = () -> { };
     private final ReadOnlyObjectWrapper<List<Edit>> current = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -62,10 +63,12 @@ public final class Edits {
         return current.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty canUndo() {
         return canUndo.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
     }
@@ -124,12 +127,19 @@ public final class Edits {
         push(List.of());
     }
 
+    @Override
     public void undo() {
         go(Math.max(0, history.position - 1));
     }
 
+    @Override
     public void redo() {
         go(Math.min(history.states.size() - 1, history.position + 1));
+    }
+
+    @Override
+    public void setOnStep(Runnable done) {
+        onStep = done;
     }
 
     List<Edit> present() {
@@ -164,6 +174,7 @@ public final class Edits {
         }
         history.push(edits);
         tell();
+        onStep.run();
         return true;
     }
 

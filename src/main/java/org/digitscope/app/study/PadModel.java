@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.run.Undoable;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.FittedDigit;
@@ -22,8 +23,9 @@ import org.digitscope.drawing.SheetEditor;
 /**
  * The drawing on the pad, the way it is fitted, and what the shown network says to it.
  */
-public final class PadModel {
+public final class PadModel implements Undoable {
 
+    private Runnable onStep = () -> { };
     private final SheetEditor editor = new SheetEditor();
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.BLANK);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -74,10 +76,12 @@ public final class PadModel {
         return prediction.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty canUndo() {
         return canUndo.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
     }
@@ -90,13 +94,13 @@ public final class PadModel {
     /** A stroke begins at a place on the pad, whose side is 1. */
     public void penDown(double x, double y) {
         editor.penDown(x, y);
-        changed();
+        stepDone();
     }
 
     /** A stroke of the eraser begins. */
     public void eraserDown(double x, double y) {
         editor.eraserDown(x, y);
-        changed();
+        stepDone();
     }
 
     public void moveTo(double x, double y) {
@@ -110,11 +114,13 @@ public final class PadModel {
         editor.up();
     }
 
+    @Override
     public void undo() {
         editor.undo();
         changed();
     }
 
+    @Override
     public void redo() {
         editor.redo();
         changed();
@@ -122,19 +128,19 @@ public final class PadModel {
 
     public void clear() {
         editor.clear();
-        changed();
+        stepDone();
     }
 
     /** Puts a picture or a digit on the pad instead of what is there. */
     public void load(Backdrop backdrop) {
         editor.load(backdrop);
-        changed();
+        stepDone();
     }
 
     /** Puts a whole sheet on the pad. */
     public void show(Sheet sheet) {
         editor.show(sheet);
-        changed();
+        stepDone();
     }
 
     /** How wide the eraser is, where the pad's side is 1. */
@@ -146,6 +152,16 @@ public final class PadModel {
     public Optional<FittedDigit> fit(Set<FitStage> some) {
         Optional<FittedDigit> fitted = sheet.get().fit(new MnistFit(some));
         return deskew.get() ? fitted.map(FittedDigit::deskewed) : fitted;
+    }
+
+    @Override
+    public void setOnStep(Runnable done) {
+        onStep = done;
+    }
+
+    private void stepDone() {
+        changed();
+        onStep.run();
     }
 
     private void changed() {

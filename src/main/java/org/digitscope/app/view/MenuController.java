@@ -14,6 +14,7 @@ import org.digitscope.app.file.DrawingFiles;
 import org.digitscope.app.file.Results;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.UndoOrder;
 import org.digitscope.app.study.PadModel;
 
 /** The menu bar behind the file menu: each entry is one command of the model or of what helps it. */
@@ -26,6 +27,7 @@ public final class MenuController {
     private final Teaching teaching;
     private final Results results;
     private final HelpDialogs help;
+    private final UndoOrder undoOrder;
     private final Navigation navigation;
 
     @FXML
@@ -68,7 +70,7 @@ public final class MenuController {
     private Menu viewMenu;
 
     public MenuController(AppModel model, Appearance appearance, PadModel drawing, DrawingFiles pictures, Teaching teaching, Results results,
-            HelpDialogs help, Navigation navigation) {
+            HelpDialogs help, Navigation navigation, UndoOrder undoOrder) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
@@ -76,6 +78,7 @@ public final class MenuController {
         this.teaching = teaching;
         this.results = results;
         this.help = help;
+        this.undoOrder = undoOrder;
         this.navigation = navigation;
     }
 
@@ -84,8 +87,8 @@ public final class MenuController {
         labelling.selectedProperty().bindBidirectional(teaching.labellingProperty());
         trainOwn.selectedProperty().bindBidirectional(teaching.trainingProperty());
         fingerprint.disableProperty().bind(model.can().reset().not());
-        undo.disableProperty().bind(drawing.canUndo().not());
-        redo.disableProperty().bind(drawing.canRedo().not());
+        undo.disableProperty().bind(undoOrder.canUndo().not());
+        redo.disableProperty().bind(undoOrder.canRedo().not());
         clearDrawing.disableProperty().bind(drawing.blank());
         copyValues.disableProperty().bind(drawing.blank());
         play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
@@ -140,12 +143,12 @@ public final class MenuController {
 
     @FXML
     private void undo() {
-        drawing.undo();
+        undoOrder.undo();
     }
 
     @FXML
     private void redo() {
-        drawing.redo();
+        undoOrder.redo();
     }
 
     @FXML
