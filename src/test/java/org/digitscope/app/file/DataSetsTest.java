@@ -76,7 +76,11 @@ class DataSetsTest {
         dataSets.take();
         settle();
         assertIsFree();
-        assertEquals(expected, model.digitsProperty().get().training().size() + model.digitsProperty().get().validation().size());
+        assertEquals(expected, pictures());
+    }
+
+    private int pictures() {
+        return model.digitsProperty().get().training().size() + model.digitsProperty().get().validation().size();
     }
 
     @Test
@@ -188,7 +192,7 @@ class DataSetsTest {
             settle();
             dataSets.decline();
             assertIsFree();
-            assertEquals(expected, model.digitsProperty().get().training().size() + model.digitsProperty().get().validation().size(), "seed " + seed);
+            assertEquals(expected, pictures(), "seed " + seed);
         }
     }
 }

@@ -46,7 +46,8 @@ class BackgroundTest {
         pool.runAll(fx);
         List<String> writes = events.stream().filter(event -> event.startsWith("write")).toList();
         assertEquals(IntStream.range(0, 30).mapToObj(i -> "write " + i).toList(), writes);
-        assertEquals(IntStream.range(0, 30).mapToObj(i -> "done " + i).toList(), events.stream().filter(event -> !writes.contains(event)).toList());
+        assertEquals(IntStream.range(0, 30).mapToObj(i -> "done " + i).toList(),
+                events.stream().filter(event -> !writes.contains(event)).toList());
         assertEquals("", background.writingProperty().get());
     }
 

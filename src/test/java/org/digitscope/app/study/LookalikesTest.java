@@ -48,7 +48,8 @@ class LookalikesTest {
     private void assertFound() {
         DigitSets digits = model.digitsProperty().get();
         byte[] pixels = drawing.digitProperty().get().orElseThrow().main();
-        assertEquals(NearestDigits.of(digits.training()).to(pixels, Lookalikes.COUNT), lookalikes.foundProperty().get().orElseThrow().neighbours());
+        assertEquals(NearestDigits.of(digits.training()).to(pixels, Lookalikes.COUNT),
+                lookalikes.foundProperty().get().orElseThrow().neighbours());
     }
 
     @Test
@@ -107,6 +108,7 @@ class LookalikesTest {
         pool.runAll(fx);
         lookalikes.samePattern(last, pictures -> told.add("others " + pictures));
         pool.runAll(fx);
-        assertEquals(List.of("4 " + expected, "others " + PatternIndex.of(networks[1], SETS.get(1).training()).pictures(OnPattern.of(last))), told);
+        List<Integer> others = PatternIndex.of(networks[1], SETS.get(1).training()).pictures(OnPattern.of(last));
+        assertEquals(List.of("4 " + expected, "others " + others), told);
     }
 }

@@ -171,10 +171,12 @@ class StudiesTest {
     private void assertIsCurve(WhatIfStudies.ParameterCurve curve, String when) {
         ScalarParameter pinned = selection.parameterProperty().get();
         assertEquals(pinned, curve.parameter(), when);
-        List<Edit> others = shown().edits().stream().filter(edit -> !(edit instanceof Edit.SetValue set && set.parameter().equals(pinned))).toList();
+        List<Edit> others = shown().edits().stream()
+                .filter(edit -> !(edit instanceof Edit.SetValue set && set.parameter().equals(pinned))).toList();
         int at = WhatIfStudies.POINTS / 3;
         Parameters changed = Edit.apply(others, shown().base());
-        assertEquals(WhatIf.of(changed, test()).curve(pinned, curve.values(), () -> false).orElseThrow().get(at), curve.scores().get(at), when);
+        List<Score> expected = WhatIf.of(changed, test()).curve(pinned, curve.values(), () -> false).orElseThrow();
+        assertEquals(expected.get(at), curve.scores().get(at), when);
     }
 
     /** Everything there is to know is known, of the present network. */
@@ -234,14 +236,14 @@ class StudiesTest {
             case 2 -> model.inspection().showStep(random.nextInt(4));
             case 3 -> model.startWith(SETTINGS.withHidden(1 + random.nextInt(9)));
             case 4 -> {
-                model.paceProperty().set(Double.POSITIVE_INFINITY);
                 rest();
+                model.paceProperty().set(Double.POSITIVE_INFINITY);
                 model.step();
                 fx.runUntil(() -> !isRunning());
             }
             case 5 -> {
                 rest();
-                if (model.can().play().get()) {
+                if (model.can().step().get()) {
                     begin();
                 }
             }
