@@ -84,8 +84,9 @@ class InspectionTest {
         Project project = model.project(Sheet.BLANK).orElseThrow().get();
         Path file = folder.resolve("any.digitscope");
         ProjectFile.write(file, project);
-        assertEquals(project.edits(), ProjectFile.read(file).edits());
-        assertEquals(project.now().step(), ProjectFile.read(file).now().step());
+        Project read = ProjectFile.read(file);
+        assertEquals(project.edits(), read.edits());
+        assertEquals(project.now().step(), read.now().step());
     }
 
     @Test
@@ -98,14 +99,14 @@ class InspectionTest {
             assertFits("edits, " + when[0]);
             assertEquals(shown().edits(), after, when[0]);
         });
-        for (int seed = 0; seed < 15; seed++) {
+        for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
             for (int action = 0; action < 80; action++) {
                 when[0] = "seed " + seed + ", action " + action;
                 act(random);
                 assertFits(when[0]);
                 assertEquals(shown().edits(), edits.currentProperty().get(), when[0]);
-                if (action % 16 == 0) {
+                if (action % 20 == 0) {
                     assertCanBeSaved();
                 }
             }

@@ -54,7 +54,7 @@ class LookalikesTest {
 
     @Test
     void whatIsFoundBelongsToThePicturesAndInTheEndToTheDrawing() {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 10; seed++) {
             Random random = new Random(seed);
             start(Order.values()[seed % 3], seed);
             for (int action = 0; action < 40; action++) {
