@@ -66,20 +66,31 @@ public final class DigitscopeApp extends Application {
         session = views.session();
         session.recent().setAll(preferences.recent());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = views.scene(Math.min(preferences.width(), screen.getWidth()),
-                Math.min(preferences.height(), screen.getHeight()));
+        double width = Math.min(preferences.width(), screen.getWidth());
+        double height = Math.min(preferences.height(), screen.getHeight());
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.fileProperty(), session.changedProperty()));
         stage.getIcons().add(new Image(DigitscopeApp.class.getResourceAsStream("icon.png")));
-        stage.setScene(scene);
+        stage.setScene(views.scene(width, height));
         stage.setMaximized(preferences.maximized());
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         closeWithCare(views.closing());
         stage.show();
+        keepSize(width, height);
         session.begin();
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
         copies.setCycleCount(Animation.INDEFINITE);
         copies.play();
+    }
+
+    /** Some window managers show a window at its smallest size; told once more, now that its frame is known, they give it the wanted one. */
+    private void keepSize(double width, double height) {
+        if (!stage.isMaximized()) {
+            Platform.runLater(() -> {
+                stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
+                stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+            });
+        }
     }
 
     /** Also where the window goes without having been asked, as at the end of the desktop's session. */
