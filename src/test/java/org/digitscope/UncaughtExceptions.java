@@ -10,12 +10,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Fails a test during which an exception was caught by nobody, on any thread; its class, or the next one, for what comes afterwards. It
  * holds for all tests, as it is registered in {@code META-INF/services}.
  */
-public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(UncaughtExceptions.class);
     private final String injected;
@@ -45,6 +47,16 @@ public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCal
         watch(context).fail("after a test of " + context.getDisplayName());
     }
 
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Watch.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return watch(context);
+    }
+
     /** One for all tests of a run. */
     private Watch watch(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Watch.class, key -> new Watch(injected), Watch.class);
@@ -58,7 +70,8 @@ public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCal
         }
     }
 
-    private static final class Watch implements CloseableResource {
+    /** What was caught by nobody so far; a test that wants to know before its end has one as its parameter. */
+    public static final class Watch implements CloseableResource {
 
         private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         private final ConcurrentLinkedQueue<Uncaught> uncaught = new ConcurrentLinkedQueue<>();
@@ -72,13 +85,20 @@ public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCal
             });
         }
 
-        private void fail(String when) {
+        /**
+         * Forgets what it tells.
+         *
+         * @param when for people
+         * @throws AssertionError if there was an exception that was caught by nobody
+         */
+        public void fail(String when) {
             List<Uncaught> found = new ArrayList<>();
             for (Uncaught each = uncaught.poll(); each != null; each = uncaught.poll()) {
                 found.add(each);
             }
             if (!found.isEmpty()) {
-                String all = found.stream().map(each -> each.exception + " on the thread \"" + each.thread + "\"").collect(Collectors.joining("; "));
+                String all = found.stream().map(each -> each.exception + " on the thread \"" + each.thread + "\"")
+                        .collect(Collectors.joining("; "));
                 AssertionError failure = new AssertionError("uncaught " + when + ": " + all, found.get(0).exception);
                 found.stream().skip(1).forEach(each -> failure.addSuppressed(each.exception));
                 throw failure;

@@ -83,7 +83,10 @@ public record TaughtDigits(List<Taught> digits) {
         return all.build();
     }
 
-    /** The first of them, as many as a training set with this name has beside its own pictures, see {@link #addedTo}; none if that is unknown. */
+    /**
+     * The first of them, as many as a training set with this name has behind its own pictures, see {@link #addedTo}; none where its name
+     * tells of none or of more than there are.
+     */
     public TaughtDigits namedIn(String training) {
         Matcher number = ADDED.matcher(training);
         return number.find() && Integer.parseInt(number.group(1)) <= digits.size()

@@ -17,6 +17,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -46,7 +47,7 @@ abstract class OpenWindow {
     Path folder;
 
     final JavaFxLog log = new JavaFxLog();
-    final AppModel model = new AppModel(Runnable::run, Platform::runLater);
+    AppModel model;
     final Appearance appearance = new Appearance();
     Path saveAs;
     Path openFrom;
@@ -57,12 +58,23 @@ abstract class OpenWindow {
     /** Shows the window; TestFX looks for its start in the test class itself only, so that leads here. */
     final void open(Stage stage) {
         appearance.install();
+        open(stage, new AppModel(Runnable::run, Platform::runLater));
+        model.digitsLoaded(DIGITS);
+    }
+
+    /** Shows a window that has no pictures yet. */
+    final void open(Stage stage, AppModel empty) {
+        model = empty;
         model.settingsProperty().set(SETTINGS);
-        views = new Views(model, appearance, new ChosenFile(() -> saveAs, () -> openFrom, () -> decision), folder);
+        views = new Views(model, appearance, new ChosenFile(() -> saveAs, () -> openFrom, this::decide), folder);
         scene = views.scene(1280, 800);
         stage.setScene(scene);
         stage.show();
-        model.digitsLoaded(DIGITS);
+    }
+
+    /** What becomes of changes as the window closes. */
+    Decision decide() {
+        return decision;
     }
 
     @AfterEach
@@ -85,21 +97,32 @@ abstract class OpenWindow {
     }
 
     void menu(FxRobot robot, String text) {
-        MenuBar bar = robot.lookup(".menu-bar").query();
-        robot.interact(() -> bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                .flatMap(item -> item instanceof Menu inner ? inner.getItems().stream() : Stream.of(item))
-                .filter(item -> text.equals(item.getText())).forEach(item -> {
-                    if (item instanceof CheckMenuItem check) {
-                        check.setSelected(!check.isSelected());
-                    }
-                    item.fire();
-                }));
+        robot.interact(() -> menuItems().filter(item -> text.equals(item.getText())).forEach(OpenWindow::fire));
+    }
+
+    /** All that the menu bar has. */
+    Stream<MenuItem> menuItems() {
+        MenuBar bar = (MenuBar) scene.lookup(".menu-bar");
+        return bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .flatMap(item -> item instanceof Menu inner ? inner.getItems().stream() : Stream.of(item));
+    }
+
+    static void fire(MenuItem item) {
+        if (item instanceof CheckMenuItem check) {
+            check.setSelected(!check.isSelected());
+        }
+        item.fire();
     }
 
     void stroke(FxRobot robot, MouseButton button, double x0, double y0, double x1, double y1) {
         Bounds pad = robot.lookup("#pad").query().localToScreen(robot.lookup("#pad").query().getBoundsInLocal());
         robot.moveTo(pad.getMinX() + x0, pad.getMinY() + y0).press(button)
                 .moveTo(pad.getMinX() + x1, pad.getMinY() + y1).release(button);
+    }
+
+    /** Whatever is shown of the nodes that one of the selectors selects. */
+    Stream<Node> shown(String... selectors) {
+        return Stream.of(selectors).flatMap(selector -> scene.getRoot().lookupAll(selector).stream()).filter(OpenWindow::isShown);
     }
 
     static boolean isShown(Node node) {

@@ -64,7 +64,8 @@ public final class Session {
      * @param used where the pictures of a session may lie
      * @param own gives the drawings that it may have been trained with besides
      */
-    public Session(AppModel model, PadModel drawing, FileDialogs files, SessionCopies copies, UsedDataSets used, Supplier<TaughtDigits> own) {
+    public Session(AppModel model, PadModel drawing, FileDialogs files, SessionCopies copies, UsedDataSets used,
+            Supplier<TaughtDigits> own) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
