@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Fails a test during which an exception was caught by nobody, on any thread; its class, or the next one, for what comes afterwards. It
  * holds for all tests, as it is registered in {@code META-INF/services}.
  */
-public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+public final class UncaughtExceptions implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(UncaughtExceptions.class);
     private final String injected;
@@ -35,6 +36,11 @@ public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCal
     @Override
     public void beforeAll(ExtensionContext context) {
         watch(context).fail("before " + context.getDisplayName());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        watch(context).install();
     }
 
     @Override
@@ -76,7 +82,15 @@ public final class UncaughtExceptions implements BeforeAllCallback, AfterEachCal
         private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         private final ConcurrentLinkedQueue<Uncaught> uncaught = new ConcurrentLinkedQueue<>();
 
+        private final String injected;
+
         private Watch(String injected) {
+            this.injected = injected;
+            install();
+        }
+
+        /** Again and again, as TestFX takes the handler's place when it is loaded, and knows no failure that is wanted. */
+        private void install() {
             Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> {
                 Uncaught each = new Uncaught(thread.getName(), exception);
                 if (!each.comesFrom(injected)) {
