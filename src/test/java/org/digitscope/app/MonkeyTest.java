@@ -143,7 +143,7 @@ class MonkeyTest extends OpenWindow {
     private void everythingShownBelongsTogether() {
         ShownNetwork shown = model.shownProperty().get();
         assertTrue(model.inspection().selection().neuronProperty().get() < shown.base().hidden());
-        assertTrue(model.inspection().selection().parameterProperty().get().fits(shown.base()));
+        assertTrue(model.inspection().selection().parameterProperty().get().isIn(shown.base()));
         assertTrue(shown.edits().stream().allMatch(edit -> edit.fits(shown.base())));
         assertEquals(shown.edits(), model.inspection().edits().currentProperty().get());
         assertEquals(shown.base().hidden(), shown.parameters().hidden());
