@@ -70,7 +70,8 @@ final class TrainCommand implements Callable<Integer> {
             Snapshot last = trainer.snapshot();
             report.finish(last, end);
             save(last);
-            Project session = Project.of(trainer, Project.Data.of(sets), data.isDeskewed(), Sheet.BLANK, List.of());
+            Project session = Project.of(trainer, Project.Data.of(sets), data.isDeskewed(),
+                    old.map(Project::drawing).orElse(Sheet.BLANK), old.map(Project::edits).orElse(List.of()));
             if (project != null) {
                 ProjectFile.write(project, session);
                 terminal.println("Project written to " + project);

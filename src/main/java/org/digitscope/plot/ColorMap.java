@@ -11,14 +11,10 @@ public enum ColorMap {
 
     /** Signed: blue for negative, red for positive. ColorBrewer's RdBu. */
     BLUE_RED(new int[] {0xF7F7F7, 0xD1E5F0, 0x92C5DE, 0x4393C3, 0x2166AC, 0x053061},
-            new int[] {0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D, 0xB2182B, 0x67001F}),
+            new int[] {0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D, 0xB2182B, 0x67001F});
 
-    /** Signed: purple for negative, green for positive. ColorBrewer's PRGn. */
-    PURPLE_GREEN(new int[] {0xF7F7F7, 0xE7D4E8, 0xC2A5CF, 0x9970AB, 0x762A83, 0x40004B},
-            new int[] {0xF7F7F7, 0xD9F0D3, 0xA6DBA0, 0x5AAE61, 0x1B7837, 0x00441B}),
-
-    /** From 0, black, to the limit, white; negative numbers are black. With limit 255 the grey values of a picture. */
-    GRAY;
+    /** The map of everything that has a sign and is shown as colours: weights, parts, differences. */
+    public static final ColorMap SIGNED = BLUE_RED;
 
     /** What a number that isn't one looks like: a yellow that no map has. */
     public static final int NOT_A_NUMBER = 0xFFF0E442;
@@ -28,34 +24,18 @@ public enum ColorMap {
     private static final int STEPS = 255;
 
     private final int[] table;
-    /** Where the table has zero. */
-    private final int zero;
 
     ColorMap(int[] negative, int[] positive) {
         CieLab[] down = lab(negative);
         CieLab[] up = lab(positive);
         double lightest = down[0].l();
         double darkest = Math.max(down[down.length - 1].l(), up[up.length - 1].l());
-        zero = STEPS;
         table = new int[2 * STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
             double lightness = lightest + (darkest - lightest) * i / STEPS;
-            table[zero - i] = OPAQUE | atLightness(down, lightness).rgb();
-            table[zero + i] = OPAQUE | atLightness(up, lightness).rgb();
+            table[STEPS - i] = OPAQUE | atLightness(down, lightness).rgb();
+            table[STEPS + i] = OPAQUE | atLightness(up, lightness).rgb();
         }
-    }
-
-    ColorMap() {
-        zero = 0;
-        table = new int[STEPS + 1];
-        for (int i = 0; i <= STEPS; i++) {
-            table[i] = OPAQUE | i * 0x010101;
-        }
-    }
-
-    /** Whether negative numbers have colours of their own. */
-    public boolean isSigned() {
-        return zero > 0;
     }
 
     /**
@@ -69,8 +49,8 @@ public enum ColorMap {
             return NOT_A_NUMBER;
         }
         double share = limit > 0 && !Double.isInfinite(value) ? value / limit : Math.signum(value);
-        double bounded = Math.max(isSigned() ? -1 : 0, Math.min(1, share));
-        return table[zero + (int) Math.rint(STEPS * bounded)];
+        double bounded = Math.max(-1, Math.min(1, share));
+        return table[STEPS + (int) Math.rint(STEPS * bounded)];
     }
 
     private static CieLab[] lab(int[] anchors) {

@@ -37,9 +37,9 @@ public final class Heatmap {
         }
     }
 
-    /** Paints one neuron in the colours {@link ColorMap#BLUE_RED}. */
+    /** Paints one neuron in the colours {@link ColorMap#SIGNED}. */
     public static void paint(FMatrixRMaj kernel, int neuron, double limit, int[] target, int offset, int stride) {
-        paint(ColorMap.BLUE_RED, kernel, neuron, limit, target, offset, stride);
+        paint(ColorMap.SIGNED, kernel, neuron, limit, target, offset, stride);
     }
 
     /**

@@ -38,6 +38,12 @@ final class BatchGradient {
         }
     }
 
+    /** Whether the losses of a batch's first pictures are finite: of as many as are computed at a time, so that a stop doesn't take long. */
+    boolean hasFiniteStart(Dataset data, int[] order, int from, int to) {
+        network.forward(data, order, from, Math.min(to, from + network.capacity()));
+        return Double.isFinite(network.loss());
+    }
+
     /** The sum, not the mean, of the losses of the batch's pictures. */
     double loss() {
         return loss;

@@ -101,11 +101,9 @@ final class Stepper {
         return parameters.isFinite() && optimizer.moments().stream().allMatch(Parameters::isFinite);
     }
 
-    /** Whether all numbers are finite, and the loss of the next batch too. */
+    /** Whether all numbers are finite, and the losses of the next batch's first pictures too. */
     boolean canGoOn() {
-        boolean can = addGradient() && isFinite();
-        gradient.setZero();
-        return can;
+        return isFinite() && batch.hasFiniteStart(training, order(), from(), to());
     }
 
     /** @param learningRate the rate in force */

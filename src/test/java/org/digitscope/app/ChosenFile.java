@@ -12,8 +12,15 @@ import org.digitscope.app.file.FileDialogs.Decision;
  * Answers as a person would in the system's dialogs; null is for no file.
  *
  * @param decision about changes, as the window closes
+ * @param opening about changes, as another session is opened
  */
-public record ChosenFile(Supplier<Path> save, Supplier<Path> open, Supplier<Decision> decision) implements FileDialogs.Chooser {
+public record ChosenFile(Supplier<Path> save, Supplier<Path> open, Supplier<Decision> decision, Supplier<Decision> opening)
+        implements FileDialogs.Chooser {
+
+    /** What is changed may go when another session is opened. */
+    public ChosenFile(Supplier<Path> save, Supplier<Path> open, Supplier<Decision> decision) {
+        this(save, open, decision, () -> Decision.LEAVE);
+    }
 
     /** The same file for all. */
     public ChosenFile(Path file) {
@@ -33,5 +40,10 @@ public record ChosenFile(Supplier<Path> save, Supplier<Path> open, Supplier<Deci
     @Override
     public Decision saveBeforeClosing(String fileName) {
         return decision.get();
+    }
+
+    @Override
+    public Decision saveBeforeOpening(Optional<String> fileName) {
+        return opening.get();
     }
 }

@@ -41,6 +41,27 @@ class LiveViewTest extends OpenWindow {
     }
 
     @Test
+    void aPresetIsChosenByEnterAndNotOnTheWayThroughTheListNorByEscape(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        ComboBox<Preset> presets = robot.lookup("#preset").query();
+        robot.interact(presets::requestFocus);
+        press(robot, KeyCode.DOWN);
+        assertTrue(presets.isShowing());
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ESCAPE);
+        assertEquals(SETTINGS, model.settingsProperty().get());
+        assertEquals(1, model.liveProperty().get().step());
+        robot.interact(presets::requestFocus);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        assertEquals(presets.getValue().settings(), model.settingsProperty().get());
+        assertEquals(0, model.liveProperty().get().step());
+    }
+
+    @Test
     void trainPauseStepScrubGoOnAndResetByKeyboard(FxRobot robot) {
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         await(() -> model.state() == RunState.FINISHED);

@@ -27,7 +27,7 @@ public final class ColorLegend extends PaintedRegion {
     public ColorLegend() {
         int[] row = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            row[i] = ColorMap.BLUE_RED.argb(2.0 * i / (STEPS - 1) - 1, 1);
+            row[i] = ColorMap.SIGNED.argb(2.0 * i / (STEPS - 1) - 1, 1);
         }
         colors.getPixelWriter().setPixels(0, 0, STEPS, 1, PixelFormat.getIntArgbInstance(), row, 0, STEPS);
         setMinHeight(26);

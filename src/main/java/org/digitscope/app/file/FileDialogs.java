@@ -26,9 +26,9 @@ public final class FileDialogs {
     public enum Decision {
         /** They are saved. */
         SAVE,
-        /** They are not, but for the copy of the last session. */
+        /** They are not. */
         LEAVE,
-        /** The window stays open. */
+        /** Nothing is done that they would be lost by. */
         STAY
     }
 
@@ -44,6 +44,9 @@ public final class FileDialogs {
 
         /** Whether changes are to be saved before the window closes. */
         Decision saveBeforeClosing(String fileName);
+
+        /** Whether they are before another session takes the place of this one; empty for one that has no file. */
+        Decision saveBeforeOpening(Optional<String> fileName);
     }
 
     /** Reads a file; blocks. */
@@ -122,5 +125,10 @@ public final class FileDialogs {
     /** Asks what becomes of changes that the project file doesn't have, as the window is about to close. */
     Decision askToSave(Path project) {
         return chooser.saveBeforeClosing(String.valueOf(project.getFileName()));
+    }
+
+    /** The same as another session is about to take the place of this one. */
+    Decision askToSaveBeforeOpening(Optional<Path> project) {
+        return chooser.saveBeforeOpening(project.map(path -> String.valueOf(path.getFileName())));
     }
 }

@@ -30,18 +30,27 @@ public final class NetworkExchange {
     private final AppModel model;
     private final FileDialogs files;
     private final LatestQuestion opening;
+    private String said = "";
 
     public NetworkExchange(AppModel model, FileDialogs files) {
         this.model = model;
         this.files = files;
         opening = new LatestQuestion(model.background());
+        model.shownProperty().addListener((observable, before, after) -> endSentence(after));
+    }
+
+    /** What was said of a network from a file holds as long as it is shown. */
+    private void endSentence(ShownNetwork shown) {
+        if (shown.isOfThisRun() && model.notices().textProperty().get().equals(said)) {
+            model.notices().dismiss();
+        }
     }
 
     /** A network that was read, with what is to be said about it. */
     private record Opened(Parameters network, String sentence) {
     }
 
-    /** Asks for a network and shows it; L goes back to the training. */
+    /** Asks for a network and shows it. */
     public void openNetwork() {
         files.choose("Networks", NetworkFormat.readablePatterns(), this::open);
     }
@@ -56,6 +65,7 @@ public final class NetworkExchange {
         opening.ask(() -> read(file, digits), opened -> {
             model.inspection().showFile(opened.network);
             model.notices().tell(opened.sentence);
+            said = opened.sentence;
         });
     }
 
@@ -71,7 +81,7 @@ public final class NetworkExchange {
         }
         sentences.addAll(read.notices());
         scaling.ifPresent(each -> sentences.add("It was trained with " + each.what() + "; that was folded into its first layer."));
-        sentences.add("L goes back to the training.");
+        sentences.add("Run, Show Live goes back to the training.");
         return new Opened(network, String.join(" ", sentences));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -186,11 +187,34 @@ public final class Session {
         Opened of(ProjectOpening projects) throws IOException;
     }
 
-    /** Reads when all that is being written is on the disk, as that may be the very file. */
+    /** Opens another session in the place of this one, of which nothing is lost unasked. */
     private void ask(Reading reading) {
+        boolean unsaved = changed.get() && (file.get().isPresent() || model.liveProperty().get() != null && model.liveProperty().get().step() > 0);
+        FileDialogs.Decision decision = unsaved ? files.askToSaveBeforeOpening(file.get()) : FileDialogs.Decision.LEAVE;
+        if (decision == FileDialogs.Decision.SAVE) {
+            model.whenIdle(() -> saveThen(() -> read(reading)));
+        } else if (decision == FileDialogs.Decision.LEAVE) {
+            read(reading);
+        }
+    }
+
+    /** @param then done when the person has not thought better of it */
+    private void saveThen(Runnable then) {
+        Consumer<Path> use = path -> {
+            write(path);
+            then.run();
+        };
+        file.get().ifPresentOrElse(use, () -> files.chooseTarget("session.digitscope", PATTERNS, KIND, use));
+    }
+
+    /** Reads when all that is being written is on the disk, as that may be the very file; not when that was refused. */
+    private void read(Reading reading) {
+        int refused = model.background().refused();
         model.background().whenWritten(() -> {
-            ProjectOpening projects = new ProjectOpening(model.pictures().loaded(), own.get(), used, model.background()::tell);
-            opening.ask(() -> reading.of(projects), this::adopt);
+            if (model.background().refused() == refused) {
+                ProjectOpening projects = new ProjectOpening(model.pictures().loaded(), own.get(), used, model.background()::tell);
+                opening.ask(() -> reading.of(projects), this::adopt);
+            }
         });
     }
 

@@ -32,11 +32,21 @@ public record SystemDialogs(Supplier<Window> owner) implements FileDialogs.Choos
 
     @Override
     public Decision saveBeforeClosing(String fileName) {
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "The file on the disk stays as it is if you don't. Either way, "
-                + "File, Reopen Last Session brings back what is here now.", SAVE, LEAVE, ButtonType.CANCEL);
+        return ask("Close Digitscope", "Save the changes to " + fileName + "?", "The file on the disk stays as it is if you don't. Either "
+                + "way, File, Reopen Last Session brings back what is here now.");
+    }
+
+    @Override
+    public Decision saveBeforeOpening(Optional<String> fileName) {
+        return ask("Open another session", fileName.map(name -> "Save the changes to " + name + " first?").orElse("Save this session first?"),
+                "The other session takes its place. What isn't saved is gone then.");
+    }
+
+    private Decision ask(String title, String question, String consequence) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, consequence, SAVE, LEAVE, ButtonType.CANCEL);
         alert.initOwner(owner.get());
-        alert.setTitle("Close Digitscope");
-        alert.setHeaderText("Save the changes to " + fileName + "?");
+        alert.setTitle(title);
+        alert.setHeaderText(question);
         alert.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == SAVE ? Decision.SAVE : answer == LEAVE ? Decision.LEAVE : Decision.STAY;

@@ -29,6 +29,9 @@ import org.digitscope.network.Parameters;
  */
 public final class WhatIfStudies {
 
+    /** All pairs of more neurons would take too long. */
+    public static final int MOST_NEURONS_PAIRED = 32;
+
     /** Points of a curve along one parameter. */
     public static final int POINTS = 101;
 
@@ -146,8 +149,7 @@ public final class WhatIfStudies {
 
     private static Rankings rank(Parameters network, Dataset test) {
         WhatIf questions = WhatIf.of(network, test);
-        // all pairs of very many neurons would take too long
-        List<AblationCost> pairs = network.hidden() <= 32
+        List<AblationCost> pairs = network.hidden() <= MOST_NEURONS_PAIRED
                 ? questions.rankPairs(Ablation.ZERO, () -> false).orElseThrow() : List.of();
         return new Rankings(questions.rankNeurons(Ablation.ZERO, () -> false).orElseThrow(), pairs);
     }

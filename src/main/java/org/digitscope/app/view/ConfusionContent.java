@@ -11,7 +11,7 @@ import org.digitscope.plot.ColorMap;
 final class ConfusionContent {
 
     /** Calm, as right answers are the rule. */
-    private static final int RIGHT = ColorMap.BLUE_RED.argb(-0.35, 1);
+    private static final int RIGHT = ColorMap.SIGNED.argb(-0.35, 1);
     /** The colour map's last red would be too dark beside it. */
     private static final double MOST_RED = 0.8;
 
@@ -33,7 +33,7 @@ final class ConfusionContent {
         double limit = mostMistakes;
         DoubleFunction<String> text = value -> String.format(Locale.ROOT, percent ? "%.1f" : "%.0f", value);
         return new MatrixView.Content(values, text,
-                (row, column) -> row == column ? RIGHT : ColorMap.BLUE_RED.argb(MOST_RED * values[row][column] / limit, 1),
+                (row, column) -> row == column ? RIGHT : ColorMap.SIGNED.argb(MOST_RED * values[row][column] / limit, 1),
                 percent ? "true digit, % of the row" : "true digit", "the network says");
     }
 }

@@ -2,6 +2,8 @@ package org.digitscope.app.view;
 
 import java.util.function.BiFunction;
 import javafx.application.Platform;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -10,6 +12,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Pace;
@@ -75,9 +80,7 @@ public final class ControlsController {
         optimizer.getItems().setAll(OptimizerKind.values());
         optimizer.valueProperty().addListener((observable, before, after) ->
                 model.settingsProperty().set(model.settingsProperty().get().withOptimizer(after)));
-        preset.setOnAction(event -> choosePreset());
-        // so that Space trains at once instead of opening the list again
-        preset.setOnHidden(event -> play.requestFocus());
+        choosePresetsWithCare();
         optimizer.setOnHidden(event -> play.requestFocus());
         onEntered(epochs, (settings, text) -> settings.withEpochs(NumberText.whole("epochs", text)));
         onEntered(batchSize, (settings, text) -> settings.withBatchSize(NumberText.whole("batch size", text)));
@@ -127,6 +130,36 @@ public final class ControlsController {
     @FXML
     private void newSeed() {
         model.newSeed();
+    }
+
+    /** A preset starts anew, so it is chosen by a click or Enter, and not on the way through the list or by leaving it. */
+    private void choosePresetsWithCare() {
+        preset.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!preset.isShowing() && event.getCode().isArrowKey()) {
+                preset.show();
+                event.consume();
+            }
+        });
+        Property<Preset> before = new SimpleObjectProperty<>();
+        preset.setOnShowing(event -> before.setValue(preset.getValue()));
+        preset.skinProperty().addListener((observable, none, skin) -> ((ComboBoxListViewSkin<?>) skin).getPopupContent()
+                .addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        preset.setValue(before.getValue());
+                    }
+                }));
+        preset.setOnAction(event -> {
+            if (!preset.isShowing()) {
+                choosePreset();
+            }
+        });
+        preset.setOnHidden(event -> {
+            if (preset.getValue() != before.getValue()) {
+                choosePreset();
+            }
+            // so that Space trains at once instead of opening the list again
+            play.requestFocus();
+        });
     }
 
     private void choosePreset() {

@@ -127,6 +127,7 @@ public final class DigitsController {
             showMatrix();
             showGallery();
         } else {
+            confusion.contentProperty().set(null);
             gallery.setItems(FXCollections.observableArrayList());
             count.setText("");
         }

@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -30,6 +31,9 @@ public final class HelpDialogs {
     record Entry(String what, String text) {
     }
 
+    /** Share of the window's height that a dialog's content may take. */
+    private static final double ROOM = 0.7;
+
     private static final List<Entry> WITHOUT_MENU = List.of(
             new Entry("0 to 9", "Label the drawing, when digit keys do"),
             new Entry("Right button", "Erase on the drawing pad; save any other picture"),
@@ -42,7 +46,12 @@ public final class HelpDialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(header);
-        alert.getDialogPane().setContent(content);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        // so that title and button stay on the screen of the window
+        scroll.setMaxHeight(ROOM * owner.getHeight());
+        alert.getDialogPane().setContent(scroll);
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         alert.show();
     }
@@ -71,6 +80,7 @@ public final class HelpDialogs {
         search.setPromptText("search");
         ListView<String> words = new ListView<>();
         words.getStyleClass().add("dense");
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.getItems().setAll(glossary.entries().keySet());
         Label text = new Label();
         text.setWrapText(true);

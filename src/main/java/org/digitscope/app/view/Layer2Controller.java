@@ -86,6 +86,6 @@ public final class Layer2Controller {
         }
         double end = ColorScale.holding(limit).limit().doubleValue();
         return new MatrixView.Content(values, value -> String.format(Locale.ROOT, "%+.3f", value),
-                (row, column) -> ColorMap.BLUE_RED.argb(values[row][column], end), rows, columns);
+                (row, column) -> ColorMap.SIGNED.argb(values[row][column], end), rows, columns);
     }
 }

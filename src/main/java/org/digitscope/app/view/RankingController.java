@@ -32,6 +32,9 @@ public final class RankingController {
     @FXML
     private Label readout;
 
+    private static final String TOO_MANY = String.format(Locale.ROOT, "all by muting to zero, over all test digits; pairs are ranked for "
+            + "networks of at most %d neurons", WhatIfStudies.MOST_NEURONS_PAIRED);
+
     private List<AblationCost> costs = List.of();
 
     public RankingController(Appearance appearance, AppModel model, WhatIfStudies studies) {
@@ -72,7 +75,7 @@ public final class RankingController {
             }
             double end = limit;
             pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : String.format(Locale.ROOT, "%.0f", value),
-                    (row, column) -> ColorMap.BLUE_RED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
+                    (row, column) -> ColorMap.SIGNED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
         }
         showReadout();
     }
@@ -82,6 +85,7 @@ public final class RankingController {
                 && pairs.contentProperty().get() != null && chosen.row() < pairs.contentProperty().get().values().length);
         readout.setText(cell.map(chosen -> String.format(Locale.ROOT, "without %d and %d: %.2f points less", chosen.column(),
                 chosen.row(), pairs.contentProperty().get().values()[chosen.row()][chosen.column()]))
-                .orElse("all by muting to zero, over all test digits; choose a pair to read it"));
+                .orElse(pairs.isVisible() ? "all by muting to zero, over all test digits; choose a pair to read it"
+                        : costs.isEmpty() ? "" : TOO_MANY));
     }
 }

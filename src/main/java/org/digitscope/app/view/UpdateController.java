@@ -73,7 +73,7 @@ public final class UpdateController {
     private String reason() {
         ShownNetwork network = model.shownProperty().get();
         if (network != null && !network.isOfThisRun()) {
-            return "A network from a file has no next step; L goes back to the training.";
+            return "A network from a file has no next step; Run, Show Live goes back to the training.";
         } else if (network == null || network.live() && model.state() == RunState.RUNNING) {
             return "Pause the training to see why its next step moves the pinned weight (→ trains one batch).";
         }

@@ -126,7 +126,7 @@ public final class ProjectFile {
                 "curve", ProjectJson.curve(project.curve()),
                 "recording", StrictJson.fields("stride", project.stride(), "epoch_stride", project.epochStride()),
                 "kept", project.kept().stream().map(ProjectJson::position).toList(), "drawing", drawing,
-                "edits", project.edits().stream().map(ProjectJson::edit).toList());
+                "edits", project.edits().stream().map(EditKind::write).toList());
     }
 
     private static Checkpoint checkpoint(ZipParts parts, String entry, Fields position, Hyperparameters settings)

@@ -5,12 +5,10 @@ import static org.digitscope.files.StrictJson.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.PenLine;
 import org.digitscope.drawing.Point;
 import org.digitscope.evaluation.Edit;
-import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.Fields;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
@@ -72,24 +70,12 @@ final class ProjectJson {
         return new PenLine(points, fields.number("width"));
     }
 
-    static Map<String, Object> edit(Edit edit) {
-        if (edit instanceof Edit.Mute mute) {
-            return fields("kind", "mute", "neuron", mute.neuron(), "activation", mute.activation());
-        } else if (edit instanceof Edit.SetValue set) {
-            return fields("kind", "set", "tensor", set.parameter().tensor().name(), "input", set.parameter().input(),
-                    "output", set.parameter().output(), "value", set.value());
-        } else if (edit instanceof Edit.Noise noise) {
-            return fields("kind", "noise", "sigma", noise.sigma(), "seed", Long.toString(noise.seed()));
-        }
-        return fields("kind", "without biases");
-    }
-
     /** @param network the one that is changed */
     static Edit edit(Fields fields, Parameters network) throws UnreadableFileException {
         String found = "has the change " + StrictJson.quote(fields.node().toString());
         Edit edit;
         try {
-            edit = edit(fields);
+            edit = EditKind.read(fields);
         } catch (IllegalArgumentException notAllowed) {
             throw new UnreadableFileException(fields.file(), found + "; expected one that can be made, but " + notAllowed.getMessage());
         }
@@ -98,22 +84,5 @@ final class ProjectJson {
                     + network.hidden() + " hidden neurons");
         }
         return edit;
-    }
-
-    private static Edit edit(Fields fields) throws UnreadableFileException {
-        return switch (fields.text("kind")) {
-            case "mute" -> new Edit.Mute(fields.integer("neuron"), (float) fields.number("activation"));
-            case "set" -> new Edit.SetValue(parameter(fields), (float) fields.number("value"));
-            case "noise" -> new Edit.Noise((float) fields.number("sigma"), fields.longInteger("seed"));
-            case "without biases" -> new Edit.WithoutBiases();
-            default -> throw fields.wrong("kind", fields.node().get("kind"), "mute, set, noise or without biases");
-        };
-    }
-
-    private static ScalarParameter parameter(Fields fields) throws UnreadableFileException {
-        String name = fields.text("tensor");
-        ScalarParameter.Tensor tensor = Stream.of(ScalarParameter.Tensor.values()).filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> fields.wrong("tensor", fields.node().get("tensor"), "one of the four tensors"));
-        return new ScalarParameter(tensor, fields.integer("input"), fields.integer("output"));
     }
 }

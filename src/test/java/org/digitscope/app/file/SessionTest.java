@@ -72,6 +72,7 @@ class SessionTest {
         private final Session session;
         private final Closing closing;
         private FileDialogs.Decision decision = FileDialogs.Decision.SAVE;
+        private FileDialogs.Decision opening = FileDialogs.Decision.LEAVE;
         private boolean closed;
 
         private Program(DigitSets digits) {
@@ -82,7 +83,7 @@ class SessionTest {
             model = new AppModel(pool, fx);
             drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
             FileDialogs files = new FileDialogs(model.background(), new ChosenFile(
-                    () -> folder.resolve("saved.digitscope"), () -> folder.resolve("saved.digitscope"), () -> decision));
+                    () -> folder.resolve("saved.digitscope"), () -> folder.resolve("saved.digitscope"), () -> decision, () -> opening));
             teaching = new Teaching(model, drawing, files, folder.resolve("kept"));
             session = new Session(model, drawing, files, copies, used, () -> teaching.digitsProperty().get());
             closing = new Closing(model, session, files);
@@ -256,6 +257,49 @@ class SessionTest {
         next.fx.runAll();
         assertEquals(3, next.model.liveProperty().get().step());
         assertEquals(7, next.model.settingsProperty().get().epochs());
+    }
+
+    @Test
+    void openingAnotherSessionAsksWhatBecomesOfUnsavedWork() throws IOException {
+        Program program = new Program(DIGITS);
+        program.trainTo(2);
+        program.session.save();
+        program.fx.runAll();
+        Path saved = folder.resolve("saved.digitscope");
+        Path other = Files.copy(saved, folder.resolve("other.digitscope"));
+        program.trainTo(3);
+        program.opening = FileDialogs.Decision.STAY;
+        program.session.open(other);
+        program.fx.runAll();
+        assertEquals(3, program.model.liveProperty().get().step(), "nothing happens");
+        program.opening = FileDialogs.Decision.SAVE;
+        program.session.open(other);
+        program.fx.runAll();
+        assertEquals(2, program.model.liveProperty().get().step());
+        assertEquals(3, ProjectFile.read(saved).now().step());
+        assertEquals(Optional.of(other), program.session.fileProperty().get());
+        program.trainTo(4);
+        program.opening = FileDialogs.Decision.LEAVE;
+        program.session.open(saved);
+        program.fx.runAll();
+        assertEquals(3, program.model.liveProperty().get().step());
+        assertEquals(2, ProjectFile.read(other).now().step());
+    }
+
+    @Test
+    void whatCannotBeSavedFirstStaysOpen() throws IOException {
+        Program program = new Program(DIGITS);
+        program.trainTo(2);
+        program.session.save();
+        program.fx.runAll();
+        Path other = Files.copy(folder.resolve("saved.digitscope"), folder.resolve("other.digitscope"));
+        program.trainTo(3);
+        Files.delete(folder.resolve("saved.digitscope"));
+        Files.createDirectory(folder.resolve("saved.digitscope"));
+        program.opening = FileDialogs.Decision.SAVE;
+        program.session.open(other);
+        program.fx.runAll();
+        assertEquals(3, program.model.liveProperty().get().step());
     }
 
     @Test
