@@ -189,7 +189,8 @@ public final class Session {
 
     /** Opens another session in the place of this one, of which nothing is lost unasked. */
     private void ask(Reading reading) {
-        boolean unsaved = changed.get() && (file.get().isPresent() || model.liveProperty().get() != null && model.liveProperty().get().step() > 0);
+        boolean trained = model.liveProperty().get() != null && model.liveProperty().get().step() > 0;
+        boolean unsaved = changed.get() && (trained || file.get().isPresent());
         FileDialogs.Decision decision = unsaved ? files.askToSaveBeforeOpening(file.get()) : FileDialogs.Decision.LEAVE;
         if (decision == FileDialogs.Decision.SAVE) {
             model.whenIdle(() -> saveThen(() -> read(reading)));

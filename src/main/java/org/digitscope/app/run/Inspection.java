@@ -39,11 +39,6 @@ public final class Inspection {
         return selection;
     }
 
-    /** The kept steps of this run, ascending. */
-    public List<Integer> keptSteps() {
-        return recording.steps();
-    }
-
     /** How the shown network came about: the kept steps of its run, ascending; none for a network from a file. */
     public List<Checkpoint> history() {
         return shown.get() == null || !shown.get().isOfThisRun() ? List.of()

@@ -111,7 +111,8 @@ public final class Explanations {
     private Explanation of(ForwardTrace trace, Ledger ledger) {
         int digit = chosen.orElse(trace.answer());
         // no digit is compared with itself, and what was asked about one answer isn't asked about the next
-        if (other.isPresent() && (other.get() == digit || explanation.get().map(Explanation::digit).filter(before -> before != digit).isPresent())) {
+        boolean anotherAnswer = explanation.get().filter(before -> before.digit != digit).isPresent();
+        if (anotherAnswer || other.equals(Optional.of(digit))) {
             other = Optional.empty();
         }
         return new Explanation(trace, ledger, digit, other);

@@ -37,6 +37,7 @@ import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
 import org.digitscope.network.Examples;
+import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,10 @@ class SessionTest {
             fx.runUntil(() -> closed);
         }
 
+        private List<Integer> keptSteps() {
+            return model.inspection().history().stream().map(Checkpoint::step).toList();
+        }
+
         private float[] weights() {
             return model.liveProperty().get().parameters().arrays()[0];
         }
@@ -149,7 +154,7 @@ class SessionTest {
         assertEquals(0.003, second.model.settingsProperty().get().learningRate());
         assertEquals(first.drawing.sheetProperty().get(), second.drawing.sheetProperty().get());
         assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer1Bias(3), 0.5f)), second.model.inspection().edits().currentProperty().get());
-        assertEquals(first.model.inspection().keptSteps(), second.model.inspection().keptSteps());
+        assertEquals(first.keptSteps(), second.keptSteps());
         assertFalse(second.session.changedProperty().get());
         assertEquals(List.of(folder.resolve("saved.digitscope")), second.session.recent());
         first.finish();
@@ -467,7 +472,7 @@ class SessionTest {
         work(late, second.fx);
         second.model.paceProperty().set(10.0);
         second.model.play();
-        second.fx.runUntil(() -> !second.model.inspection().keptSteps().contains(second.model.liveProperty().get().step()));
+        second.fx.runUntil(() -> !second.keptSteps().contains(second.model.liveProperty().get().step()));
         second.session.save();
         second.session.keepCopy();
         second.model.pause();

@@ -26,6 +26,7 @@ import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.files.project.Project;
 import org.digitscope.network.Examples;
+import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Trainer;
@@ -108,7 +109,8 @@ class RequestsTest {
             return List.of(model.state(), model.settingsProperty().get(), step(), model.digitsProperty().get().training().checksum(),
                     model.liveProperty().get().parameters().checksum(), model.liveProperty().get().settings(),
                     model.shownProperty().get().parameters().checksum(), model.inspection().edits().currentProperty().get(),
-                    model.pictures().deskewProperty().get(), model.pictures().isStale(), model.inspection().keptSteps());
+                    model.pictures().deskewProperty().get(), model.pictures().isStale(),
+                    model.inspection().history().stream().map(Checkpoint::step).toList());
         }
     }
 
