@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digitscope.data.Dataset;
 
 /**
  * Which pictures to show, as people type it: words such as {@code true:4 said:9 wrong}, all of which must hold. Known words:
@@ -65,6 +66,9 @@ public final class DigitFilter {
                     + "index:100-199");
         }
         int from = Integer.parseInt(matcher.group(2));
+        if (!matcher.group(1).equals("index") && from >= Dataset.CLASSES) {
+            throw new IllegalArgumentException("\"" + word + "\" names no class; expected 0 to " + (Dataset.CLASSES - 1));
+        }
         int to = matcher.group(3) == null ? from : Integer.parseInt(matcher.group(3));
         return switch (matcher.group(1)) {
             case "true" -> (digits, picture) -> digits.truth(picture) == from;

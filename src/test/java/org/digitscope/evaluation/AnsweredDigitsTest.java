@@ -22,6 +22,14 @@ class AnsweredDigitsTest {
     private static final AnsweredDigits DIGITS = AnsweredDigits.of(NETWORK, DATA);
 
     @Test
+    void aClassThatIsNoneIsNamed() {
+        for (String word : new String[] {"true:12", "said:10", "true:100000"}) {
+            assertEquals("\"" + word + "\" names no class; expected 0 to 9",
+                    assertThrows(IllegalArgumentException.class, () -> DigitFilter.parse("wrong " + word)).getMessage());
+        }
+    }
+
+    @Test
     void probabilityAndMarginAreThoseOfTheNetwork() {
         Network network = new Network(NETWORK, 1);
         for (int picture = 0; picture < DATA.size(); picture += 7) {

@@ -54,7 +54,7 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String text(String format, double number) {
-        return format.equals(EXACT) ? String.valueOf((float) number) : String.format(Locale.ROOT, format, number);
+        return format.equals(EXACT) ? NumberText.exact((float) number) : NumberText.formatted(format, number);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */

@@ -1,9 +1,13 @@
 package org.digitscope.app.control;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Reads numbers as people type them: with a comma or a point, with spaces around. */
 public final class NumberText {
+
+    private static final double SMALLEST_IN_FULL = 1e-6;
+    private static final double LARGEST_IN_FULL = 1e7;
 
     private NumberText() {
     }
@@ -42,6 +46,28 @@ public final class NumberText {
             throw new IllegalArgumentException(field + " must be from -3.4e38 to 3.4e38, not " + quoted(text));
         }
         return (float) number;
+    }
+
+    /** A float with all the digits that it needs: in full from a millionth to ten millions, otherwise with a power of ten. */
+    public static String exact(float number) {
+        if (number == 0 || !Float.isFinite(number)) {
+            return number == 0 ? "0" : String.valueOf(number);
+        }
+        BigDecimal exact = new BigDecimal(String.valueOf(number)).stripTrailingZeros();
+        double size = Math.abs(number);
+        return size >= SMALLEST_IN_FULL && size < LARGEST_IN_FULL ? exact.toPlainString()
+                : String.valueOf(number).toLowerCase(Locale.ROOT).replace(".0e", "e");
+    }
+
+    /**
+     * A number in a format; without a sign where it is rounded to zero, and with a power of ten where nothing but zeros would be left of it.
+     *
+     * @param format as for {@link String#format}, of a double
+     */
+    public static String formatted(String format, double number) {
+        String text = String.format(Locale.ROOT, format, number);
+        boolean nothingLeft = text.chars().noneMatch(letter -> letter >= '1' && letter <= '9') && Double.isFinite(number);
+        return !nothingLeft ? text : number == 0 || format.contains(".0") ? text.replace("-", "") : String.format(Locale.ROOT, "%.1e", number);
     }
 
     /** A number as people write it: 0.001, 0.00001 and 1E20, not 1.0E-5. */

@@ -3,6 +3,8 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -69,7 +71,7 @@ public final class DigitsController {
     private Button why;
 
     private Optional<AnsweredDigits> answered = Optional.empty();
-    private Optional<Integer> selected = Optional.empty();
+    private final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
 
     public DigitsController(AppModel model, Appearance appearance, PadModel drawing, Navigation navigation, AnswerLists answers) {
         this.model = model;
@@ -89,10 +91,19 @@ public final class DigitsController {
         order.setValue(Order.LARGEST_LOSS);
         order.valueProperty().addListener((observable, before, after) -> showGallery());
         percent.selectedProperty().addListener((observable, before, after) -> showMatrix());
-        filter.textProperty().addListener((observable, before, after) -> showGallery());
-        confusion.chosenProperty().addListener((observable, before, after) -> filter.setText(
-                after.map(cell -> "true:" + cell.row() + " said:" + cell.column()).orElse("wrong")));
-        gallery.setCellFactory(view -> new DigitCell(this::picture, this::caption, this::isRight, this::select));
+        filter.textProperty().addListener((observable, before, after) -> {
+            // what is typed speaks of another cell, or of none
+            if (!words(confusion.chosenProperty().get()).equals(after)) {
+                confusion.chosenProperty().set(Optional.empty());
+            }
+            showGallery();
+        });
+        confusion.chosenProperty().addListener((observable, before, after) -> {
+            if (after.isPresent() || words(before).equals(filter.getText())) {
+                filter.setText(words(after));
+            }
+        });
+        gallery.setCellFactory(view -> new DigitCell(this::picture, this::caption, this::isRight, selected, this::select));
         perDigit.addTextColumn("class", row -> classes().numbered(row));
         perDigit.addColumn("count", "%.0f", row -> evaluation().truthCount(row));
         perDigit.addColumn("precision", "%.2f", row -> 100 * evaluation().precision(row));
@@ -107,7 +118,7 @@ public final class DigitsController {
 
     @FXML
     private void sendToPad() {
-        selected.ifPresent(picture -> drawing.load(Backdrop.ofDigit(digits().data().image(picture))));
+        selected.get().ifPresent(picture -> drawing.load(Backdrop.ofDigit(digits().data().image(picture))));
     }
 
     @FXML
@@ -119,7 +130,7 @@ public final class DigitsController {
     private void show(Optional<AnsweredDigits> after) {
         boolean sameSet = answered.map(AnsweredDigits::data).equals(after.map(AnsweredDigits::data));
         answered = after;
-        selected = sameSet ? selected : Optional.empty();
+        selected.set(sameSet ? selected.get() : Optional.empty());
         score.setText(after.map(digits -> String.format(Locale.ROOT, "accuracy %.2f %% (%,d of %,d), loss %.4f",
                 100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), evaluation().loss())).orElse("scoring…"));
         perDigit.showRows(after.isPresent() ? Dataset.CLASSES : 0);
@@ -132,6 +143,11 @@ public final class DigitsController {
             count.setText("");
         }
         showDetail();
+    }
+
+    /** The filter for a cell; without one for all mistakes. */
+    private static String words(Optional<MatrixView.Cell> cell) {
+        return cell.map(each -> "true:" + each.row() + " said:" + each.column()).orElse("wrong");
     }
 
     private void showMatrix() {
@@ -158,17 +174,17 @@ public final class DigitsController {
     }
 
     private void select(int picture) {
-        selected = Optional.of(picture);
+        selected.set(Optional.of(picture));
         showDetail();
     }
 
     private void showDetail() {
-        boolean nothing = answered.isEmpty() || selected.isEmpty();
+        boolean nothing = answered.isEmpty() || selected.get().isEmpty();
         toPad.setDisable(nothing);
         why.setDisable(nothing);
-        detail.setText(nothing ? "Choose a digit to read what the network says to it." : text(selected.orElseThrow(), ""));
+        detail.setText(nothing ? "Choose a digit to read what the network says to it." : text(selected.get().orElseThrow(), ""));
         if (!nothing) {
-            int picture = selected.orElseThrow();
+            int picture = selected.get().orElseThrow();
             answers.rightSince(digits(), picture, since -> detail.setText(text(picture, since)));
         }
     }

@@ -16,8 +16,10 @@ import javafx.scene.control.Spinner;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.DrawingPad;
+import org.digitscope.app.control.NumberText;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
@@ -105,6 +107,17 @@ public final class DrawingController {
             toggles.put(stage, toggle);
             stages.getChildren().add(toggle);
         }
+        testDigit.getValueFactory().setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer number) {
+                return String.valueOf(number);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                return number(text);
+            }
+        });
         testDigit.valueProperty().addListener((observable, before, after) -> loadTestDigit());
         drawing.digitProperty().addListener((observable, before, after) -> showFit(after));
         model.digitsProperty().addListener((observable, before, after) -> show(drawing.predictionProperty().get()));
@@ -155,6 +168,16 @@ public final class DrawingController {
         if (model.digitsProperty().get() != null) {
             Dataset test = model.digitsProperty().get().validation();
             drawing.load(Backdrop.ofDigit(test.image(Math.floorMod(testDigit.getValue(), test.size()))));
+        }
+    }
+
+    /** What is no number leaves the one that was there, and says so. */
+    private Integer number(String text) {
+        try {
+            return NumberText.whole("the test digit's number", text);
+        } catch (IllegalArgumentException notANumber) {
+            model.notices().tell("What was typed is no test digit: " + notANumber.getMessage() + ".");
+            return testDigit.getValue();
         }
     }
 

@@ -34,6 +34,20 @@ class NumberTextTest {
         assertEquals(number, NumberText.decimal("x", NumberText.shortest(number)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0, 0", "-0.0, 0", "-7.777136E-4, -0.0007777136", "0.036292512, 0.036292512", "9.4e-9, 9.4e-9", "1, 1", "-2.5e9, -2.5e9",
+            "1e30, 1e30", "1234567.5, 1234567.5", "NaN, NaN"})
+    void floatsAreWrittenWithoutJavasPowersOfTenAmidDecimals(float number, String text) {
+        assertEquals(text, NumberText.exact(number));
+        assertEquals(number, Float.parseFloat(NumberText.exact(number)) + 0f, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%.6f, 9.4e-9, 9.4e-09", "%.6f, 0, 0.000000", "%.3f, -0.0, 0.000", "%.5f, -1.5, -1.50000", "%.0f, -0.2, 0", "%.2f, 0.004, 4.0e-03"})
+    void nothingIsRoundedToZerosAloneAndZeroHasNoSign(String format, double number, String text) {
+        assertEquals(text, NumberText.formatted(format, number));
+    }
+
     private static void refused(String sentence, String text) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> NumberText.whole("epochs", text)).getMessage());
     }
