@@ -28,25 +28,44 @@ final class Eraser {
         return left;
     }
 
+    /**
+     * A place on a line.
+     *
+     * @param corner whether it is one of the points that make the line
+     */
+    private record Sample(Point point, boolean corner) {
+    }
+
     private boolean touches(PenLine line) {
-        return dense(line).stream().anyMatch(point -> isErased(point, line.width()));
+        return dense(line).stream().anyMatch(sample -> isErased(sample.point, line.width()));
     }
 
     private List<PenLine> cut(PenLine line) {
         List<PenLine> pieces = new ArrayList<>();
-        List<Point> piece = new ArrayList<>();
-        for (Point point : dense(line)) {
-            if (!isErased(point, line.width())) {
-                piece.add(point);
+        List<Sample> piece = new ArrayList<>();
+        for (Sample sample : dense(line)) {
+            if (!isErased(sample.point, line.width())) {
+                piece.add(sample);
             } else if (!piece.isEmpty()) {
-                pieces.add(new PenLine(piece, line.width()));
+                pieces.add(piece(piece, line.width()));
                 piece.clear();
             }
         }
         if (!piece.isEmpty()) {
-            pieces.add(new PenLine(piece, line.width()));
+            pieces.add(piece(piece, line.width()));
         }
         return pieces;
+    }
+
+    /** The corners that are left, so that the line is bent as it was, between the ends of the piece. */
+    private static PenLine piece(List<Sample> samples, double width) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.get(i).corner || i == 0 || i == samples.size() - 1) {
+                points.add(samples.get(i).point);
+            }
+        }
+        return new PenLine(points, width);
     }
 
     /** The pen's ink reaches half its width further than its middle. */
@@ -61,16 +80,16 @@ final class Eraser {
         return false;
     }
 
-    private List<Point> dense(PenLine line) {
+    private List<Sample> dense(PenLine line) {
         double step = STEP * way.width() / 2;
         List<Point> points = line.points();
-        List<Point> dense = new ArrayList<>(List.of(points.get(0)));
+        List<Sample> dense = new ArrayList<>(List.of(new Sample(points.get(0), true)));
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
             Point to = points.get(i);
             int steps = (int) Math.ceil(from.distance(to) / step);
             for (int k = 1; k <= steps; k++) {
-                dense.add(from.towards(to, (double) k / steps));
+                dense.add(new Sample(k == steps ? to : from.towards(to, (double) k / steps), k == steps));
             }
         }
         return dense;

@@ -46,10 +46,11 @@ public final class SheetEditor {
         begin(x, y, true);
     }
 
-    /** The stroke goes on, on the sheet or beside it; ignored when there is none. */
+    /** The stroke goes on, on the sheet or beside it; ignored when there is none, or when it is there already. */
     public void moveTo(double x, double y) {
-        if (!stroke.isEmpty()) {
-            stroke.add(new Point(x, y));
+        Point place = new Point(x, y);
+        if (!stroke.isEmpty() && !stroke.get(stroke.size() - 1).equals(place)) {
+            stroke.add(place);
             replacePresent();
         }
     }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.DrawingPad;
@@ -24,6 +27,7 @@ import org.digitscope.app.control.StageToggle;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.Point;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -57,6 +61,22 @@ class DrawingPanelTest extends OpenWindow {
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         assertEquals("–", label("digit"));
         assertEquals(0, bars.probabilitiesProperty().get().length);
+    }
+
+    @Test
+    void aStrokeEndsWhereTheButtonGoesUpThoughNoMoveWasToldOf(FxRobot robot) {
+        DrawingPad pad = robot.lookup("#pad").query();
+        robot.interact(() -> {
+            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_PRESSED, 60, 120));
+            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_RELEASED, 200, 60));
+        });
+        List<Point> points = pad.sheetProperty().get().lines().get(0).points();
+        assertEquals(2, points.size());
+        assertEquals(140, (points.get(1).x() - points.get(0).x()) * Math.min(pad.getWidth(), pad.getHeight()), 5);
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false, null);
     }
 
     @Test

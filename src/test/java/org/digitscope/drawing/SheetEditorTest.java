@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SheetEditorTest {
@@ -65,6 +66,33 @@ class SheetEditorTest {
     void clearingAnEmptySheetIsNoChange() {
         sketch.clear();
         assertFalse(sketch.canUndo());
+    }
+
+    @Test
+    void whatIsLeftOfABentLineIsBentAsItWas() {
+        List<Point> arc = IntStream.rangeClosed(0, 8).mapToObj(i -> new Point(0.5 - 0.4 * Math.cos(i * Math.PI / 8),
+                0.7 - 0.4 * Math.sin(i * Math.PI / 8))).toList();
+        sketch.penDown(arc.get(0).x(), arc.get(0).y());
+        arc.subList(1, 9).forEach(point -> sketch.moveTo(point.x(), point.y()));
+        sketch.up();
+        sketch.eraserDown(0.5, 0.3);
+        sketch.up();
+        List<PenLine> pieces = sketch.sheet().lines();
+        assertEquals(2, pieces.size());
+        assertEquals(arc.subList(0, 4), pieces.get(0).points().subList(0, 4));
+        assertEquals(arc.subList(5, 9), pieces.get(1).points().subList(1, 5));
+        assertEquals(5, pieces.get(0).points().size(), "one more, where it was cut");
+        assertEquals(5, pieces.get(1).points().size());
+    }
+
+    @Test
+    void aStrokeThatStaysWhereItIsHasNoMorePointsForIt() {
+        sketch.penDown(0.2, 0.3);
+        sketch.moveTo(0.2, 0.3);
+        sketch.moveTo(0.4, 0.3);
+        sketch.moveTo(0.4, 0.3);
+        sketch.up();
+        assertEquals(List.of(new Point(0.2, 0.3), new Point(0.4, 0.3)), sketch.sheet().lines().get(0).points());
     }
 
     @Test

@@ -161,6 +161,9 @@ public final class DrawingPad extends PaintedRegion {
     /** The node that was pressed gets this wherever the pointer is by then. */
     private void release(MouseEvent event) {
         if (event.getButton() == pressed) {
+            // a quick hand is further than at the last move that was told of
+            Point2D place = place(event);
+            pen.moveTo(place.getX(), place.getY());
             pressed = MouseButton.NONE;
             eraser = Optional.empty();
             pen.up();
