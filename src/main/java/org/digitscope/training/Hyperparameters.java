@@ -1,5 +1,7 @@
 package org.digitscope.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.digitscope.network.Parameters;
 
 /**
@@ -62,6 +64,23 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
 
     public Hyperparameters withSeed(long value) {
         return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, hidden, value);
+    }
+
+    /** What a run with other settings would have to begin anew for, by name: all but epochs and learning rate. */
+    public List<String> startsAnewFor(Hyperparameters other) {
+        List<String> names = new ArrayList<>();
+        note(names, "batch size", batchSize == other.batchSize);
+        note(names, "optimizer", optimizer == other.optimizer);
+        note(names, "momentum", momentum == other.momentum);
+        note(names, "neurons", hidden == other.hidden);
+        note(names, "seed", seed == other.seed);
+        return List.copyOf(names);
+    }
+
+    private static void note(List<String> names, String name, boolean same) {
+        if (!same) {
+            names.add(name);
+        }
     }
 
     /** Steps of an epoch over {@code images} pictures, a smaller last batch included. */

@@ -115,6 +115,12 @@ class LiveViewTest extends OpenWindow {
             robot.interact(() -> model.settingsProperty().set(SETTINGS.withSeed(1)));
             robot.interact(() -> model.settingsProperty().set(SETTINGS));
         }
+        TextField epochs = robot.lookup("#epochs").query();
+        type(robot, epochs, "many");
+        type(robot, robot.lookup("#learningRate").query(), "0,03");
+        assertEquals("many", epochs.getText(), "what is wrong stays until it is mended");
+        assertEquals("epochs must be a whole number, not 'many'", label("problem"));
+        type(robot, epochs, "3");
         type(robot, robot.lookup("#learningRate").query(), "0,02");
         assertEquals(0.02, model.settingsProperty().get().learningRate());
         assertEquals("", label("problem"));

@@ -2,10 +2,12 @@ package org.digitscope.app.control;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads numbers as people type them: with a comma or a point, with spaces around. */
 public final class NumberText {
 
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)([eE][-+]?\\d+)?");
     private static final double SMALLEST_IN_FULL = 1e-6;
     private static final double LARGEST_IN_FULL = 1e7;
 
@@ -32,11 +34,11 @@ public final class NumberText {
 
     /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a number */
     public static double decimal(String field, String text) {
-        try {
-            return Double.parseDouble(text.strip().replace(',', '.'));
-        } catch (NumberFormatException notANumber) {
+        // Java would take 1f, 0x1p-3 and NaN as well
+        if (!DECIMAL.matcher(text.strip()).matches()) {
             throw new IllegalArgumentException(field + " must be a number such as 0.001, not " + quoted(text));
         }
+        return Double.parseDouble(text.strip().replace(',', '.'));
     }
 
     /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a number or one too large for float32 */

@@ -1,5 +1,6 @@
 package org.digitscope.app.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -119,9 +120,9 @@ public final class AppModel {
         return can;
     }
 
-    /** Whether some of the wanted settings hold only from the next start on. */
-    public boolean settingsWait() {
-        return run.trainer() != null && !startSettings(settings.get()).equals(startSettings(run.trainer().settings()));
+    /** The wanted settings that hold only from the next start on, by name. */
+    public List<String> settingsThatWait() {
+        return run.trainer() == null ? List.of() : settings.get().startsAnewFor(run.trainer().settings());
     }
 
     /** Called once the pictures are read. */
@@ -319,10 +320,5 @@ public final class AppModel {
         } else {
             run.apply(settings.get(), otherRate);
         }
-    }
-
-    /** What a new start would have to take over. */
-    private static Hyperparameters startSettings(Hyperparameters all) {
-        return all.withEpochs(1).withLearningRate(1);
     }
 }

@@ -1,5 +1,8 @@
 package org.digitscope.app.view;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
@@ -22,11 +25,13 @@ import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Snapshot;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons and settings of the training run. */
 public final class ControlsController {
 
+    private static final String INVITATION = "Press Space, and watch the network learn.";
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final AppModel model;
@@ -70,6 +75,11 @@ public final class ControlsController {
     @FXML
     private Label comment;
 
+    /** True while a setting is taken over from its field, and not from elsewhere. */
+    private boolean entering;
+    /** What is wrong with fields whose text doesn't hold. */
+    private final Map<TextField, String> problems = new LinkedHashMap<>();
+
     public ControlsController(AppModel model) {
         this.model = model;
     }
@@ -95,15 +105,20 @@ public final class ControlsController {
         play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
         step.disableProperty().bind(model.can().step().not());
         stop.disableProperty().bind(model.can().stop().not());
-        model.settingsProperty().addListener((observable, before, after) -> showSettings());
-        model.liveProperty().addListener((observable, before, after) -> showWaiting());
+        model.settingsProperty().addListener((observable, before, after) -> {
+            if (!entering) {
+                List.copyOf(problems.keySet()).forEach(this::isRight);
+            }
+            showSettings();
+        });
+        model.liveProperty().addListener((observable, before, after) -> showLive(after));
         model.stateProperty().addListener((observable, before, after) -> showState(after));
         hideWhenEmpty(problem);
         hideWhenEmpty(comment);
-        waiting.managedProperty().bind(waiting.visibleProperty());
+        hideWhenEmpty(waiting);
         showSettings();
         showState(model.state());
-        comment.setText("Press Space, and watch the network learn.");
+        comment.setText(INVITATION);
         Platform.runLater(play::requestFocus);
     }
 
@@ -164,8 +179,8 @@ public final class ControlsController {
 
     private void choosePreset() {
         if (preset.getValue() != null) {
-            comment.setText(preset.getValue().comment());
             model.startWith(preset.getValue().settings());
+            comment.setText(preset.getValue().comment());
         }
     }
 
@@ -182,14 +197,26 @@ public final class ControlsController {
     private void enter(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
         try {
             Hyperparameters wanted = change.apply(model.settingsProperty().get(), field.getText());
-            field.pseudoClassStateChanged(INVALID, false);
-            problem.setText("");
+            isRight(field);
+            entering = true;
             model.settingsProperty().set(wanted);
+            entering = false;
             showSettings();
         } catch (IllegalArgumentException notAllowed) {
             field.pseudoClassStateChanged(INVALID, true);
-            problem.setText(notAllowed.getMessage());
+            problems.put(field, notAllowed.getMessage());
         }
+        showProblems();
+    }
+
+    private void isRight(TextField field) {
+        field.pseudoClassStateChanged(INVALID, false);
+        problems.remove(field);
+        showProblems();
+    }
+
+    private void showProblems() {
+        problem.setText(String.join("\n", problems.values()));
     }
 
     private void showSettings() {
@@ -200,16 +227,31 @@ public final class ControlsController {
         show(hidden, String.valueOf(settings.hidden()));
         show(seed, String.valueOf(settings.seed()));
         optimizer.setValue(settings.optimizer());
+        if (preset.getValue() != null && !preset.getValue().settings().equals(settings)) {
+            // neither its name nor its sentence speaks of these
+            preset.setValue(null);
+            comment.setText("");
+        }
         showWaiting();
     }
 
-    private static void show(TextField field, String text) {
-        field.setText(text);
-        field.pseudoClassStateChanged(INVALID, false);
+    /** What is wrong stays until it is mended or other settings come, whatever else is typed. */
+    private void show(TextField field, String text) {
+        if (!problems.containsKey(field)) {
+            field.setText(text);
+        }
+    }
+
+    private void showLive(Snapshot newest) {
+        if (newest.step() > 0 && comment.getText().equals(INVITATION)) {
+            comment.setText("");
+        }
+        showWaiting();
     }
 
     private void showWaiting() {
-        waiting.setVisible(model.settingsWait());
+        List<String> names = model.settingsThatWait();
+        waiting.setText(names.isEmpty() ? "" : "From the next start on (R): " + String.join(", ", names) + ".");
     }
 
     private void showState(RunState state) {

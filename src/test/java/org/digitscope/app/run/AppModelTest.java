@@ -180,15 +180,15 @@ class AppModelTest {
     void settingsHoldAtOnceBeforeTheFirstStepAndOtherwiseFromTheNextStart() {
         model.settingsProperty().set(SETTINGS.withHidden(5));
         assertEquals(5, model.shownProperty().get().parameters().hidden());
-        assertFalse(model.settingsWait());
+        assertEquals(List.of(), model.settingsThatWait());
         model.step();
         awaitState(RunState.PAUSED);
         model.settingsProperty().set(SETTINGS.withHidden(7));
         assertEquals(5, model.shownProperty().get().parameters().hidden());
-        assertTrue(model.settingsWait());
+        assertEquals(List.of("neurons"), model.settingsThatWait());
         model.reset();
         assertEquals(7, model.shownProperty().get().parameters().hidden());
-        assertFalse(model.settingsWait());
+        assertEquals(List.of(), model.settingsThatWait());
     }
 
     @Test
@@ -196,7 +196,7 @@ class AppModelTest {
         model.stepEpoch();
         awaitState(RunState.PAUSED);
         model.settingsProperty().set(SETTINGS.withEpochs(1));
-        assertFalse(model.settingsWait());
+        assertEquals(List.of(), model.settingsThatWait());
         model.play();
         awaitState(RunState.FINISHED);
         assertEquals(40, model.liveProperty().get().step());
