@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -48,9 +47,9 @@ final class Shortcuts {
         });
     }
 
-    /** Pictures, tables, lists and sliders are read with the arrow keys. */
+    /** Pictures, tables and sliders are read with the arrow keys to the side. */
     private static boolean needsArrows(Node focused) {
-        return focused instanceof PaintedRegion || focused instanceof Slider || focused instanceof TableView || focused instanceof ListView
+        return focused instanceof PaintedRegion || focused instanceof Slider || focused instanceof TableView
                 || focused instanceof ComboBoxBase<?> || focused instanceof ScrollPane;
     }
 }

@@ -38,6 +38,16 @@ public final class Closing {
             return;
         }
         boolean unsaved = session.changedProperty().get() && session.fileProperty().get().isPresent();
+        if (unsaved && !model.background().writingProperty().get().isEmpty()) {
+            // what is being saved just now is no question any more when it is on the disk
+            underWay.set(true);
+            tellWriting();
+            model.background().whenWritten(() -> {
+                underWay.set(false);
+                request(close);
+            });
+            return;
+        }
         FileDialogs.Decision decision = unsaved ? files.askToSave(session.fileProperty().get().orElseThrow()) : FileDialogs.Decision.LEAVE;
         if (decision == FileDialogs.Decision.STAY) {
             return;
@@ -49,11 +59,15 @@ public final class Closing {
                 session.save();
             }
             session.keepCopy();
-            if (!model.background().writingProperty().get().isEmpty()) {
-                model.notices().tell("Writing " + model.background().writingProperty().get() + "; then the window closes.");
-            }
+            tellWriting();
             model.background().whenWritten(() -> end(model.background().refused() > refused, close));
         });
+    }
+
+    private void tellWriting() {
+        if (!model.background().writingProperty().get().isEmpty()) {
+            model.notices().tell("Writing " + model.background().writingProperty().get() + "; then the window closes.");
+        }
     }
 
     private void end(boolean refused, Runnable close) {

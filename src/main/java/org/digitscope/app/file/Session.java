@@ -75,7 +75,11 @@ public final class Session {
         this.own = own;
         opening = new LatestQuestion(model.background());
         model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
-        model.settingsProperty().addListener((observable, before, after) -> change(isChangeOfRun(before, after)));
+        model.settingsProperty().addListener((observable, before, after) -> {
+            change(isChangeOfRun(before, after));
+            changeBeforeAnythingIsLearnt();
+        });
+        model.digitsProperty().addListener((observable, before, after) -> changeBeforeAnythingIsLearnt());
         model.shownProperty().addListener((observable, before, after) -> noteEdits(after));
         drawing.sheetProperty().addListener((observable, before, after) -> change(true));
     }
@@ -261,6 +265,14 @@ public final class Session {
         if (shown.isOfThisRun()) {
             change(!shown.edits().equals(edits));
             edits = shown.edits();
+        }
+    }
+
+    /** Then other settings or pictures begin anew, which a project's file doesn't have; for a copy of the session that is too little. */
+    private void changeBeforeAnythingIsLearnt() {
+        if (file.get().isPresent() && model.liveProperty().get().step() == 0) {
+            changes++;
+            changed.set(true);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.digitscope.app.file.FileDialogs.Decision;
@@ -48,6 +49,8 @@ public record SystemDialogs(Supplier<Window> owner) implements FileDialogs.Choos
         alert.setTitle(title);
         alert.setHeaderText(question);
         alert.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
+        // some window managers show a dialog at its smallest size
+        alert.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == SAVE ? Decision.SAVE : answer == LEAVE ? Decision.LEAVE : Decision.STAY;
     }

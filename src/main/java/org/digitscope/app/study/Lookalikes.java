@@ -113,17 +113,16 @@ public final class Lookalikes {
             found.set(Optional.empty());
             return;
         }
+        if (searchable == null || searchable.digits != digits) {
+            // once, however often the pen moves meanwhile: then the drawing of that time is searched for
+            nearestSearch.askAgain(() -> Searchable.of(digits), ready -> {
+                searchable = ready;
+                search();
+            });
+            return;
+        }
+        Searchable ready = searchable;
         byte[] pixels = digit.get().main();
-        Searchable known = searchable != null && searchable.digits == digits ? searchable : null;
-        nearestSearch.askAgain(() -> {
-            Searchable ready = known != null ? known : Searchable.of(digits);
-            return new Answer(ready, ready.find(pixels));
-        }, answer -> {
-            searchable = answer.searchable;
-            found.set(Optional.of(answer.found));
-        });
-    }
-
-    private record Answer(Searchable searchable, Found found) {
+        nearestSearch.askAgain(() -> ready.find(pixels), result -> found.set(Optional.of(result)));
     }
 }

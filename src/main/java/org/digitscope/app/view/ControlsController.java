@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -153,6 +154,14 @@ public final class ControlsController {
             if (!preset.isShowing() && event.getCode().isArrowKey()) {
                 preset.show();
                 event.consume();
+            }
+        });
+        // without a cell of its own the box stays blank when there is no preset any more
+        preset.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(Preset chosen, boolean empty) {
+                super.updateItem(chosen, empty);
+                setText(chosen == null ? preset.getPromptText() : chosen.label());
             }
         });
         Property<Preset> before = new SimpleObjectProperty<>();

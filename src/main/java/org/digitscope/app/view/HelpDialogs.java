@@ -31,7 +31,7 @@ public final class HelpDialogs {
     record Entry(String what, String text) {
     }
 
-    /** Share of the window's height that a dialog's content may take. */
+    /** Share of the window's height that a long list takes. */
     private static final double ROOM = 0.7;
 
     private static final List<Entry> WITHOUT_MENU = List.of(
@@ -46,19 +46,21 @@ public final class HelpDialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(header);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        // so that title and button stay on the screen of the window
-        scroll.setMaxHeight(ROOM * owner.getHeight());
-        alert.getDialogPane().setContent(scroll);
+        alert.getDialogPane().setContent(content);
+        // some window managers show a dialog at its smallest size
+        alert.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         alert.show();
     }
 
     /** All keys: those of the menus' entries, and those that have no entry. */
     public void showShortcuts(Window owner, MenuBar menus) {
-        showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts", table(shortcuts(menus)));
+        ScrollPane scroll = new ScrollPane(table(shortcuts(menus)));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        // so that title and button stay on the screen of the window
+        scroll.setPrefViewportHeight(ROOM * owner.getHeight());
+        showDialog(owner, "Keyboard shortcuts", "Keyboard shortcuts", scroll);
     }
 
     static List<Entry> shortcuts(MenuBar menus) {

@@ -64,6 +64,8 @@ public final class PinnedController {
     private void setExactly() {
         try {
             edits.set(pin(), NumberText.single("value", exact.getText()));
+            // a field with the focus would take the next undo for one of its letters
+            value.requestFocus();
             problem.setText("");
         } catch (IllegalArgumentException notAllowed) {
             problem.setText(notAllowed.getMessage());

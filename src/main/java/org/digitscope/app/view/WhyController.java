@@ -1,6 +1,9 @@
 package org.digitscope.app.view;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -40,17 +43,15 @@ public final class WhyController {
     @FXML
     private void initialize() {
         Choice.keepOne(digits);
-        other.getItems().add(NOBODY);
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             ToggleButton button = new ToggleButton(String.valueOf(digit));
             Optional<Integer> each = Optional.of(digit);
             button.setOnAction(event -> explanations.choose(each));
             digits.getButtons().add(button);
-            other.getItems().add(String.valueOf(digit));
         }
         other.setValue(NOBODY);
         other.setOnAction(event -> explanations.compareWith(
-                other.getValue().equals(NOBODY) ? Optional.empty() : Optional.of(Integer.valueOf(other.getValue()))));
+                Optional.ofNullable(other.getValue()).filter(name -> !name.equals(NOBODY)).map(Integer::valueOf)));
         explanations.watch(root.visibleProperty());
         explanations.explanationProperty().addListener((observable, before, after) -> show());
         show();
@@ -76,8 +77,18 @@ public final class WhyController {
         content.setVisible(shown().isPresent());
         shown().ifPresent(why -> {
             digits.getButtons().get(why.digit()).setSelected(true);
+            offerOthers(why.digit());
             other.setValue(why.other().map(String::valueOf).orElse(NOBODY));
         });
+    }
+
+    /** No digit is compared with itself. */
+    private void offerOthers(int digit) {
+        List<String> names = Stream.concat(Stream.of(NOBODY), IntStream.range(0, Dataset.CLASSES).filter(each -> each != digit)
+                .mapToObj(String::valueOf)).toList();
+        if (!other.getItems().equals(names)) {
+            other.getItems().setAll(names);
+        }
     }
 
     private Optional<Explanation> shown() {

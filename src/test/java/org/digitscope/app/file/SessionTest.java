@@ -308,6 +308,25 @@ class SessionTest {
     }
 
     @Test
+    void anotherStartThanThatOfTheFileIsAChange() {
+        Program program = new Program(DIGITS);
+        program.session.save();
+        program.fx.runAll();
+        assertFalse(program.session.changedProperty().get());
+        program.model.startWith(SETTINGS.withHidden(7));
+        assertTrue(program.session.changedProperty().get());
+        program.session.save();
+        program.fx.runAll();
+        assertFalse(program.session.changedProperty().get());
+        program.model.pictures().deskewProperty().set(true);
+        program.fx.runAll();
+        assertTrue(program.session.changedProperty().get());
+        program.session.open();
+        program.fx.runAll();
+        assertFalse(program.session.changedProperty().get());
+    }
+
+    @Test
     void whatIsOpenedWhileItIsWrittenIsWhatWasWritten() {
         Deque<Runnable> late = new ArrayDeque<>();
         Program program = new Program(DIGITS, late::push);
