@@ -8,26 +8,21 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitscope.app.file.ProjectOpening.Opened;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
-import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.drawing.TaughtDigits;
-import org.digitscope.evaluation.Edit;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
-import org.digitscope.training.Hyperparameters;
 
 /**
  * The session on disk: its project file, if it has one, and a copy that is kept of every session, so that neither a crash nor
@@ -47,16 +42,12 @@ public final class Session {
     private final SessionCopies copies;
     private final UsedDataSets used;
     private final Supplier<TaughtDigits> own;
+    private final SessionChanges changes;
     private final LatestQuestion opening;
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    /** Those of the run, also while a network from a file is shown. */
-    private List<Edit> edits = List.of();
-    private long changes;
     /** How many sessions were opened; a file that was written of an earlier one isn't the file of this one. */
     private long opened;
-    private boolean uncopied;
     /** What the copy is to hold that is written next; none when it is being written already. */
     private final AtomicReference<Supplier<Project>> toCopy = new AtomicReference<>();
 
@@ -74,14 +65,7 @@ public final class Session {
         this.used = used;
         this.own = own;
         opening = new LatestQuestion(model.background());
-        model.liveProperty().addListener((observable, before, after) -> change(before != null && before.step() != after.step()));
-        model.settingsProperty().addListener((observable, before, after) -> {
-            change(isChangeOfRun(before, after));
-            changeBeforeAnythingIsLearnt();
-        });
-        model.digitsProperty().addListener((observable, before, after) -> changeBeforeAnythingIsLearnt());
-        model.shownProperty().addListener((observable, before, after) -> noteEdits(after));
-        drawing.sheetProperty().addListener((observable, before, after) -> change(true));
+        changes = new SessionChanges(model, drawing, () -> file.get().isPresent());
     }
 
     /** The project file. */
@@ -96,7 +80,7 @@ public final class Session {
 
     /** Whether there is something that the project file doesn't have. */
     public ReadOnlyBooleanProperty changedProperty() {
-        return changed;
+        return changes.unsavedProperty();
     }
 
     /** Saves to the project file, or asks for one. */
@@ -141,12 +125,13 @@ public final class Session {
 
     /** Keeps a copy when something happened since the last one; to be called every some seconds and at the end. */
     public void keepCopy() {
-        if (uncopied) {
+        if (changes.isUncopied()) {
             project().ifPresent(project -> {
                 int step = model.liveProperty().get().step();
-                uncopied = false;
+                changes.setUncopied(false);
                 toCopy.set(project);
-                model.background().write("the session", this::copy, () -> uncopied |= isBehind(project, step), () -> uncopied = true);
+                model.background().write("the session", this::copy, () -> changes.setUncopied(changes.isUncopied() || isBehind(project, step)),
+                        () -> changes.setUncopied(true));
             });
         }
     }
@@ -161,7 +146,7 @@ public final class Session {
     }
 
     private void write(Path path) {
-        long until = changes;
+        long until = changes.count();
         long of = opened;
         project().ifPresent(project -> {
             int step = model.liveProperty().get().step();
@@ -194,7 +179,7 @@ public final class Session {
     /** Opens another session in the place of this one, of which nothing is lost unasked. */
     private void ask(Reading reading) {
         boolean trained = model.liveProperty().get() != null && model.liveProperty().get().step() > 0;
-        boolean unsaved = changed.get() && (trained || file.get().isPresent());
+        boolean unsaved = changes.unsavedProperty().get() && (trained || file.get().isPresent());
         FileDialogs.Decision decision = unsaved ? files.askToSaveBeforeOpening(file.get()) : FileDialogs.Decision.LEAVE;
         if (decision == FileDialogs.Decision.SAVE) {
             model.whenIdle(() -> saveThen(() -> read(reading)));
@@ -226,11 +211,10 @@ public final class Session {
     private void adopt(Opened session) {
         model.adopt(session.project(), session.recipe(), session.sets(), session.trainer(), () -> {
             opened++;
-            change(true);
             drawing.show(session.project().drawing());
             session.path().ifPresent(this::remember);
             file.set(session.path());
-            changed.set(session.path().isEmpty());
+            changes.another(session.path().isPresent());
         });
     }
 
@@ -242,7 +226,7 @@ public final class Session {
         remember(path);
         if (of == opened) {
             file.set(Optional.of(path));
-            changed.set(changes > until);
+            changes.saved(until);
         }
     }
 
@@ -251,36 +235,6 @@ public final class Session {
         recent.add(0, path.toAbsolutePath());
         if (recent.size() > MOST_RECENT) {
             recent.remove(MOST_RECENT, recent.size());
-        }
-    }
-
-    /** Of the settings these two hold for a run that has begun. */
-    private boolean isChangeOfRun(Hyperparameters before, Hyperparameters after) {
-        boolean begun = model.liveProperty().get() != null && model.liveProperty().get().step() > 0;
-        return begun && (before.learningRate() != after.learningRate() || before.epochs() != after.epochs());
-    }
-
-    /** Changes to a network from a file aren't the session's, and those of the run come back after a look at one. */
-    private void noteEdits(ShownNetwork shown) {
-        if (shown.isOfThisRun()) {
-            change(!shown.edits().equals(edits));
-            edits = shown.edits();
-        }
-    }
-
-    /** Then other settings or pictures begin anew, which a project's file doesn't have; for a copy of the session that is too little. */
-    private void changeBeforeAnythingIsLearnt() {
-        if (file.get().isPresent() && model.liveProperty().get().step() == 0) {
-            changes++;
-            changed.set(true);
-        }
-    }
-
-    private void change(boolean really) {
-        if (really) {
-            changes++;
-            changed.set(true);
-            uncopied = true;
         }
     }
 }
