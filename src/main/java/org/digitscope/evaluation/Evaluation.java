@@ -69,6 +69,11 @@ public final class Evaluation {
         return score.loss();
     }
 
+    /** What the network gives its answers on average, right or wrong, 0 to 1. */
+    public double certainty() {
+        return IntStream.range(0, size()).mapToDouble(image -> probabilities[image]).average().orElseThrow();
+    }
+
     /** How many pictures of digit {@code truth} are answered {@code answer}. */
     public int count(int truth, int answer) {
         return score.confusion().count(truth, answer);

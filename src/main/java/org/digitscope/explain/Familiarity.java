@@ -38,7 +38,7 @@ public record Familiarity(double usual, double rare) {
                 case UNUSUAL -> "Unusual: hardly any digit is so unlike training";
                 case UNLIKE_ANYTHING -> "Unlike anything in training: the answer means nothing";
             };
-            return String.format(Locale.ROOT, "%s (distance %.2f, usual %.2f).", told, nearest.relative(), scale.usual);
+            return String.format(Locale.ROOT, "%s (relative distance %.2f, usual %.2f).", told, nearest.relative(), scale.usual);
         }
     }
 

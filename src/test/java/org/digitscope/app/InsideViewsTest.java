@@ -76,7 +76,7 @@ class InsideViewsTest extends OpenWindow {
         NumberTable table = robot.lookup("#table").query();
         assertEquals(15_910, table.getItems().size());
         robot.interact(() -> ((TextField) scene.lookup("#search")).setText("neuron:4 row:14"));
-        assertEquals(28, table.getItems().size());
+        assertEquals(29, table.getItems().size());
         HistogramView histogram = robot.lookup("#histogram").query();
         robot.interact(() -> histogram.chosenProperty().set(Optional.of(3)));
         assertTrue(label("bin").contains("weights, lit up below"), label("bin"));

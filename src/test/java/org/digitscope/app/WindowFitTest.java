@@ -1,5 +1,6 @@
 package org.digitscope.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.digitscope.app.control.HelpButton;
+import org.digitscope.app.control.Explained;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.explain.lesson.Glossary;
@@ -34,15 +35,35 @@ class WindowFitTest extends OpenWindow {
     }
 
     @Test
-    void everyQuestionMarkExplainsAWordOfTheGlossary(FxRobot robot) {
+    void everyLabelThatNamesAFieldReallyBelongsToIt(FxRobot robot) {
+        for (String field : List.of("#preset", "#epochs", "#batchSize", "#learningRate", "#optimizer", "#hidden", "#seed", "#deskew", "#speed")) {
+            Node named = robot.lookup(field).query();
+            assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream().anyMatch(label -> label.getLabelFor() == named), field);
+        }
+    }
+
+    @Test
+    void theWordsOfTheWindowExplainThemselvesToPointerAndKeys(FxRobot robot) {
         for (View view : View.values()) {
             goTo(robot, view);
         }
-        Set<HelpButton> buttons = robot.lookup(".help-button").queryAllAs(HelpButton.class);
-        assertTrue(buttons.size() >= 5, String.valueOf(buttons.size()));
-        buttons.forEach(button -> assertFalse(Glossary.load().explain(button.getTopic()).isBlank()));
-        robot.interact(() -> buttons.iterator().next().fire());
-        press(robot, KeyCode.ESCAPE);
+        Set<Label> words = robot.lookup(".explained").queryAllAs(Label.class);
+        assertTrue(words.size() >= 15, String.valueOf(words.size()));
+        for (Label word : words) {
+            assertTrue(word.getTooltip().getText().endsWith("\n" + Glossary.load().explain(Explained.getWord(word))), word.getText());
+        }
+        goTo(robot, View.LIVE);
+        Label epochs = words.stream().filter(word -> word.getText().equals("epochs")).findFirst().orElseThrow();
+        robot.interact(epochs.getLabelFor()::requestFocus);
+        press(robot, KeyCode.F1);
+        assertTrue(epochs.getTooltip().isShowing());
+        press(robot, KeyCode.TAB);
+        assertFalse(epochs.getTooltip().isShowing());
+        Label timeMachine = words.stream().filter(word -> word.getText().equals("time machine")).findFirst().orElseThrow();
+        robot.interact(timeMachine::requestFocus);
+        press(robot, KeyCode.F1);
+        assertTrue(timeMachine.getTooltip().isShowing());
+        robot.interact(timeMachine.getTooltip()::hide);
     }
 
     @Test
@@ -75,6 +96,9 @@ class WindowFitTest extends OpenWindow {
                 scene.getWindow().setHeight(700);
             });
             WaitForAsyncUtils.waitForFxEvents();
+            for (String field : List.of("#names", "#share", ".data-set #seed")) {
+                assertTrue(shown(".data-set .label").anyMatch(label -> ((Label) label).getLabelFor() == scene.lookup(field)), field);
+            }
             List<Node> nodes = shown(".data-set .label", ".data-set .button", ".data-set PixelView", ".data-set .text-field").toList();
             assertTrue(nodes.contains(button("#take")));
             for (Node node : nodes) {

@@ -66,7 +66,7 @@ class FamiliarityTest {
     @Test
     void theSentenceSaysTheDistanceAndWhatIsUsual() {
         String sentence = familiarity.judge(nearest.to(mnist.training().image(3), 1).get(0)).sentence();
-        assertTrue(sentence.matches("Like the training digits \\(distance 0\\.00, usual 0\\.\\d\\d\\)\\."), sentence);
+        assertTrue(sentence.matches("Like the training digits \\(relative distance 0\\.00, usual 0\\.\\d\\d\\)\\."), sentence);
     }
 
     @Test

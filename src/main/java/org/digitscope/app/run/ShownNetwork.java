@@ -1,6 +1,7 @@
 package org.digitscope.app.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.network.Parameters;
@@ -29,6 +30,12 @@ public record ShownNetwork(int step, boolean live, Optional<Parameters> start, P
     /** Whether it is a step of the training on screen, and not a network from a file. */
     public boolean isOfThisRun() {
         return step >= 0;
+    }
+
+    /** Which one it is: "step 1,875" or "a network from a file", and whether it was changed by hand. */
+    public String place() {
+        return (isOfThisRun() ? String.format(Locale.ROOT, "step %,d", step) : "a network from a file")
+                + (isEdited() ? ", changed by hand" : "");
     }
 
     /** Whether the person changed something in it. */

@@ -27,12 +27,16 @@ import org.digitscope.training.Checkpoint;
  */
 public final class AnswerLists {
 
+    /** The answers of one network. */
+    public record Answered(ShownNetwork network, AnsweredDigits digits) {
+    }
+
     private final AppModel model;
     private final LatestQuestion work;
     private final LatestQuestion historyWork;
     private final Attention attention = new Attention(() -> refresh(true));
     private final BooleanProperty training = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<AnsweredDigits>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Answered>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int answeredEpochs = -1;
 
     public AnswerLists(AppModel model) {
@@ -51,7 +55,7 @@ public final class AnswerLists {
     }
 
     /** The newest answers to the digits that are asked for; for a moment they may be those of an earlier network. */
-    public ReadOnlyObjectProperty<Optional<AnsweredDigits>> answeredProperty() {
+    public ReadOnlyObjectProperty<Optional<Answered>> answeredProperty() {
         return answered.getReadOnlyProperty();
     }
 
@@ -103,6 +107,6 @@ public final class AnswerLists {
         answeredEpochs = network.live() ? epochs : -1;
         DigitSets sets = model.digitsProperty().get();
         Dataset data = training.get() ? sets.training() : sets.validation();
-        work.askAgain(() -> AnsweredDigits.of(network.parameters(), data), digits -> answered.set(Optional.of(digits)));
+        work.askAgain(() -> new Answered(network, AnsweredDigits.of(network.parameters(), data)), found -> answered.set(Optional.of(found)));
     }
 }

@@ -7,12 +7,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.TestScores.Scored;
 import org.digitscope.data.DigitSets;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.Lesson;
 import org.digitscope.explain.lesson.LessonNumbers;
-import org.digitscope.network.Parameters;
 import org.digitscope.training.Snapshot;
 
 /**
@@ -22,7 +22,7 @@ import org.digitscope.training.Snapshot;
 public final class NotebookPages {
 
     /** All chapters, of one network. */
-    public record Pages(Parameters network, List<Chapter> chapters) {
+    public record Pages(ShownNetwork network, List<Chapter> chapters) {
     }
 
     private final AppModel model;
@@ -56,10 +56,10 @@ public final class NotebookPages {
             return;
         }
         Scored score = scored.get();
-        Parameters network = score.network().parameters();
+        ShownNetwork network = score.network();
         DigitSets digits = model.digitsProperty().get();
         Snapshot run = model.liveProperty().get();
-        filling.ask(() -> new Pages(network, lesson.chapters(LessonNumbers.of(network, score.edited(), digits, run))),
+        filling.ask(() -> new Pages(network, lesson.chapters(LessonNumbers.of(network.parameters(), network.step(), score.edited(), digits, run))),
                 filled -> pages.set(Optional.of(filled)));
     }
 }

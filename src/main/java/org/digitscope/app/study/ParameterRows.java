@@ -48,15 +48,19 @@ public record ParameterRows(int hidden) {
         };
     }
 
-    /** Whether all words of a search, such as "layer_1 neuron:4 row:14", hold for a row. */
+    /**
+     * Whether all words of a search, such as "layer_1 neuron:4 row:14", hold for a row. A weight has the row and column of its kernel, and
+     * one of layer_1 those of its pixel in the picture as well.
+     */
     public boolean matches(int row, String search) {
         ScalarParameter parameter = at(row);
         String neuron = parameter.isInLayer1() ? "neuron:" + parameter.output() : parameter.isBias() ? "" : "neuron:" + parameter.input();
         String digit = parameter.isInLayer1() ? "" : "digit:" + parameter.output();
         String pixel = parameter.tensor() != Tensor.LAYER_1_KERNEL ? ""
                 : "pixel:" + parameter.input() + " row:" + parameter.input() / Dataset.COLUMNS + " column:" + parameter.input() % Dataset.COLUMNS;
+        String place = parameter.isBias() ? "" : "row:" + parameter.input() + " column:" + parameter.output();
         String words = " " + (parameter.isInLayer1() ? "layer_1 " : "layer_2 ") + (parameter.isBias() ? "bias " : "kernel weight ")
-                + neuron + " " + digit + " " + pixel + " ";
+                + neuron + " " + digit + " " + pixel + " " + place + " ";
         for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!words.contains(" " + word + " ") && !word.isEmpty()) {
                 return false;

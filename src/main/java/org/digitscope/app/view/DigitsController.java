@@ -20,6 +20,7 @@ import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.AnswerLists;
+import org.digitscope.app.study.AnswerLists.Answered;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
@@ -70,7 +71,7 @@ public final class DigitsController {
     @FXML
     private Button why;
 
-    private Optional<AnsweredDigits> answered = Optional.empty();
+    private Optional<Answered> answered = Optional.empty();
     private final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
 
     public DigitsController(AppModel model, Appearance appearance, PadModel drawing, Navigation navigation, AnswerLists answers) {
@@ -112,7 +113,7 @@ public final class DigitsController {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         answers.watch(root.visibleProperty());
         answers.answeredProperty().addListener((observable, before, after) -> show(after));
-        filter.setText("wrong");
+        filter.textProperty().bindBidirectional(navigation.filterProperty());
         show(answers.answeredProperty().get());
     }
 
@@ -127,11 +128,11 @@ public final class DigitsController {
         navigation.viewProperty().set(View.WHY);
     }
 
-    private void show(Optional<AnsweredDigits> after) {
-        boolean sameSet = answered.map(AnsweredDigits::data).equals(after.map(AnsweredDigits::data));
+    private void show(Optional<Answered> after) {
+        boolean sameSet = answered.map(each -> each.digits().data()).equals(after.map(each -> each.digits().data()));
         answered = after;
         selected.set(sameSet ? selected.get() : Optional.empty());
-        score.setText(after.map(digits -> String.format(Locale.ROOT, "accuracy %.2f %% (%,d of %,d), loss %.4f",
+        score.setText(after.map(found -> String.format(Locale.ROOT, "%s: accuracy %.2f %% (%,d of %,d), loss %.4f", found.network().place(),
                 100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), evaluation().loss())).orElse("scoring…"));
         perDigit.showRows(after.isPresent() ? Dataset.CLASSES : 0);
         if (after.isPresent()) {
@@ -212,7 +213,7 @@ public final class DigitsController {
     }
 
     private AnsweredDigits digits() {
-        return answered.orElseThrow();
+        return answered.orElseThrow().digits();
     }
 
     private Evaluation evaluation() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -75,7 +76,7 @@ public final class HelpDialogs {
                 .map(keys -> new Entry(keys.getDisplayText(), item.getText().replace("_", "").replace("…", "")));
     }
 
-    /** All words; what is typed narrows the list. */
+    /** All words; what is typed, in the field or on the list, narrows the list. */
     public void showGlossary(Window owner) {
         Glossary glossary = Glossary.load();
         TextField search = new TextField();
@@ -84,6 +85,8 @@ public final class HelpDialogs {
         words.getStyleClass().add("dense");
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getItems().setAll(glossary.entries().keySet());
+        Label heading = new Label();
+        heading.getStyleClass().add("heading");
         Label text = new Label();
         text.setWrapText(true);
         text.getStyleClass().add("glossary-text");
@@ -91,12 +94,22 @@ public final class HelpDialogs {
             words.getItems().setAll(glossary.search(after));
             words.getSelectionModel().selectFirst();
         });
-        words.getSelectionModel().selectedItemProperty().addListener((observable, before, word) ->
-                text.setText(word == null ? "" : glossary.explain(word)));
+        words.setOnKeyTyped(typed -> {
+            if (!typed.getCharacter().isBlank() && !typed.isShortcutDown()) {
+                search.requestFocus();
+                search.appendText(typed.getCharacter());
+            }
+        });
+        words.getSelectionModel().selectedItemProperty().addListener((observable, before, word) -> {
+            heading.setText(word == null ? "no word has “" + search.getText().strip() + "”" : word);
+            text.setText(word == null ? "" : glossary.explain(word));
+        });
         words.getSelectionModel().selectFirst();
-        VBox content = new VBox(search, words, text);
+        VBox content = new VBox(search, words, heading, text);
         content.getStyleClass().add("glossary");
         showDialog(owner, "Glossary", "Glossary", content);
+        // a dialog gives the focus to its button once it is shown
+        Platform.runLater(search::requestFocus);
     }
 
     /** What the run is, to the bit, and a field to compare it with another one's. */

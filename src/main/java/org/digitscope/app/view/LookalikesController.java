@@ -47,7 +47,8 @@ public final class LookalikesController {
 
     private void showNeighbours() {
         Optional<Lookalikes.Found> found = lookalikes.foundProperty().get();
-        nearestText.setText(found.map(each -> each.judgement().sentence()).orElse("searching the training digits…"));
+        nearestText.setText(found.map(each -> each.judgement().sentence() + " Under each: its digit and Euclidean distance, 0 to 28.")
+                .orElse("searching the training digits…"));
         nearest.show(found.map(Lookalikes.Found::neighbours).orElse(List.of()).stream()
                 .map(each -> entry(each.picture(), String.format(Locale.ROOT, "%s · %.1f", model.classes().of(each.label()), each.distance())))
                 .toList());

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Selection;
 import org.digitscope.app.study.NotebookPages;
 import org.digitscope.app.study.NotebookPages.Pages;
 import org.digitscope.app.study.PadModel;
@@ -40,6 +41,8 @@ public final class NotebookController {
     private ScrollPane page;
     @FXML
     private Label title;
+    @FXML
+    private Label place;
     @FXML
     private VBox text;
     @FXML
@@ -71,16 +74,25 @@ public final class NotebookController {
     @FXML
     private void initialize() {
         commands.put("pad", () -> drawing.load(Backdrop.ofDigit(exhibits.firstTestDigit())));
-        commands.put("moved", () -> drawing.load(Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit()))));
+        // as a drawing and not as a digit of MNIST's, so that the pad's stages can be tried on it
+        commands.put("moved", () -> drawing.load(Backdrop.restored(
+                Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit())).ink(), false)));
         commands.put("train", model::playOrPause);
         commands.put("two", () -> model.startWith(model.settingsProperty().get().withHidden(2)));
         commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
-        commands.put("weights", () -> navigation.viewProperty().set(View.WEIGHTS));
+        commands.put("neurons", () -> navigation.goTo(WeightsPart.NEURONS));
+        commands.put("matrix", () -> navigation.goTo(WeightsPart.LAYER_2));
+        commands.put("numbers", () -> navigation.goTo(WeightsPart.ALL_NUMBERS));
+        commands.put("weight406", () -> {
+            Selection selection = model.inspection().selection();
+            selection.pin(LessonNumbers.exampleWeight(model.shownProperty().get().parameters()));
+            navigation.goTo(WeightsPart.ALL_NUMBERS);
+        });
         commands.put("why", () -> {
             commands.get("pad").run();
             navigation.viewProperty().set(View.WHY);
         });
-        commands.put("digits", () -> navigation.viewProperty().set(View.TEST_DIGITS));
+        commands.put("mistakes", () -> navigation.goToDigits("wrong"));
         list.setCellFactory(view -> new ListCell<>() {
             @Override
             protected void updateItem(Integer chapter, boolean empty) {
@@ -121,6 +133,7 @@ public final class NotebookController {
         }
         boolean first = chapters.isEmpty();
         chapters = filled.get().chapters();
+        place.setText("with the numbers of " + filled.get().network().place());
         if (first) {
             list.getItems().setAll(IntStream.range(0, chapters.size()).boxed().toList());
             list.getSelectionModel().selectFirst();
@@ -154,7 +167,7 @@ public final class NotebookController {
             shownExhibit = name.map(exhibits::of);
             exhibit.getChildren().setAll(shownExhibit.stream().map(Exhibit::node).toList());
         }
-        shownExhibit.ifPresent(shown -> pages.pagesProperty().get().map(Pages::network).ifPresent(shown.show()));
+        shownExhibit.ifPresent(shown -> pages.pagesProperty().get().map(each -> each.network().parameters()).ifPresent(shown.show()));
     }
 
     /** Keeps the labels that are there, so that nothing jumps while numbers change. */

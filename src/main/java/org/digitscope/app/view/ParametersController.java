@@ -22,6 +22,7 @@ import org.digitscope.app.study.NextSteps;
 import org.digitscope.app.study.ParameterColumn;
 import org.digitscope.app.study.ParameterColumn.Source;
 import org.digitscope.app.study.ParameterRows;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyFile;
@@ -89,6 +90,7 @@ public final class ParametersController {
         });
         histogram.chosenProperty().addListener((observable, before, after) -> showHistogram());
         search.textProperty().addListener((observable, before, after) -> filter());
+        selection.parameterProperty().addListener((observable, before, after) -> showPinned());
         model.shownProperty().addListener((observable, before, after) -> show());
         steps.watch(root.visibleProperty());
         steps.nextProperty().addListener((observable, before, after) -> show());
@@ -121,7 +123,23 @@ public final class ParametersController {
             filter();
         }
         table.refresh();
+        showPinned();
         showHistogram();
+    }
+
+    /** What was pinned elsewhere is the chosen row here, and no search hides it. */
+    private void showPinned() {
+        ScalarParameter pinned = selection.parameterProperty().get();
+        Integer chosen = table.getSelectionModel().getSelectedItem();
+        if (!root.isVisible() || !pinned.isIn(shown().parameters()) || chosen != null && rows.at(chosen).equals(pinned)) {
+            return;
+        }
+        if (!table.getItems().contains(rows.row(pinned))) {
+            search.clear();
+        }
+        int place = table.getItems().indexOf(rows.row(pinned));
+        table.getSelectionModel().clearAndSelect(place);
+        table.scrollTo(place);
     }
 
     /** Each optimizer remembers something else. */

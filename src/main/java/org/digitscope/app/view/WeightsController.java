@@ -12,12 +12,18 @@ import org.digitscope.app.control.Choice;
 /** The parts of the Weights view, one at a time. */
 public final class WeightsController {
 
+    private final Navigation navigation;
+
     @FXML
     private VBox root;
     @FXML
     private SegmentedButton parts;
     @FXML
     private StackPane pages;
+
+    public WeightsController(Navigation navigation) {
+        this.navigation = navigation;
+    }
 
     @FXML
     private void initialize() {
@@ -27,6 +33,18 @@ public final class WeightsController {
             Node page = pages.getChildren().get(i);
             // a page of a hidden view is not to be seen either, so it computes nothing
             page.visibleProperty().bind(buttons.get(i).selectedProperty().and(root.visibleProperty()));
+            WeightsPart part = WeightsPart.values()[i];
+            buttons.get(i).selectedProperty().addListener((observable, before, after) -> {
+                if (after) {
+                    navigation.partProperty().set(part);
+                }
+            });
         }
+        navigation.partProperty().addListener((observable, before, after) -> show(after));
+        show(navigation.partProperty().get());
+    }
+
+    private void show(WeightsPart part) {
+        parts.getButtons().get(part.ordinal()).setSelected(true);
     }
 }

@@ -130,10 +130,11 @@ public final class WhatIfController {
         score.setText(scored.map(result -> {
             Score base = result.base().score();
             Score edited = result.edited().score();
+            String scoredNetwork = result.network().place();
             return result.network().isEdited()
-                    ? String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+d digits), loss %.4f → %.4f", 100 * base.accuracy(),
+                    ? scoredNetwork + ": " + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+d digits), loss %.4f → %.4f", 100 * base.accuracy(),
                             100 * edited.accuracy(), edited.correct() - base.correct(), base.loss(), edited.loss())
-                    : String.format(Locale.ROOT, "accuracy %.2f %%, loss %.4f, nothing changed", 100 * base.accuracy(), base.loss());
+                    : scoredNetwork + ": " + String.format(Locale.ROOT, "accuracy %.2f %%, loss %.4f, nothing changed", 100 * base.accuracy(), base.loss());
         }).orElse("scoring…"));
     }
 

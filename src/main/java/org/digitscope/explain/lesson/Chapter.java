@@ -3,7 +3,10 @@ package org.digitscope.explain.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One chapter, with the numbers of a network filled in.
@@ -18,6 +21,9 @@ import java.util.function.UnaryOperator;
  */
 public record Chapter(String title, List<String> paragraphs, Optional<String> exhibit, Optional<Action> action, String question,
         String answer, String reason) {
+
+    /** Two numbers are the same when they differ by no more than the last digits of a double. */
+    private static final double ROUNDING = 1e-12;
 
     /**
      * Something to try.
@@ -35,23 +41,23 @@ public record Chapter(String title, List<String> paragraphs, Optional<String> ex
                 change.apply(reason));
     }
 
-    /** Whether an answer is right: numbers may have a comma or a point and separated thousands, words any case. */
+    /**
+     * Whether an answer is right. A number may be a fraction or percentage, have a comma or a point, separated thousands, trailing zeros, a
+     * unit and a full stop. Of the words that the question offers in brackets an answer has to name the right one and no other.
+     */
     public boolean isRight(String given) {
-        String typed = given.strip().toLowerCase(Locale.ROOT);
-        Optional<Double> expected = number(answer);
-        return expected.isPresent() ? number(typed).equals(expected) : typed.equals(answer.toLowerCase(Locale.ROOT));
+        String typed = given.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-');
+        List<Double> expected = TypedNumber.readings(answer);
+        return expected.isEmpty() ? words(typed).filter(offered()::contains).distinct().toList().equals(List.of(answer))
+                : TypedNumber.readings(typed).stream().anyMatch(number -> Math.abs(number - expected.get(0)) <= ROUNDING * Math.abs(number));
     }
 
-    /** A comma or point before exactly three digits separates thousands where the answer is a whole number. */
-    private Optional<Double> number(String text) {
-        String plain = text.replace(" ", "").replace("'", "");
-        if (plain.matches("[-+]?\\d{1,3}([.,]\\d{3})+")) {
-            plain = plain.replace(",", "").replace(".", "");
-        }
-        try {
-            return Optional.of(Double.valueOf(plain.replace(',', '.')));
-        } catch (NumberFormatException words) {
-            return Optional.empty();
-        }
+    /** The words to choose from, which stand in brackets at the question's end: "(red, blue or white)". */
+    private Set<String> offered() {
+        return words(question.substring(question.lastIndexOf('(') + 1)).filter(word -> !word.equals("or")).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("[^\\p{L}]+")).filter(word -> !word.isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.LearningCurve;
@@ -28,15 +29,17 @@ public final class LessonNumbers {
      * All numbers.
      *
      * @param network the one on screen
+     * @param step the step of the training that it is of; negative when it comes from elsewhere
      * @param score of that network on the test digits
      * @param run the training
      */
-    public static Map<String, String> of(Parameters network, Evaluation score, DigitSets digits, Snapshot run) {
+    public static Map<String, String> of(Parameters network, int step, Evaluation score, DigitSets digits, Snapshot run) {
         LessonNumbers all = new LessonNumbers();
         all.addData(digits);
         all.addNetwork(network);
-        all.addRun(run, digits);
+        all.addRun(run, step, digits);
         all.addScore(score);
+        all.addUnscaled(network, digits.validation());
         all.addFirstDigit(network, digits);
         return Map.copyOf(all.numbers);
     }
@@ -48,6 +51,27 @@ public final class LessonNumbers {
             System.arraycopy(pixels, row * Dataset.COLUMNS + MOVE, moved, (row - MOVE) * Dataset.COLUMNS, Dataset.COLUMNS - MOVE);
         }
         return moved;
+    }
+
+    /** The weight that is spoken of: kernel row 406, the middle of the picture, column 3 or the last one. */
+    public static ScalarParameter exampleWeight(Parameters network) {
+        return ScalarParameter.layer1Weight(406, Math.min(3, network.hidden() - 1));
+    }
+
+    /**
+     * How a network that learnt from scaled pixels answers pictures whose greys reach 255: its first sums are 255 times as large, but for
+     * the bias, so it answers as one with 255 times the first kernel does.
+     */
+    private void addUnscaled(Parameters network, Dataset test) {
+        Parameters unscaled = network.copy();
+        float[] kernel = unscaled.layer1().kernel().data;
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] *= 255;
+        }
+        Evaluation score = Evaluation.of(unscaled, test);
+        percent("accuracyUnscaled", score.accuracy());
+        numbers.put("lossUnscaled", String.format(Locale.ROOT, "%.2f", score.loss()));
+        numbers.put("sureUnscaled", String.format(Locale.ROOT, "%.3f", 100 * score.certainty()));
     }
 
     private void addData(DigitSets digits) {
@@ -69,20 +93,23 @@ public final class LessonNumbers {
         count("parameters", network.count());
         count("kernel1", network.layer1().kernel().getNumElements());
         count("kernel2", network.layer2().kernel().getNumElements());
-        int row = 406;
-        numbers.put("weight406", String.valueOf(network.layer1().kernel().get(row, Math.min(3, network.hidden() - 1))));
+        ScalarParameter example = exampleWeight(network);
+        count("exampleColumn", example.output());
+        numbers.put("weight406", String.valueOf(example.get(network)));
     }
 
-    private void addRun(Snapshot run, DigitSets digits) {
+    private void addRun(Snapshot run, int step, DigitSets digits) {
         count("epochs", run.settings().epochs());
         count("batch", run.settings().batchSize());
         count("steps", run.stepsPerEpoch());
         count("totalSteps", run.totalSteps());
-        count("step", run.step());
+        numbers.put("done", step < 0 ? "The network on screen was not trained by this run."
+                : String.format(Locale.ROOT, "The network on screen has learnt from %,d steps so far.", step));
         long never = Arrays.stream(digits.training().nonZeroPictures()).filter(count -> count == 0).count();
         count("neverPixels", never);
         count("never", never * run.settings().hidden());
-        List<LearningCurve.Epoch> epochs = run.curve().epochs();
+        int shown = step < 0 ? run.step() : step;
+        List<LearningCurve.Epoch> epochs = run.curve().epochs().subList(0, Math.min(run.curve().epochs().size(), shown / run.stepsPerEpoch()));
         numbers.put("difference", epochs.isEmpty() ? "After the first epoch there will be two accuracies to compare."
                 : String.format(Locale.ROOT, "After epoch %d the accuracy is %.2f %% on the training pictures and %.2f %% on the "
                 + "validation pictures.", epochs.size(), 100 * epochs.get(epochs.size() - 1).accuracy(),
@@ -93,6 +120,7 @@ public final class LessonNumbers {
         count("correct", score.correct());
         count("wrong", score.size() - score.correct());
         percent("accuracy", score.accuracy());
+        percent("sure", score.certainty());
         numbers.put("loss", String.format(Locale.ROOT, "%.4f", score.loss()));
     }
 

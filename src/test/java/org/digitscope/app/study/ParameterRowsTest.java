@@ -32,7 +32,11 @@ class ParameterRowsTest {
         assertEquals(15_700, count("layer_1"));
         assertEquals(15_680, count("layer_1 weight"));
         assertEquals(30, count("bias"));
-        assertEquals(28, count("neuron:4 row:14"));
+        // the picture's row 14, and that of the table
+        assertEquals(28 + 1, count("neuron:4 row:14"));
+        assertEquals(20, count("row:406"));
+        assertEquals(1, count("row:406 column:3"));
+        assertEquals(1, count("layer_2 row:19 column:9"));
         assertEquals(785 + 10, count("Neuron:4"));
         assertEquals(21, count("digit:7"));
         assertEquals(20, count("pixel:406"));

@@ -141,7 +141,7 @@ class StudiesTest {
     }
 
     private void assertAnswersHold(String when) {
-        answers.answeredProperty().get().ifPresent(answered -> assertSame(chosenSet(), answered.data(), when));
+        answers.answeredProperty().get().ifPresent(answered -> assertSame(chosenSet(), answered.digits().data(), when));
     }
 
     private void assertProfileHolds(String when) {
@@ -183,7 +183,7 @@ class StudiesTest {
     private void assertAllAnswered(String when) {
         assertSame(shown(), scores.scoredProperty().get().orElseThrow().network(), when);
         AnsweredDigits expected = AnsweredDigits.of(shown().parameters(), chosenSet());
-        assertEquals(expected.evaluation().score(), answers.answeredProperty().get().orElseThrow().evaluation().score(), when);
+        assertEquals(expected.evaluation().score(), answers.answeredProperty().get().orElseThrow().digits().evaluation().score(), when);
         int neuron = selection.neuronProperty().get();
         WhatIf questions = WhatIf.of(shown().parameters(), test());
         assertEquals(NeuronProfile.of(shown().parameters(), test(), questions, neuron, NeuronStudies.COUNT),
@@ -335,7 +335,7 @@ class StudiesTest {
             settle();
             assertSame(shown(), scores.scoredProperty().get().orElseThrow().network());
             assertEquals(AnsweredDigits.of(shown().parameters(), test()).evaluation().score(),
-                    answers.answeredProperty().get().orElseThrow().evaluation().score());
+                    answers.answeredProperty().get().orElseThrow().digits().evaluation().score());
         }
         model.inspection().edits().mute(1, 0);
         settle();

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Layer;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
@@ -25,7 +28,9 @@ class LessonTest {
     private static final Trainer TRAINER = trained();
     private static final Parameters NETWORK = TRAINER.snapshot().parameters();
     private static final Evaluation SCORE = Evaluation.of(NETWORK, DIGITS.validation());
-    private static final Map<String, String> NUMBERS = LessonNumbers.of(NETWORK, SCORE, DIGITS, TRAINER.snapshot());
+    private static final Map<String, String> NUMBERS = LessonNumbers.of(NETWORK, TRAINER.snapshot().step(), SCORE, DIGITS, TRAINER.snapshot());
+    private static final Parameters WITH_255_TIMES_THE_FIRST_KERNEL = new Parameters(new Layer(
+            scaled(NETWORK.layer1().kernel()), NETWORK.layer1().bias()), NETWORK.layer2());
     private static final List<Chapter> CHAPTERS = Lesson.load().chapters(NUMBERS);
 
     @Test
@@ -71,7 +76,57 @@ class LessonTest {
         }
         Chapter share = chapter("What does the grey value 51 become?");
         assertTrue(share.isRight("0,2") && share.isRight("0.20") && !share.isRight("2"));
-        assertTrue(chapter("Does training ever change the number of neurons? (yes or no)").isRight(" No "));
+    }
+
+    @Test
+    void aFractionZerosAPercentageAUnitAndAFullStopAreRight() {
+        Chapter share = chapter("What does the grey value 51 become?");
+        for (String right : List.of("0.200", ".2", "51/255", "51 / 255", "1/5", "20 %", "0.2.", "= 0,20", "0.2 of white")) {
+            assertTrue(share.isRight(right), right);
+        }
+        for (String wrong : List.of("200", "2/5", "5/1", "1/0", "20", "0.2 or 0.3", "0.2/", "")) {
+            assertFalse(share.isRight(wrong), wrong);
+        }
+        Chapter whole = chapter("784 pixels and 20 neurons: how many connections?");
+        for (String right : List.of("15680.0", "15680 weights", "15,680.", "15 680", "15'680", "31360/2")) {
+            assertTrue(whole.isRight(right), right);
+        }
+        for (String wrong : List.of("15.68", "1,568", "15680 %", "-15680", "15,68,0")) {
+            assertFalse(whole.isRight(wrong), wrong);
+        }
+    }
+
+    @Test
+    void aWordIsRightWithinASentenceThatNamesNoOtherOfTheOffered() {
+        Chapter honest = chapter("Which is the honest measure for new digits? (training or validation)");
+        for (String right : List.of("validation", "Validation accuracy", "the validation.")) {
+            assertTrue(honest.isRight(right), right);
+        }
+        for (String wrong : List.of("training", "training or validation", "validations", "valid")) {
+            assertFalse(honest.isRight(wrong), wrong);
+        }
+        Chapter unchanged = chapter("Does training ever change the number of neurons? (yes or no)");
+        assertTrue(unchanged.isRight(" No ") && unchanged.isRight("no.") && unchanged.isRight("No, never!"));
+        assertFalse(unchanged.isRight("yes") || unchanged.isRight("yes and no") || unchanged.isRight("not") || unchanged.isRight("0"));
+    }
+
+    @Test
+    void unscaledInputsMakeTheNetworkSurerAndItsLossLargerRatherThanWrong() {
+        Evaluation unscaled = Evaluation.of(WITH_255_TIMES_THE_FIRST_KERNEL, DIGITS.validation());
+        String text = String.join("\n", CHAPTERS.get(1).paragraphs());
+        assertTrue(text.contains(String.format(Locale.ROOT, "right for %.2f %% of them instead of %.2f %%", 100 * unscaled.accuracy(),
+                100 * SCORE.accuracy())), text);
+        assertTrue(text.contains(String.format(Locale.ROOT, "the loss is %.2f instead of %.4f", unscaled.loss(), SCORE.loss())), text);
+        assertTrue(unscaled.certainty() > SCORE.certainty() && unscaled.loss() > SCORE.loss());
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheShownStep() {
+        Map<String, String> early = LessonNumbers.of(NETWORK, 10, SCORE, DIGITS, TRAINER.snapshot());
+        assertTrue(early.get("difference").startsWith("After epoch 1 "), early.get("difference"));
+        assertEquals("The network on screen has learnt from 10 steps so far.", early.get("done"));
+        assertEquals("The network on screen was not trained by this run.",
+                LessonNumbers.of(NETWORK, -1, SCORE, DIGITS, TRAINER.snapshot()).get("done"));
     }
 
     @Test
@@ -91,6 +146,12 @@ class LessonTest {
     private static Chapter chapter(String question) {
         return CHAPTERS.stream().filter(chapter -> chapter.question().equals(question)).findFirst().orElseThrow(
                 () -> new AssertionError(question + " is none of " + CHAPTERS.stream().map(Chapter::question).toList()));
+    }
+
+    private static FMatrixRMaj scaled(FMatrixRMaj kernel) {
+        FMatrixRMaj scaled = kernel.copy();
+        CommonOps_FDRM.scale(255, scaled);
+        return scaled;
     }
 
     private static Trainer trained() {
