@@ -191,7 +191,7 @@ final class RandomPerson {
     /** Whatever is shown and can be used. */
     private void useSomething() {
         List<Node> nodes = window.shown(".toggle-button", ".check-box", ".table-view", ".combo-box", ".slider", ".text-field", ".button")
-                .filter(node -> !node.isDisabled() && !node.getStyleClass().contains("help-button")).toList();
+                .filter(node -> !node.isDisabled()).toList();
         Node node = any(nodes);
         if (node instanceof ButtonBase button) {
             saving(others, button::fire);
@@ -231,7 +231,7 @@ final class RandomPerson {
         deed.run();
     }
 
-    private void press(KeyCode key) {
+    void press(KeyCode key) {
         for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(window.scene, new KeyEvent(type, "", key.getName(), key, false, false, false, false));
         }
