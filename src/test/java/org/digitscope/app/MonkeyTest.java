@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +28,9 @@ import org.digitscope.app.file.FileDialogs.Decision;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.view.Navigation;
+import org.digitscope.app.view.View;
+import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.FitStage;
@@ -130,7 +134,7 @@ class MonkeyTest extends OpenWindow {
                 if (action % ACTIONS_BETWEEN_CLOSINGS == 0) {
                     close(robot, random, person);
                 } else if (action % ACTIONS_BETWEEN_RESTS == 0) {
-                    rest();
+                    rest(random);
                     spaceTrainsAndPauses(robot, random, person);
                 }
                 WaitForAsyncUtils.waitForFxEvents(1);
@@ -145,7 +149,7 @@ class MonkeyTest extends OpenWindow {
     }
 
     /** Waits until nothing is under way any more, and looks at what that has led to. */
-    private void rest() throws IOException {
+    private void rest(Random random) throws IOException {
         done.add("rests");
         awaitOnFxThread(() -> model.state() != RunState.RUNNING || livingTrainers() == 1);
         awaitOnFxThread(() -> {
@@ -157,10 +161,35 @@ class MonkeyTest extends OpenWindow {
         assertFalse(scene.lookup(".data-set #progress").isVisible() && isShown(scene.lookup(".data-set")), "still reading");
         assertEquals("", model.background().writingProperty().get());
         assertEquals(List.of(), onFxThread(() -> WindowInvariants.atRest(this)));
+        lookAround(random);
         State now = onFxThread(this::state);
         if (now.file.isPresent() && !views.session().changedProperty().get()) {
             assertHolds(now.file.get(), now);
         }
+    }
+
+    /** At every view and each part of it, in any order. */
+    private void lookAround(Random random) {
+        Navigation navigation = views.navigation();
+        View before = navigation.viewProperty().get();
+        List<Runnable> ways = new ArrayList<>();
+        Stream.of(View.values()).forEach(view -> ways.add(() -> navigation.viewProperty().set(view)));
+        Stream.of(WeightsPart.values()).forEach(part -> ways.add(() -> navigation.goTo(part)));
+        Collections.shuffle(ways, random);
+        for (Runnable way : ways) {
+            onFxThread(() -> {
+                way.run();
+                return null;
+            });
+            awaitOnFxThread(threads::isIdle);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(List.of(), onFxThread(() -> WindowInvariants.atRest(this)), () -> navigation.viewProperty().get() + ", "
+                    + navigation.partProperty().get());
+        }
+        onFxThread(() -> {
+            navigation.viewProperty().set(before);
+            return null;
+        });
     }
 
     /** Whatever has the focus, but for a text field, which takes the space itself. */

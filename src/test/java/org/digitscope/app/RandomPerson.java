@@ -20,6 +20,7 @@ import javafx.scene.control.SelectionModel;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.digitscope.app.run.Edits;
@@ -113,7 +114,9 @@ final class RandomPerson {
         often(1, "makes the window higher or lower", () -> window.scene.getWindow().setHeight(580 + random.nextInt(220)));
         often(1, "makes it dark or light", () -> window.appearance.darkProperty().set(random.nextBoolean()));
         often(1, "makes letters large or small", () -> window.appearance.presenterProperty().set(random.nextBoolean()));
-        often(9, "uses a part of the view", this::useSomething);
+        often(20, "uses a part of the view", this::useSomething);
+        often(2, "chooses again what is chosen", () -> ((ToggleButton) any(window.shown(".toggle-button")
+                .filter(node -> node instanceof ToggleButton button && button.isSelected()).toList())).fire());
         often(3, "presses a key", () -> press(any(KEYS)));
     }
 

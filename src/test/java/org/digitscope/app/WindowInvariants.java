@@ -108,6 +108,9 @@ final class WindowInvariants {
     private void figuresAreOfTheShownStep() {
         each("#score", Label.class).forEach(score -> check(score.getText().startsWith(shown.place() + ": "),
                 "'" + score.getText() + "' while " + shown.place() + " is shown"));
+        // only a search leaves a table without rows
+        each(".table-view", TableView.class).filter(table -> !"table".equals(table.getId())).forEach(table -> check(
+                !table.getItems().isEmpty(), table.getId() + " has no rows"));
         each("#place", Label.class).forEach(place -> check(place.getText().endsWith(" of " + shown.place()),
                 "'" + place.getText() + "' while " + shown.place() + " is shown"));
     }
