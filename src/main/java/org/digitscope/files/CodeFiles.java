@@ -1,31 +1,28 @@
 package org.digitscope.files;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.digitscope.data.UnreadableFileException;
 
 /** Refuses files that can run code when they are opened as they are meant to be: pickles and serialized objects. */
 public final class CodeFiles {
 
-    /** What the second byte of zlib's data is; the first is an x. */
-    private static final String ZLIB_LEVELS = "\u0001\u005E\u009C\u00DA";
+    private static final Set<FileKind> RUN_CODE = EnumSet.of(FileKind.PICKLE, FileKind.COMPRESSED_PICKLE, FileKind.JAVA_OBJECT);
 
     private CodeFiles() {
     }
 
     /**
-     * @param start the first bytes of the file
+     * @param start the first {@link FileKind#START} bytes of the file
      * @param wayOut what is expected instead, and how to get it
      * @throws UnreadableFileException when it is such a file, by its beginning or its name
      */
     public static void refuse(String name, byte[] start, String wayOut) throws UnreadableFileException {
-        int first = start.length > 1 ? start[0] & 0xFF : -1;
-        int second = start.length > 1 ? start[1] & 0xFF : -1;
-        if (first == 0x80 && second <= 5) {
-            throw refusal(name, "a Python pickle (.pkl, .pt, joblib)", wayOut);
-        } else if (first == 0xAC && second == 0xED) {
-            throw refusal(name, "a serialized Java object", wayOut);
-        } else if (first == 'x' && ZLIB_LEVELS.indexOf(second) >= 0) {
-            throw refusal(name, "a compressed pickle (joblib)", wayOut);
+        Optional<FileKind> kind = FileKind.of(start);
+        if (kind.filter(RUN_CODE::contains).isPresent()) {
+            throw refusal(name, kind.get().what(), wayOut);
         } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(pkl|pickle|joblib|sav|ser)(\\.gz)?")) {
             throw refusal(name, "a pickle or serialized object", wayOut);
         }

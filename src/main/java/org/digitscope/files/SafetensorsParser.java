@@ -19,7 +19,7 @@ import org.digitscope.data.UnreadableFileException;
 /** Reads one safetensors file. Memory is only taken for bytes that are there, never for a number that claims them. */
 final class SafetensorsParser {
 
-    private static final int MAX_HEADER = 1 << 20;
+    static final int MAX_HEADER = 1 << 20;
 
     private final String file;
     private final Predicate<String> finite;

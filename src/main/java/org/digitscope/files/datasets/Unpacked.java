@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.digitscope.data.Gunzip;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.FileKind;
 
 /**
  * A file that may be packed with gzip. Tables are read while they are unpacked; of kinds that are read here and there an unpacked copy
@@ -22,7 +23,6 @@ import org.digitscope.data.UnreadableFileException;
  */
 record Unpacked(Path path, byte[] start, Optional<Path> copy) implements AutoCloseable {
 
-    private static final int START = 8;
     private static final long MAX_BYTES = 2L << 30;
     private static final String EXPECTED = "; expected a data set, packed with gzip or not";
 
@@ -72,7 +72,7 @@ record Unpacked(Path path, byte[] start, Optional<Path> copy) implements AutoClo
 
     private static byte[] start(InputStream stream) throws IOException {
         try (stream) {
-            return stream.readNBytes(START);
+            return stream.readNBytes(FileKind.START);
         }
     }
 }

@@ -2,33 +2,31 @@ package org.digitscope.files.networks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.FileKind;
 
 /**
  * What tells the kind of a file before it is read.
  *
- * @param start its first bytes
+ * @param start its first {@link FileKind#START} bytes
  * @param parts the names of its parts where it is a zip file; else none
  */
 record FileSignature(byte[] start, Set<String> parts) {
-
-    /** The length of a safetensors header and its first letter. */
-    private static final int START = 9;
 
     /** @throws UnreadableFileException when it is a zip file that is damaged */
     static FileSignature of(Path file, String expected) throws IOException {
         FileSignature plain;
         try (InputStream in = Files.newInputStream(file)) {
-            plain = new FileSignature(in.readNBytes(START), Set.of());
+            plain = new FileSignature(in.readNBytes(FileKind.START), Set.of());
         }
-        if (!plain.has(0, "PK")) {
+        if (!plain.is(FileKind.ZIP)) {
             return plain;
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -38,9 +36,13 @@ record FileSignature(byte[] start, Set<String> parts) {
         }
     }
 
-    /** Whether these letters stand at an offset from its beginning. */
-    boolean has(int offset, String letters) {
-        return new String(start, StandardCharsets.ISO_8859_1).startsWith(letters, offset);
+    boolean is(FileKind kind) {
+        return kind().equals(Optional.of(kind));
+    }
+
+    /** What the file really is; empty where its beginning doesn't tell. */
+    Optional<FileKind> kind() {
+        return FileKind.of(start);
     }
 
     boolean hasPart(String name) {

@@ -2,8 +2,10 @@ package org.digitscope.files.networks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.CodeFiles;
+import org.digitscope.files.FileKind;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.UnwritableFileException;
@@ -33,9 +35,10 @@ public final class NetworkFiles {
         if (signature.hasPartEnding("data.pkl")) {
             throw CodeFiles.refusal(name, "a PyTorch file", EXPECTED + CONVERT);
         }
-        // what its name says it is can at least say what is wrong with it
-        return NetworkFormat.recognized(signature).or(() -> NetworkFormat.named(file)).flatMap(NetworkFormat::reader)
-                .orElseThrow(() -> new UnreadableFileException(name, "is of no kind that is known; expected " + EXPECTED)).read(file);
+        // what its name says it is can at least say what is wrong with it, unless it really is something else
+        return NetworkFormat.recognized(signature).or(() -> signature.kind().isPresent() ? Optional.empty() : NetworkFormat.named(file))
+                .flatMap(NetworkFormat::reader).orElseThrow(() -> new UnreadableFileException(name, "is "
+                + signature.kind().map(FileKind::what).orElse("of no kind that is known") + "; expected " + EXPECTED)).read(file);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.FileKind;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.UnwritableFileException;
@@ -21,7 +22,7 @@ import org.digitscope.network.Parameters;
 /** Each kind of file that can hold a network, with all that is known of it: another kind is one more constant. */
 public enum NetworkFormat {
 
-    SAFETENSORS(".safetensors", "PyTorch tensors", new Reading(file -> file.has(8, "{"), NetworkFormat::readSafetensors),
+    SAFETENSORS(".safetensors", "PyTorch tensors", new Reading(file -> file.is(FileKind.SAFETENSORS), NetworkFormat::readSafetensors),
             (file, network) -> AtomicFile.write(file, new Safetensors(Map.of("format", "pt"), Safetensors.tensors(network))::writeTo)) {
         @Override
         void write(Path file, ModelFile.Model model) throws UnwritableFileException {
@@ -30,7 +31,7 @@ public enum NetworkFormat {
     },
     NPZ(".npz", "NumPy arrays", new Reading(file -> file.hasPartEnding(".npy"), named(NpzFile::read)), NpzFile::write,
             Script.NUMPY_OF_ARRAYS, Script.KERAS_OF_ARRAYS),
-    H5(".h5", "Keras 2 and 3 model", new Reading(file -> file.has(1, "HDF"), named(KerasFile::readHdf)), KerasWriter::writeModel,
+    H5(".h5", "Keras 2 and 3 model", new Reading(file -> file.is(FileKind.HDF5), named(KerasFile::readHdf)), KerasWriter::writeModel,
             Script.KERAS_OF_MODEL),
     WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading.orElseThrow(), KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
     KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), named(KerasFile::readZip)),

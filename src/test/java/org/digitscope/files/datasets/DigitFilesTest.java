@@ -234,7 +234,7 @@ class DigitFilesTest {
     @Test
     void whatIsNoDataSetIsRefusedInOneSentence() throws IOException {
         refused(folder.resolve("nowhere.npz"), "does not exist");
-        refused(Files.write(folder.resolve("digits"), new byte[] {(byte) 0x80, 3, 1, 2}), "is a Python pickle");
+        refused(Files.write(folder.resolve("digits"), new byte[] {(byte) 0x80, 3, '}', 2}), "is a Python pickle");
         Path packed = folder.resolve("mnist.pkl.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             out.write(new byte[] {(byte) 0x80, 2, '(', 'c'});
