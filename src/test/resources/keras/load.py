@@ -16,12 +16,15 @@ def text(value):
 
 
 def check_layers(layers):
-    """The layers of a Sequential: an input of 784, then Dense with the units and activations that the arrays need."""
-    assert [layer["class_name"] for layer in layers] == ["InputLayer", "Dense", "Dense"], layers
+    """The notebook's model: an input of 28 x 28, Flatten, then Dense with the units and activations that the arrays need."""
+    assert [layer["class_name"] for layer in layers] == ["InputLayer", "Flatten", "Dense", "Dense"], layers
     shape = layers[0]["config"].get("batch_shape") or layers[0]["config"]["batch_input_shape"]
-    assert shape == [None, 784], shape
-    for layer, bias, activation in ((layers[1], expected[1], "relu"), (layers[2], expected[3], "softmax")):
-        assert layer["config"]["units"] == len(bias) and layer["config"]["activation"] == activation, layer
+    assert shape == [None, 28, 28], shape
+    assert layers[1]["config"]["data_format"] == "channels_last"
+    for layer, bias, activation in ((layers[2], expected[1], "relu"), (layers[3], expected[3], "softmax")):
+        config = layer["config"]
+        assert config["units"] == len(bias) and config["activation"] == activation and config["use_bias"], layer
+        assert config["kernel_initializer"]["class_name"] == "GlorotUniform" and config["bias_initializer"]["class_name"] == "Zeros"
 
 
 def whole_model(file):
@@ -31,6 +34,7 @@ def whole_model(file):
     check_layers(config["config"]["layers"])
     weights = file["model_weights"]
     arrays = []
+    assert list(weights.attrs["layer_names"]) and len(weights["top_level_model_weights"].attrs["weight_names"]) == 0
     for layer in (text(name) for name in weights.attrs["layer_names"]):
         arrays += [weights[layer][text(name)] for name in weights[layer].attrs["weight_names"]]
     return arrays
@@ -38,7 +42,7 @@ def whole_model(file):
 
 def variables(file):
     """Model.load_weights of Keras 3: the model's own variables, then those of each layer, called by its class."""
-    assert len(file["vars"].keys()) == 0
+    assert len(file["vars"].keys()) == 0 and len(file["layers"]["flatten"]["vars"].keys()) == 0
     return [file["layers"][layer]["vars"][key] for layer in ("dense", "dense_1") for key in ("0", "1")]
 
 

@@ -23,7 +23,8 @@ public final class ExportScripts {
 
     private static final String SEQUENTIAL = """
             model = keras.Sequential([
-                keras.Input((784,)),
+                keras.Input((28, 28)),
+                keras.layers.Flatten(),
                 keras.layers.Dense(%d, activation="relu", name="layer_1"),
                 keras.layers.Dense(10, %sname="layer_2"),
             ])
@@ -90,7 +91,7 @@ public final class ExportScripts {
                 network = numpy.load(file)
                 for layer in ("layer_1", "layer_2"):
                     model.get_layer(layer).set_weights([network[layer + ".kernel"], network[layer + ".bias"]])
-                found = model.predict(x[None], verbose=0)[0]
+                found = model.predict(x.reshape(1, 28, 28), verbose=0)[0]
                 """ + end("logit", "1e-4");
     }
 
@@ -98,7 +99,7 @@ public final class ExportScripts {
         return head("probability", "numpy and keras", trace()::probability) + "import keras\n\n"
                 + (weightsOnly ? String.format(Locale.ROOT, SEQUENTIAL, network.hidden(), "activation=\"softmax\", ") + "model.load_weights(file)\n"
                 : "model = keras.models.load_model(file, compile=False)\n")
-                + "found = model.predict(x[None], verbose=0)[0]\n" + end("probability", "1e-5");
+                + "found = model.predict(x.reshape(1, 28, 28), verbose=0)[0]\n" + end("probability", "1e-5");
     }
 
     private ForwardTrace trace() {

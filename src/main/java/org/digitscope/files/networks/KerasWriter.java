@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.digitscope.data.Dataset;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.StrictJson;
@@ -19,9 +20,9 @@ import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 
 /**
- * Writes a network for Keras, as a Sequential model of Dense layers that takes grey values divided by 255: whole models as
- * {@code .h5}, which Keras 2 and 3 load, and as {@code .keras} of Keras 3, weights alone as {@code .weights.h5} of Keras 3. Sources of
- * the layouts: Keras's legacy_h5_format.py and saving_lib.py.
+ * Writes a network for Keras, as the notebook's model: Flatten of 28×28 grey values divided by 255, and two Dense layers. Whole models
+ * go to {@code .h5}, which Keras 2 and 3 load, and to {@code .keras} of Keras 3, weights alone to {@code .weights.h5} of Keras 3. Other
+ * programs ask for the whole configuration of each layer. Sources of the layouts: Keras's legacy_h5_format.py and saving_lib.py.
  */
 final class KerasWriter {
 
@@ -29,6 +30,7 @@ final class KerasWriter {
     private static final String VERSION_3 = "3.0.0";
     private static final String KERNEL = "kernel:0";
     private static final String BIAS = "bias:0";
+    private static final int[] PICTURE = {Dataset.ROWS, Dataset.COLUMNS};
 
     private KerasWriter() {
     }
@@ -47,15 +49,18 @@ final class KerasWriter {
 
     /** A whole model: its configuration is an attribute, and each layer names its arrays. */
     private static Group model(Parameters network) {
-        List<Object> layers = new ArrayList<>();
-        layers.add(fields("class_name", "InputLayer", "config", fields("batch_input_shape", inputShape(), "dtype", "float32",
-                "name", "pixels")));
-        layers.add(fields("class_name", "Dense", "config", dense("layer_1", network.hidden(), "relu")));
-        layers.add(fields("class_name", "Dense", "config", dense("layer_2", Dataset.CLASSES, "softmax")));
-        String config = StrictJson.write(fields("class_name", "Sequential", "config", fields("name", "digitscope", "layers", layers)));
-        Group arrays = new Group().withAttribute("layer_names", List.of("layer_1", "layer_2")).withAttribute("backend", "tensorflow")
-                .withAttribute("keras_version", VERSION_2)
-                .with("layer_1", named("layer_1", network.layer1())).with("layer_2", named("layer_2", network.layer2()));
+        List<Object> layers = List.of(
+                legacy("InputLayer", fields("batch_input_shape", shape(PICTURE), "dtype", "float32", "sparse", false, "ragged", false,
+                        "name", "pixels")),
+                legacy("Flatten", flatten()),
+                legacy("Dense", dense("layer_1", network.hidden(), "relu", KerasWriter::legacy)),
+                legacy("Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::legacy)));
+        String config = StrictJson.write(legacy("Sequential", fields("name", "digitscope", "layers", layers)));
+        Group nothing = new Group().withAttribute("weight_names", List.of());
+        Group arrays = new Group().withAttribute("layer_names", List.of("flatten", "layer_1", "layer_2"))
+                .withAttribute("backend", "tensorflow").withAttribute("keras_version", VERSION_2).with("flatten", nothing)
+                .with("layer_1", named("layer_1", network.layer1())).with("layer_2", named("layer_2", network.layer2()))
+                .with("top_level_model_weights", nothing);
         return new Group().withAttribute("keras_version", VERSION_2).withAttribute("backend", "tensorflow")
                 .withAttribute("model_config", config).with("model_weights", arrays);
     }
@@ -65,10 +70,10 @@ final class KerasWriter {
                 .with(name, new Group().with(KERNEL, kernel(layer)).with(BIAS, bias(layer)));
     }
 
-    /** Layers are called by their class and counted, whatever their names; the model itself has no variables. */
+    /** Layers are called by their class and counted, whatever their names; the model itself and Flatten have no variables. */
     private static Group weights(Parameters network) {
-        return new Group().with("layers", new Group().with("dense", variables(network.layer1())).with("dense_1", variables(network.layer2())))
-                .with("vars", new Group());
+        return new Group().with("layers", new Group().with("flatten", new Group().with("vars", new Group()))
+                .with("dense", variables(network.layer1())).with("dense_1", variables(network.layer2()))).with("vars", new Group());
     }
 
     private static Group variables(Layer layer) {
@@ -85,28 +90,55 @@ final class KerasWriter {
 
     private static void writeZip(OutputStream out, Parameters network) throws IOException {
         List<Object> layers = List.of(
-                object("keras.layers", "InputLayer", fields("batch_shape", inputShape(), "dtype", "float32", "sparse", false, "name", "pixels")),
-                object("keras.layers", "Dense", dense("layer_1", network.hidden(), "relu")),
-                object("keras.layers", "Dense", dense("layer_2", Dataset.CLASSES, "softmax")));
-        Map<String, Object> config = object("keras", "Sequential", fields("name", "digitscope", "trainable", true, "dtype", "float32",
-                "layers", layers, "build_input_shape", inputShape()));
+                object("keras.layers", "InputLayer", fields("batch_shape", shape(PICTURE), "dtype", "float32", "sparse", false, "name", "pixels")),
+                built(object("keras.layers", "Flatten", flatten()), PICTURE),
+                built(object("keras.layers", "Dense", dense("layer_1", network.hidden(), "relu", KerasWriter::initializer)), Dataset.PIXELS),
+                built(object("keras.layers", "Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::initializer)), network.hidden()));
+        Map<String, Object> config = built(object("keras", "Sequential", fields("name", "digitscope", "trainable", true, "dtype", "float32",
+                "layers", layers, "build_input_shape", shape(PICTURE))), PICTURE);
         new ZipContent(out).put("metadata.json", StrictJson.write(fields("keras_version", VERSION_3, "date_saved", "")))
                 .put(KerasFile.CONFIG, StrictJson.write(config)).put(KerasFile.WEIGHTS, HdfWriter.bytes(weights(network))).finish();
+    }
+
+    /** An object as Keras 2 writes it. */
+    private static Map<String, Object> legacy(String type, Map<String, Object> config) {
+        return fields("class_name", type, "config", config);
     }
 
     private static Map<String, Object> object(String module, String type, Map<String, Object> config) {
         return fields("module", module, "class_name", type, "config", config, "registered_name", null);
     }
 
-    private static Map<String, Object> dense(String name, int units, String activation) {
-        return fields("name", name, "trainable", true, "dtype", "float32", "units", units, "activation", activation, "use_bias", true);
+    private static Map<String, Object> initializer(String type, Map<String, Object> config) {
+        return object("keras.initializers", type, config);
     }
 
-    /** Any number of pictures. */
-    private static List<Integer> inputShape() {
+    /** Adds what went into a layer when it was built. */
+    private static Map<String, Object> built(Map<String, Object> object, int... inputShape) {
+        object.put("build_config", fields("input_shape", shape(inputShape)));
+        return object;
+    }
+
+    private static Map<String, Object> flatten() {
+        return fields("name", "flatten", "trainable", true, "dtype", "float32", "data_format", "channels_last");
+    }
+
+    /** With all that Keras knows of such a layer; the initializers are Keras's usual ones, which were the notebook's. */
+    private static Map<String, Object> dense(String name, int units, String activation,
+            BiFunction<String, Map<String, Object>, Map<String, Object>> initializer) {
+        return fields("name", name, "trainable", true, "dtype", "float32", "units", units, "activation", activation, "use_bias", true,
+                "kernel_initializer", initializer.apply("GlorotUniform", fields("seed", null)),
+                "bias_initializer", initializer.apply("Zeros", fields()), "kernel_regularizer", null, "bias_regularizer", null,
+                "activity_regularizer", null, "kernel_constraint", null, "bias_constraint", null);
+    }
+
+    /** Of any number of pictures. */
+    private static List<Integer> shape(int... lengths) {
         List<Integer> shape = new ArrayList<>();
         shape.add(null);
-        shape.add(Dataset.PIXELS);
+        for (int length : lengths) {
+            shape.add(length);
+        }
         return shape;
     }
 }

@@ -8,19 +8,26 @@ import java.nio.file.Path;
 import org.digitscope.data.Dataset;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
  * Writes a network as ONNX, opset 13: Gemm, Relu, Gemm, Softmax. Input {@code pixels} of shape (batch, 784) with grey values
- * divided by 255, the batch free; outputs {@code logits} and {@code probabilities} of shape (batch, 10). ONNX is a protocol buffer
- * message; the field numbers are those of onnx.proto3.
+ * divided by 255, the batch free; outputs {@code logits} and {@code probabilities} of shape (batch, 10). The weights have the shape
+ * (outputs, inputs), as PyTorch exports them, because some programs know Gemm only so. ONNX is a protocol buffer message; the field
+ * numbers are those of onnx.proto3.
  */
 final class OnnxFile {
 
     private static final int IR_VERSION = 7;
     private static final int OPSET = 13;
     private static final int FLOAT = 1;
+    /** The kind of an attribute. */
+    private static final int INTEGER = 2;
+    private static final String WEIGHT = ".weight";
+    private static final String BIAS = ".bias";
 
     private OnnxFile() {
     }
@@ -39,20 +46,25 @@ final class OnnxFile {
 
     private static Message graph(Parameters parameters) {
         Message graph = new Message()
-                .message(1, node("Gemm", "layer_1", new String[] {"pixels", "layer_1.kernel", "layer_1.bias"}, "sums"))
-                .message(1, node("Relu", "relu", new String[] {"sums"}, "activations"))
-                .message(1, node("Gemm", "layer_2", new String[] {"activations", "layer_2.kernel", "layer_2.bias"}, "logits"))
-                .message(1, node("Softmax", "softmax", new String[] {"logits"}, "probabilities"))
+                .message(1, gemm("layer_1", "pixels", "sums"))
+                .message(1, node("Relu", "relu", "activations", "sums"))
+                .message(1, gemm("layer_2", "activations", "logits"))
+                .message(1, node("Softmax", "softmax", "probabilities", "logits"))
                 .text(2, "digitscope");
-        for (Parameters.Tensor tensor : parameters.tensors()) {
-            graph.message(5, tensor(tensor));
-        }
+        addLayer(graph, "layer_1", parameters.layer1());
+        addLayer(graph, "layer_2", parameters.layer2());
         return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, divided by 255: 0 is paper, 1 is ink"))
                 .message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
                 .message(12, value("probabilities", Dataset.CLASSES, "one for each digit"));
     }
 
-    private static Message node(String operator, String name, String[] inputs, String output) {
+    /** Y = X·Bᵀ + C, with B the weights and C the bias. */
+    private static Message gemm(String layer, String input, String output) {
+        Message transposed = new Message().text(1, "transB").number(3, 1).number(20, INTEGER);
+        return node("Gemm", layer, output, input, layer + WEIGHT, layer + BIAS).message(5, transposed);
+    }
+
+    private static Message node(String operator, String name, String output, String... inputs) {
         Message node = new Message();
         for (String input : inputs) {
             node.text(1, input);
@@ -60,16 +72,20 @@ final class OnnxFile {
         return node.text(2, output).text(3, name).text(4, operator);
     }
 
-    private static Message tensor(Parameters.Tensor tensor) {
-        FMatrixRMaj matrix = tensor.matrix();
+    private static void addLayer(Message graph, String name, Layer layer) {
+        FMatrixRMaj weights = CommonOps_FDRM.transpose(layer.kernel(), null);
+        graph.message(5, tensor(name + WEIGHT, weights.data, weights.numRows, weights.numCols));
+        graph.message(5, tensor(name + BIAS, layer.bias().data, layer.outputs()));
+    }
+
+    private static Message tensor(String name, float[] values, int... shape) {
         Message message = new Message();
-        if (!tensor.isVector()) {
-            message.number(1, matrix.numRows);
+        for (int length : shape) {
+            message.number(1, length);
         }
-        message.number(1, matrix.numCols).number(2, FLOAT).text(8, tensor.name());
-        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * matrix.getNumElements()).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(matrix.data, 0, matrix.getNumElements());
-        return message.data(9, raw.array());
+        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(values);
+        return message.number(2, FLOAT).text(8, name).data(9, raw.array());
     }
 
     private static Message value(String name, int width, String description) {

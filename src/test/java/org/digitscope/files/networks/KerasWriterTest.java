@@ -47,13 +47,20 @@ class KerasWriterTest {
         NetworkFiles.write(file, network);
         try (HdfFile hdf = new HdfFile(file)) {
             assertTrue(hdf.getAttribute("model_config").getData().toString().startsWith("{\"class_name\":\"Sequential\""));
-            assertArrayEquals(new String[] {"layer_1", "layer_2"}, (String[]) hdf.getByPath("model_weights").getAttribute("layer_names").getData());
+            assertArrayEquals(new String[] {"flatten", "layer_1", "layer_2"}, (String[]) hdf.getByPath("model_weights").getAttribute("layer_names").getData());
             assertArrayEquals(new String[] {"layer_2/kernel:0", "layer_2/bias:0"},
                     (String[]) hdf.getByPath("model_weights/layer_2").getAttribute("weight_names").getData());
             float[][] kernel = (float[][]) hdf.getDatasetByPath("model_weights/layer_1/layer_1/kernel:0").getData();
             assertEquals(784, kernel.length);
             assertEquals(network.layer1().kernel().get(300, 7), kernel[300][7]);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"older.h5", "older.weights.h5", "older.keras"})
+    void whatOlderVersionsWroteIsRead(String name) throws IOException, URISyntaxException {
+        Path file = Path.of(KerasWriterTest.class.getResource("/keras/" + name).toURI());
+        assertEquals(Examples.parameters(1, 5).checksum(), NetworkFiles.read(file).parameters().checksum());
     }
 
     @ParameterizedTest
