@@ -76,6 +76,9 @@ public record NpyArray(List<Integer> shape, float[] values) {
                 throw refusal("promises " + count + " values, more than " + most);
             }
             float[] values = values(type.group(2).charAt(0), Integer.parseInt(type.group(3)), type.group(1).equals(">"), (int) count);
+            if (in.read() >= 0) {
+                throw refusal("goes on behind the " + count + " values of its shape " + shape);
+            }
             boolean fortran = find(ORDER, header, "order").group(1).equals("True");
             return new NpyArray(shape, fortran ? toCOrder(values, shape) : values);
         }

@@ -21,9 +21,10 @@ import org.ejml.data.FMatrixRMaj;
  *
  * @param metadata free texts by name
  * @param tensors arrays by name, in the order in which they are written
+ * @param others of a file of other programs, tensors that are not read, because they are of no float type: shapes and types by name
  * @see <a href="https://huggingface.co/docs/safetensors">the format</a>
  */
-public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
+public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors, Map<String, String> others) {
 
     /** Far above the 1.6 MB of the largest network here. */
     static final int MAX_BYTES = 64 << 20;
@@ -57,6 +58,12 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
     public Safetensors {
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** Of floats only. */
+    public Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
+        this(metadata, tensors, Map.of());
     }
 
     /** The tensors of a network by their names, whose values are not copied. */
@@ -78,6 +85,12 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
         return parse(String.valueOf(file.getFileName()), ReadableFile.bytes(file, EXPECTED, MAX_BYTES));
     }
 
+    /** The same, and a file may also hold tensors of other types, see {@link #others}. */
+    public static Safetensors readAllTypes(Path file) throws IOException {
+        return new SafetensorsParser(String.valueOf(file.getFileName()), ReadableFile.bytes(file, EXPECTED, MAX_BYTES), tensor -> true, true)
+                .parse();
+    }
+
     /**
      * The same for bytes in memory.
      *
@@ -93,7 +106,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
      * @param finite by their names, which may not
      */
     public static Safetensors parse(String name, byte[] bytes, Predicate<String> finite) throws UnreadableFileException {
-        return new SafetensorsParser(name, bytes, finite).parse();
+        return new SafetensorsParser(name, bytes, finite, false).parse();
     }
 
     /** Writes the whole file, tensors in the order of {@link #tensors}. */

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.digitscope.data.UnreadableFileException;
 
@@ -21,18 +22,27 @@ final class SafetensorsParser {
 
     static final int MAX_HEADER = 1 << 20;
 
+    private static final String TYPE_NAME = "[A-Z0-9_]{1,12}";
+
     private final String file;
     private final Predicate<String> finite;
+    private final boolean otherTypes;
     private final ByteBuffer bytes;
 
     /** Where a tensor lies; offsets count bytes from the end of the header. */
-    private record Entry(String name, FloatType type, List<Integer> shape, int begin, int end) {
+    private record Entry(String name, Optional<FloatType> type, String dtype, List<Integer> shape, int begin, int end) {
     }
 
-    /** @param finite which tensors may hold finite numbers only */
-    SafetensorsParser(String file, byte[] bytes, Predicate<String> finite) {
+    /**
+     * For one file.
+     *
+     * @param finite which tensors may hold finite numbers only
+     * @param otherTypes whether tensors of no float type are listed and not refused
+     */
+    SafetensorsParser(String file, byte[] bytes, Predicate<String> finite, boolean otherTypes) {
         this.file = file;
         this.finite = finite;
+        this.otherTypes = otherTypes;
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -51,10 +61,15 @@ final class SafetensorsParser {
         }
         checkCoverage(entries, data.limit());
         Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+        Map<String, String> others = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            tensors.put(entry.name, new Safetensors.Tensor(entry.shape, values(entry, data)));
+            if (entry.type.isPresent()) {
+                tensors.put(entry.name, new Safetensors.Tensor(entry.shape, values(entry, entry.type.get(), data)));
+            } else {
+                others.put(entry.name, entry.shape + " " + entry.dtype);
+            }
         }
-        return new Safetensors(metadata, tensors);
+        return new Safetensors(metadata, tensors, others);
     }
 
     /** The header as a JSON object; afterwards {@link #bytes} stands at the first tensor. */
@@ -104,8 +119,10 @@ final class SafetensorsParser {
         if (dtype == null || !dtype.isTextual()) {
             throw refusal(name, "has " + quote(dtype) + " as its dtype; expected F32");
         }
-        FloatType type = FloatType.of(dtype.textValue()).orElseThrow(() -> refusal(name, "is of dtype " + quote(dtype)
-                + "; expected F32, F16, BF16 or F64, the ones supported"));
+        Optional<FloatType> type = FloatType.of(dtype.textValue());
+        if (type.isEmpty() && !(otherTypes && dtype.textValue().matches(TYPE_NAME))) {
+            throw refusal(name, "is of dtype " + quote(dtype) + "; expected F32, F16, BF16 or F64, the ones supported");
+        }
         List<Integer> shape = wholeNumbers(name, node, "shape");
         List<Integer> offsets = wholeNumbers(name, node, "data_offsets");
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > dataLength) {
@@ -113,11 +130,11 @@ final class SafetensorsParser {
                     + "; expected a begin and an end within the " + dataLength + " bytes after the header");
         }
         int length = offsets.get(1) - offsets.get(0);
-        if (length % type.bytes() != 0 || Shapes.count(shape) != length / type.bytes()) {
-            throw refusal(name, "has " + length + " bytes; expected " + type.bytes() + " for each value of its shape "
+        if (type.isPresent() && (length % type.get().bytes() != 0 || Shapes.count(shape) != length / type.get().bytes())) {
+            throw refusal(name, "has " + length + " bytes; expected " + type.get().bytes() + " for each value of its shape "
                     + quote(node.get("shape")));
         }
-        return new Entry(name, type, shape, offsets.get(0), offsets.get(1));
+        return new Entry(name, type, dtype.textValue(), shape, offsets.get(0), offsets.get(1));
     }
 
     private List<Integer> wholeNumbers(String tensor, JsonNode node, String key) throws UnreadableFileException {
@@ -157,8 +174,8 @@ final class SafetensorsParser {
         }
     }
 
-    private float[] values(Entry entry, ByteBuffer data) throws UnreadableFileException {
-        float[] values = entry.type.read(data.slice(entry.begin, entry.end - entry.begin).order(ByteOrder.LITTLE_ENDIAN));
+    private float[] values(Entry entry, FloatType type, ByteBuffer data) throws UnreadableFileException {
+        float[] values = type.read(data.slice(entry.begin, entry.end - entry.begin).order(ByteOrder.LITTLE_ENDIAN));
         for (int i = 0; i < values.length && finite.test(entry.name); i++) {
             if (!Float.isFinite(values[i])) {
                 throw refusal(entry.name, "holds " + values[i] + " at index " + i + "; expected finite numbers");

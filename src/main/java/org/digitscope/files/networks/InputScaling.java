@@ -55,16 +55,6 @@ public enum InputScaling {
 
     /** The network that takes pixels from 0 to 1. */
     public Parameters fold(Parameters network) {
-        Parameters folded = network.copy();
-        for (int neuron = 0; neuron < network.hidden(); neuron++) {
-            double sum = 0;
-            for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-                float weight = network.layer1().kernel().get(pixel, neuron);
-                sum += weight;
-                folded.layer1().kernel().set(pixel, neuron, (float) (weight / scale));
-            }
-            folded.layer1().bias().data[neuron] = (float) (network.layer1().bias().data[neuron] - shift / scale * sum);
-        }
-        return folded;
+        return new Parameters(new Affine(1 / scale, -shift / scale).before(network.layer1()), network.copy().layer2());
     }
 }

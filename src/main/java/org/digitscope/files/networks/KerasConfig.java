@@ -16,56 +16,144 @@ import org.digitscope.files.StrictJson;
 final class KerasConfig {
 
     private static final String EXPECTED = "; expected Dense, relu, Dense, softmax";
-    private static final List<List<String>> SUPPORTED = List.of(List.of("Dense", "relu", "Dense", "softmax"),
-            List.of("Dense", "relu", "Dense"));
-    /** They change nothing that matters here: pixels are numbered row by row and divided by 255 in any case. */
-    private static final Set<String> TRANSPARENT = Set.of("InputLayer", "Flatten", "Dropout", "Rescaling", "Reshape");
+    private static final List<String> SUPPORTED = List.of("Dense", "relu", "Dense", "softmax");
+    private static final Set<String> MODELS = Set.of("Sequential", "Functional", "Model");
+    /** They change no number and no order: pixels are numbered row by row. */
+    private static final Set<String> SHAPES = Set.of("InputLayer", "Flatten", "Reshape", "Identity");
+    /** They do something while a network learns, and nothing when it is asked. */
+    private static final Set<String> LEARNING = Set.of("Dropout", "SpatialDropout1D", "SpatialDropout2D", "GaussianNoise",
+            "GaussianDropout", "AlphaDropout", "ActivityRegularization", "RandomFlip", "RandomRotation", "RandomTranslation", "RandomZoom",
+            "RandomContrast", "RandomBrightness");
     private static final Set<String> CODE = Set.of("Lambda", "TFOpLambda");
+    private static final String KERAS_MODULES = "(tf_keras|keras|tensorflow\\.keras|tensorflow\\.python\\.keras)(\\..*)?";
+    private static final int MOST_NAMES = 12;
 
     private final String file;
+    private final List<String> layers = new ArrayList<>();
     private final List<String> operations = new ArrayList<>();
+    private final KerasRescalings rescalings;
 
     private KerasConfig(String file) {
         this.file = file;
+        rescalings = new KerasRescalings(file);
     }
 
-    /** @throws UnreadableFileException when the configuration is of another network, or a layer of it would run code */
-    static void check(String file, String json) throws UnreadableFileException {
+    /**
+     * Checks a configuration.
+     *
+     * @return the model's rescalings, which have no arrays
+     * @throws UnreadableFileException when the configuration is of another network, or a layer of it would run code
+     */
+    static KerasRescalings read(String file, String json) throws UnreadableFileException {
         Optional<JsonNode> config = StrictJson.parse(json);
         if (config.isEmpty()) {
             throw new UnreadableFileException(file, "has a damaged configuration; expected a network that Keras saved");
         }
         KerasConfig model = new KerasConfig(file);
-        for (JsonNode layer : config.get().path("config").path("layers")) {
-            model.add(layer);
+        if (!MODELS.contains(type(config.get()))) {
+            throw model.refusal("is a model of the class " + StrictJson.quote(type(config.get()))
+                    + ", and what it computes is not in the file");
         }
+        model.list(config.get());
+        model.add(config.get());
         model.check();
+        return model.rescalings;
     }
 
-    private void add(JsonNode layer) throws UnreadableFileException {
-        String type = layer.path("class_name").asText();
-        String activation = name(layer.path("config").path("activation"));
-        if (CODE.contains(type)) {
-            throw new UnreadableFileException(file, "has a Lambda layer, whose code is not run; expected a network of Dense layers");
-        } else if (type.equals("Dense")) {
-            operations.add(type);
-            operations.add(activation);
-        } else if (type.equals("Activation")) {
-            operations.add(activation);
-        } else if (type.equals("ReLU") || type.equals("Softmax")) {
-            operations.add(type.toLowerCase(Locale.ROOT));
-        } else if (!TRANSPARENT.contains(type)) {
-            throw new UnreadableFileException(file, "has a layer " + StrictJson.quote(type) + ", which is not known here" + EXPECTED);
+    private static String type(JsonNode object) {
+        return object.path("class_name").asText();
+    }
+
+    /** Models of Keras 1 are a list of layers, later ones have one. */
+    private static JsonNode layers(JsonNode model) {
+        JsonNode config = model.path("config");
+        return config.isArray() ? config : config.path("layers");
+    }
+
+    private void list(JsonNode model) {
+        for (JsonNode layer : layers(model)) {
+            layers.add(type(layer));
         }
+    }
+
+    private void add(JsonNode model) throws UnreadableFileException {
+        for (JsonNode layer : layers(model)) {
+            refuseForeign(layer);
+            if (MODELS.contains(type(layer))) {
+                add(layer);
+            } else {
+                addLayer(type(layer), layer.path("config"));
+            }
+        }
+    }
+
+    /** A class of another module is another one, whatever its name. */
+    private void refuseForeign(JsonNode layer) throws UnreadableFileException {
+        JsonNode module = layer.path("module");
+        String registered = layer.path("registered_name").asText();
+        if (CODE.contains(type(layer))) {
+            throw new UnreadableFileException(file, "has a Lambda layer, whose code is not run; expected a network of Dense layers");
+        } else if (module.isTextual() && !module.asText().matches(KERAS_MODULES)) {
+            throw refusal("has a layer " + StrictJson.quote(type(layer)) + " of the module " + StrictJson.quote(module.asText())
+                    + ", which is not Keras's");
+        } else if (registered.contains(">")) {
+            throw refusal("has a layer " + StrictJson.quote(registered) + ", which is not Keras's");
+        }
+    }
+
+    private void addLayer(String type, JsonNode config) throws UnreadableFileException {
+        switch (type) {
+            case "Dense" -> {
+                addOperation(type);
+                addOperation(name(config.path("activation")));
+            }
+            case "Activation" -> addOperation(name(config.path("activation")));
+            case "ReLU", "Softmax" -> {
+                refuseSettings(type, config, "max_value", "negative_slope", "threshold");
+                addOperation(type.toLowerCase(Locale.ROOT));
+            }
+            case "Rescaling" -> rescalings.add(operations.size(), config);
+            default -> {
+                if (!SHAPES.contains(type) && !LEARNING.contains(type)) {
+                    throw refusal("has a layer " + StrictJson.quote(type) + ", which is not known here" + others());
+                } else if (config.path("data_format").asText().equals("channels_first")) {
+                    throw refusal("has a layer " + StrictJson.quote(type) + " with channels_first, which orders pixels otherwise");
+                }
+            }
+        }
+    }
+
+    private void addOperation(String operation) {
+        if (!operation.isEmpty() && !operation.equals("linear")) {
+            operations.add(operation);
+        }
+    }
+
+    /** Settings that make a layer compute something else, unless they are missing, null or 0. */
+    private void refuseSettings(String type, JsonNode config, String... settings) throws UnreadableFileException {
+        for (String setting : settings) {
+            JsonNode value = config.path(setting);
+            if (config.hasNonNull(setting) && !(value.isNumber() && value.asDouble() == 0)) {
+                throw refusal("has a layer " + StrictJson.quote(type) + " with " + setting + " " + StrictJson.quote(value));
+            }
+        }
+    }
+
+    private String others() {
+        return layers.size() < 2 ? "" : " (its layers: " + StrictJson.quote(String.join(", ", layers.subList(0, Math.min(MOST_NAMES,
+                layers.size())))) + ")";
     }
 
     /** Where the numbers of layers differ the arrays do as well, and the sentence about them says more. */
     private void check() throws UnreadableFileException {
-        operations.removeIf(operation -> operation.equals("linear") || operation.isEmpty());
         boolean twoLayers = operations.stream().filter("Dense"::equals).count() == 2;
-        if (twoLayers && !SUPPORTED.contains(operations)) {
-            throw new UnreadableFileException(file, "computes " + StrictJson.quote(String.join(", ", operations)) + EXPECTED);
+        if (twoLayers && !SUPPORTED.equals(operations) && !SUPPORTED.subList(0, 3).equals(operations)) {
+            throw refusal("computes " + StrictJson.quote(String.join(", ", operations)));
         }
+    }
+
+    private UnreadableFileException refusal(String problem) {
+        return new UnreadableFileException(file, problem + EXPECTED);
     }
 
     /** A name, or the name in an object that describes a function. */

@@ -18,7 +18,6 @@ import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.Safetensors.Tensor;
 import org.digitscope.files.Shapes;
-import org.digitscope.network.Parameters;
 
 /**
  * Reads networks as Keras keeps them: {@code .h5} and {@code .weights.h5} of Keras 2 and 3, and {@code .keras}, a zip with such a file
@@ -37,23 +36,27 @@ final class KerasFile {
 
     private final String name;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+    /** What was not read: shapes and types by name. */
+    private final Map<String, String> others = new LinkedHashMap<>();
+    private KerasRescalings rescalings;
     private int nodes;
 
     private KerasFile(String name) {
         this.name = name;
+        rescalings = new KerasRescalings(name);
     }
 
-    static Map<String, Tensor> readHdf(Path file) throws UnreadableFileException {
+    static ImportedNetwork readHdf(Path file) throws UnreadableFileException {
         KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
         return keras.read(() -> new HdfFile(file));
     }
 
-    static Map<String, Tensor> readZip(Path file) throws IOException {
+    static ImportedNetwork readZip(Path file) throws IOException {
         KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             byte[] config = bytes(zip, CONFIG);
             if (config.length > 0) {
-                KerasConfig.check(keras.name, new String(config, StandardCharsets.UTF_8));
+                keras.rescalings = KerasConfig.read(keras.name, new String(config, StandardCharsets.UTF_8));
             }
             byte[] weights = bytes(zip, WEIGHTS);
             return keras.read(() -> HdfFile.fromBytes(weights));
@@ -68,14 +71,14 @@ final class KerasFile {
         HdfFile open();
     }
 
-    private Map<String, Tensor> read(Opening opening) throws UnreadableFileException {
+    private ImportedNetwork read(Opening opening) throws UnreadableFileException {
         try (HdfFile hdf = opening.open()) {
             Attribute config = hdf.getAttribute("model_config");
             if (config != null && config.getData() != null) {
-                KerasConfig.check(name, String.valueOf(config.getData()));
+                rescalings = KerasConfig.read(name, String.valueOf(config.getData()));
             }
             collect(hdf, "");
-            return tensors;
+            return rescalings.fold(new NamedTensors(name, tensors, others).network());
         } catch (UnreadableFileException clear) {
             throw clear;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
@@ -101,12 +104,9 @@ final class KerasFile {
     private void add(String place, Dataset dataset) throws UnreadableFileException {
         List<Integer> shape = Arrays.stream(dataset.getDimensions()).boxed().toList();
         boolean numbers = dataset.getJavaType() == float.class || dataset.getJavaType() == double.class;
-        if (shape.isEmpty() || shape.size() > 2 || !numbers) {
+        if (shape.isEmpty() || shape.size() > 2 || !numbers || Shapes.count(shape) > NamedTensors.MOST_VALUES) {
+            others.put(place, NamedTensors.text(shape) + " " + dataset.getJavaType().getSimpleName());
             return;
-        }
-        if (Shapes.count(shape) > NamedTensors.MOST_VALUES) {
-            throw new UnreadableFileException(name, "holds " + place + " " + shape + ", which is too large"
-                    + EXPECTED + " with at most " + Parameters.MAX_HIDDEN + " hidden neurons");
         }
         List<Float> values = new ArrayList<>();
         flatten(dataset.getData(), values);

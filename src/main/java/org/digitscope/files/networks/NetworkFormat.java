@@ -29,12 +29,12 @@ public enum NetworkFormat {
             ModelFile.write(file, model);
         }
     },
-    NPZ(".npz", "NumPy arrays", new Reading(file -> file.hasPartEnding(".npy"), named(NpzFile::read)), NpzFile::write,
+    NPZ(".npz", "NumPy arrays", new Reading(file -> file.hasPartEnding(".npy"), NpzFile::read), NpzFile::write,
             Script.NUMPY_OF_ARRAYS, Script.KERAS_OF_ARRAYS),
-    H5(".h5", "Keras 2 and 3 model", new Reading(file -> file.is(FileKind.HDF5), named(KerasFile::readHdf)), KerasWriter::writeModel,
+    H5(".h5", "Keras 2 and 3 model", new Reading(file -> file.is(FileKind.HDF5), KerasFile::readHdf), KerasWriter::writeModel,
             Script.KERAS_OF_MODEL),
     WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading.orElseThrow(), KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
-    KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), named(KerasFile::readZip)),
+    KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), KerasFile::readZip),
             KerasWriter::writeArchive, Script.KERAS_OF_MODEL),
     ONNX(".onnx", "ONNX model", OnnxFile::write),
     JSON(".json", "lists of numbers", TextNetworks::writeJson),
@@ -49,10 +49,6 @@ public enum NetworkFormat {
     /** Writes or replaces a file; blocks. */
     interface Writer {
         void write(Path file, Parameters network) throws UnwritableFileException;
-    }
-
-    private interface Arrays {
-        Map<String, Safetensors.Tensor> read(Path file) throws IOException;
     }
 
     private record Reading(Predicate<FileSignature> recognizes, Reader reader) {
@@ -154,14 +150,10 @@ public enum NetworkFormat {
         return formats.stream().map(format -> "*" + format.ending.substring(format.ending.lastIndexOf('.'))).distinct().toList();
     }
 
-    private static Reader named(Arrays arrays) {
-        return file -> new NamedTensors(String.valueOf(file.getFileName()), arrays.read(file)).network();
-    }
-
     private static ImportedNetwork readSafetensors(Path file) throws IOException {
-        Safetensors content = Safetensors.read(file);
-        return ModelFile.isOne(content) ? new ImportedNetwork(ModelFile.model(file, content), List.of())
-                : new NamedTensors(String.valueOf(file.getFileName()), content.tensors()).network();
+        Safetensors content = Safetensors.readAllTypes(file);
+        return ModelFile.isOne(content) ? new ImportedNetwork(ModelFile.model(file, Safetensors.read(file)), List.of())
+                : new NamedTensors(String.valueOf(file.getFileName()), content.tensors(), content.others()).network();
     }
 
     private static ImportedNetwork readProject(Path file) throws IOException {

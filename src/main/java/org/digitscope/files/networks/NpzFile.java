@@ -26,7 +26,7 @@ final class NpzFile {
     private NpzFile() {
     }
 
-    static Map<String, Tensor> read(Path file) throws IOException {
+    static ImportedNetwork read(Path file) throws IOException {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         String name = String.valueOf(file.getFileName());
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -45,7 +45,7 @@ final class NpzFile {
         } catch (IOException damaged) {
             throw new UnreadableFileException(name, "is damaged or cut; expected a network as .npz");
         }
-        return tensors;
+        return new NamedTensors(name, tensors, Map.of()).network();
     }
 
     static void write(Path file, Parameters parameters) throws UnwritableFileException {

@@ -155,7 +155,7 @@ class NetworkFilesTest {
         try (var out = Files.newOutputStream(file)) {
             new Safetensors(Map.of(), deep).writeTo(out);
         }
-        refused(file, "holds layer784 [784, 64], layer64 [64, 32], layer32 [32, 10]", "expected a network 784");
+        refused(file, "holds \"layer784\" [784, 64], \"layer64\" [64, 32], \"layer32\" [32, 10]; ", "expected a network 784");
         assertThrows(UnwritableFileException.class, () -> NetworkFiles.write(folder.resolve("network.doc"), NETWORK));
     }
 
