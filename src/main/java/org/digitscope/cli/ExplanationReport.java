@@ -40,7 +40,10 @@ final class ExplanationReport {
         }
         grid("The 784 inputs, grey values (divided by 255 for the network)", pixel -> pixels[pixel] & 0xFF);
         printTrace(trace, ledger);
-        printLedger(trace, ledger, prediction.answer(), prediction.runnerUp());
+        trace.trouble().ifPresent(out::println);
+        if (prediction.isNumber()) {
+            printLedger(trace, ledger, prediction.answer(), prediction.runnerUp());
+        }
         printLikeness(pixels, trace, digits);
     }
 

@@ -15,6 +15,7 @@ import org.digitscope.drawing.MnistFit;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.PictureFile;
+import org.digitscope.network.Softmax;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,17 +84,30 @@ final class PredictCommand implements Callable<Integer> {
         ModelFile.Model network = model.load(sets);
         Prediction prediction = Prediction.of(digit, network.parameters());
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s%n digit%s  probability%n", what, sets.classes() == ClassNames.DIGITS ? "" : "  class       ");
-        for (int k = 0; k < Dataset.CLASSES; k++) {
-            float probability = prediction.probabilities()[k];
-            String name = sets.classes() == ClassNames.DIGITS ? "" : String.format("  %-12s", sets.classes().of(k));
-            out.printf(Locale.ROOT, "%6d%s %12.6f %s%n", k, name, probability, "#".repeat(Math.round(BAR * probability)));
+        out.println(what);
+        if (prediction.isNumber()) {
+            printProbabilities(out, prediction, sets.classes());
+            printAnswer(out, prediction, sets.classes(), label);
+        } else {
+            out.println(Softmax.NO_ANSWER);
         }
-        int answer = prediction.answer();
-        out.printf(Locale.ROOT, "answer: %s (%.2f %%)", sets.classes().numbered(answer), 100 * prediction.probability());
-        out.println(label == UNKNOWN ? "" : ", true label: " + sets.classes().numbered(label) + (label == answer ? " (right)" : " (wrong)"));
         if (explain) {
             new ExplanationReport(out).print(prediction, network.parameters(), sets);
         }
+    }
+
+    private static void printProbabilities(PrintWriter out, Prediction prediction, ClassNames classes) {
+        out.printf(" digit%s  probability%n", classes == ClassNames.DIGITS ? "" : "  class       ");
+        for (int k = 0; k < Dataset.CLASSES; k++) {
+            float probability = prediction.probabilities()[k];
+            String name = classes == ClassNames.DIGITS ? "" : String.format("  %-12s", classes.of(k));
+            out.printf(Locale.ROOT, "%6d%s %12.6f %s%n", k, name, probability, "#".repeat(Math.round(BAR * probability)));
+        }
+    }
+
+    private static void printAnswer(PrintWriter out, Prediction prediction, ClassNames classes, int label) {
+        int answer = prediction.answer();
+        out.printf(Locale.ROOT, "answer: %s (%.2f %%)", classes.numbered(answer), 100 * prediction.probability());
+        out.println(label == UNKNOWN ? "" : ", true label: " + classes.numbered(label) + (label == answer ? " (right)" : " (wrong)"));
     }
 }

@@ -10,7 +10,7 @@ import org.digitscope.network.Softmax;
  * What a network says to a digit.
  *
  * @param digit what it was given
- * @param probabilities of the ten digits, the mean over the fits
+ * @param probabilities of the ten digits, the mean over the fits; all NaN where a sum of the network is no number
  */
 public record Prediction(FittedDigit digit, float[] probabilities) {
 
@@ -33,6 +33,11 @@ public record Prediction(FittedDigit digit, float[] probabilities) {
             }
         }
         return new Prediction(digit, mean);
+    }
+
+    /** Whether there is an answer: not where a sum of the network is no number. */
+    public boolean isNumber() {
+        return !Float.isNaN(probabilities[0]);
     }
 
     /** The most probable digit. */

@@ -52,7 +52,7 @@ final class Readout {
             int i = positions[p];
             losses[i] = Softmax.crossEntropy(sums[i], x[truths[i]][i]);
             if (Float.isNaN(sums[i])) {
-                answers[i] = (byte) argMax(z, i);
+                readInfinite(z, i);
             }
         }
     }
@@ -101,12 +101,14 @@ final class Readout {
         }
     }
 
-    /** The answer where a logit is not finite. */
-    private static int argMax(float[][] z, int position) {
+    /** The answer and its share where a logit is not finite. */
+    private void readInfinite(float[][] z, int position) {
         float[] logits = new float[Dataset.CLASSES];
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             logits[digit] = z[digit][position];
         }
-        return Softmax.argMax(logits, 0, Dataset.CLASSES);
+        int answer = Softmax.argMax(logits, 0, Dataset.CLASSES);
+        answers[position] = (byte) answer;
+        sums[position] = Softmax.countLargest(logits, 0, Dataset.CLASSES, logits[answer]);
     }
 }

@@ -26,6 +26,10 @@ public final class FormulaText {
 
     /** From the activations to a logit, and on to its probability. */
     public static String digit(ForwardTrace trace, int digit) {
+        if (trace.trouble().isPresent()) {
+            return String.format(Locale.ROOT, "logit of %d = %s%nprobability = %s%n%s", digit, trace.logit(digit), trace.probability(digit),
+                    trace.trouble().get());
+        }
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < Dataset.CLASSES; k++) {
             largest = Math.max(largest, trace.logit(k));

@@ -2,6 +2,7 @@ package org.digitscope.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.WeightedSum.Term;
 import org.digitscope.network.Layer;
@@ -87,6 +88,18 @@ public final class ForwardTrace {
     /** The digit with the largest logit; of equal ones the first. */
     public int answer() {
         return Softmax.argMax(logits, 0, logits.length);
+    }
+
+    /** What keeps the logits from being explained, as a sentence; empty where all are finite. */
+    public Optional<String> trouble() {
+        boolean infinite = false;
+        for (float logit : logits) {
+            if (Float.isNaN(logit)) {
+                return Optional.of(Softmax.NO_ANSWER);
+            }
+            infinite |= Float.isInfinite(logit);
+        }
+        return infinite ? Optional.of("A logit is larger than any number of 32 bits, so its parts do not add up to it.") : Optional.empty();
     }
 
     /** How z₁ of a neuron comes about: a term for each pixel that isn't black. */

@@ -2,15 +2,19 @@ package org.digitscope.network;
 
 /**
  * From ten logits to ten probabilities and the loss, stably: the largest logit is subtracted first, so nothing
- * overflows, and log p = (z − max) − ln Σ exp(z − max).
+ * overflows, and log p = (z − max) − ln Σ exp(z − max). Where logits are infinite themselves, the probabilities are the limit: the
+ * largest ones share all of it.
  */
 public final class Softmax {
+
+    /** What is said where a logit is NaN. */
+    public static final String NO_ANSWER = "A sum of this network is no number, so there is no answer to this picture.";
 
     private Softmax() {
     }
 
     /**
-     * p_k = exp(z_k − max) / Σ exp(z_i − max).
+     * p_k = exp(z_k − max) / Σ exp(z_i − max); NaN only where a logit is NaN.
      *
      * @param z logits at [at, at + n)
      * @param p modified: probabilities at [at, at + n); may be the same array as {@code z}
@@ -19,6 +23,10 @@ public final class Softmax {
      */
     public static double probabilities(float[] z, float[] p, int at, int n, int label) {
         float max = z[at + argMax(z, at, n)];
+        if (Float.isInfinite(max)) {
+            shareAmongLargest(z, p, at, n, max);
+            return Double.NaN;
+        }
         float margin = z[at + label] - max;
         float sum = 0;
         for (int k = at; k < at + n; k++) {
@@ -30,6 +38,23 @@ public final class Softmax {
             p[k] /= sum;
         }
         return crossEntropy(sum, margin);
+    }
+
+    /** As z − max is NaN for an infinite z = max. */
+    private static void shareAmongLargest(float[] z, float[] p, int at, int n, float max) {
+        float share = 1f / countLargest(z, at, n, max);
+        for (int k = at; k < at + n; k++) {
+            p[k] = Float.isNaN(share) ? share : z[k] == max ? share : 0;
+        }
+    }
+
+    /** How many of n logits equal the largest; NaN where one is NaN. */
+    public static float countLargest(float[] z, int at, int n, float max) {
+        float count = 0;
+        for (int k = at; k < at + n; k++) {
+            count += Float.isNaN(z[k]) ? z[k] : z[k] == max ? 1 : 0;
+        }
+        return count;
     }
 
     /**

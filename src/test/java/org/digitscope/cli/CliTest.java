@@ -156,6 +156,28 @@ class CliTest {
     }
 
     @Test
+    void anOverflowingNetworkAnswersAsFarAsItsNumbersGoAndSaysWhereTheyEnd() throws IOException {
+        Path file = folder.resolve("overflowing.safetensors");
+        Parameters network = Parameters.zeros(1);
+        Arrays.fill(network.layer1().kernel().data, 3e38f);
+        Arrays.fill(network.layer2().kernel().data, -1);
+        network.layer2().kernel().data[7] = 1;
+        NetworkFiles.write(file, network);
+        assertEquals(0, run("predict", "--index", "0", "--explain", "-m", file.toString()), err.toString());
+        assertTrue(out.toString().contains("answer: 7 (100.00 %), true label: 7 (right)"), out.toString());
+        assertTrue(out.toString().contains("     3     0.000000"), out.toString());
+        assertTrue(out.toString().contains("A logit is larger than any number of 32 bits, so its parts do not add up to it."), out.toString());
+        // infinity times 0 is no number
+        network.layer2().kernel().data[7] = 0;
+        NetworkFiles.write(file, network);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("predict", "--index", "0", "--explain", "-m", file.toString()), err.toString());
+        assertEquals("A sum of this network is no number, so there is no answer to this picture.", out.toString().lines().toList().get(1));
+        assertFalse(out.toString().contains("answer: "), out.toString());
+        assertFalse(out.toString().contains("By neuron"), out.toString());
+    }
+
+    @Test
     void aResumedTrainingEndsWithTheBitsOfOneThatNeverStopped() throws IOException {
         String half = folder.resolve("half.digitscope").toString();
         String whole = folder.resolve("whole.safetensors").toString();

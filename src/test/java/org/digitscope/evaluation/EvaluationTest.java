@@ -3,6 +3,7 @@ package org.digitscope.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Examples;
@@ -41,6 +42,18 @@ class EvaluationTest {
         assertEquals(List.of(2, 3), mistakes.stream().map(Evaluation.Mistake::image).toList());
         assertEquals(Math.exp(2) / sum, mistakes.get(0).probability(), 1e-6);
         assertEquals(Math.log(sum), mistakes.get(0).loss(), 1e-6);
+    }
+
+    @Test
+    void anInfiniteLogitIsAnAnswerWithAllOfTheProbability() {
+        Parameters parameters = Parameters.zeros(1);
+        parameters.layer1().bias().data[0] = Float.MAX_VALUE;
+        Arrays.fill(parameters.layer2().kernel().data, -2);
+        parameters.layer2().kernel().data[4] = 2;
+        parameters.layer2().kernel().data[6] = 2;
+        Evaluation score = Evaluation.of(parameters, Dataset.builder("9", 1).add(new byte[Dataset.PIXELS], 9).build());
+        assertEquals(4, score.answer(0));
+        assertEquals(0.5f, score.mistakes().get(0).probability());
     }
 
     @Test

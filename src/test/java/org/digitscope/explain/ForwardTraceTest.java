@@ -3,6 +3,8 @@ package org.digitscope.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
@@ -33,6 +35,25 @@ class ForwardTraceTest {
                     assertEquals(network.probabilities().get(picture, digit), trace.probability(digit));
                 }
             }
+        }
+    }
+
+    @Test
+    void whatKeepsLogitsFromBeingExplainedIsSaid() {
+        byte[] pixels = PICTURES.image(0);
+        Parameters parameters = Parameters.zeros(1);
+        assertEquals(Optional.empty(), ForwardTrace.of(pixels, parameters).trouble());
+        Arrays.fill(parameters.layer1().kernel().data, Float.MAX_VALUE);
+        Arrays.fill(parameters.layer2().kernel().data, 1);
+        ForwardTrace infinite = ForwardTrace.of(pixels, parameters);
+        assertTrue(infinite.trouble().orElseThrow().startsWith("A logit is larger than"));
+        assertTrue(FormulaText.digit(infinite, 4).contains("probability = 0.1"), FormulaText.digit(infinite, 4));
+        parameters.layer2().kernel().data[9] = 0;
+        ForwardTrace noNumber = ForwardTrace.of(pixels, parameters);
+        assertEquals("A sum of this network is no number, so there is no answer to this picture.", noNumber.trouble().orElseThrow());
+        for (int digit = 0; digit < 10; digit++) {
+            assertEquals(0.1f, infinite.probability(digit));
+            assertEquals(Float.NaN, noNumber.probability(digit));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.digitscope.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxTest {
@@ -53,6 +55,39 @@ class SoftmaxTest {
                 }
             }
         }
+    }
+
+    @Test
+    void onlyALogitThatIsNoNumberMakesProbabilitiesNaN() {
+        float[] each = {Float.NEGATIVE_INFINITY, -Float.MAX_VALUE, -1, 0, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NaN};
+        for (float a : each) {
+            for (float b : each) {
+                for (float c : each) {
+                    float[] z = {9, a, b, c, 9};
+                    float[] p = z.clone();
+                    Softmax.probabilities(p, p, 1, 3, 0);
+                    boolean number = !Float.isNaN(a) && !Float.isNaN(b) && !Float.isNaN(c);
+                    double sum = 0;
+                    for (int k = 1; k <= 3; k++) {
+                        assertEquals(number, !Float.isNaN(p[k]), Arrays.toString(z));
+                        sum += p[k];
+                    }
+                    assertTrue(!number || Math.abs(sum - 1) < 1e-6, Arrays.toString(z) + Arrays.toString(p));
+                    assertEquals(9, p[0]);
+                    assertEquals(9, p[4]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void infiniteLogitsShareAllOfIt() {
+        float infinity = Float.POSITIVE_INFINITY;
+        float[] p = new float[4];
+        Softmax.probabilities(new float[] {infinity, 3e38f, infinity, -infinity}, p, 0, 4, 0);
+        assertArrayEquals(new float[] {0.5f, 0, 0.5f, 0}, p);
+        Softmax.probabilities(new float[] {-infinity, -infinity, -infinity, -infinity}, p, 0, 4, 0);
+        assertArrayEquals(new float[] {0.25f, 0.25f, 0.25f, 0.25f}, p);
     }
 
     @Test

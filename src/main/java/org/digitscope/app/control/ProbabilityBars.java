@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.digitscope.data.ClassNames;
+import org.digitscope.network.Softmax;
 import org.digitscope.plot.ChartModel.Role;
 
 /** Ten bars, one for the probability of each digit; the longest is the answer. */
@@ -29,7 +30,7 @@ public final class ProbabilityBars extends PaintedRegion {
         classes.addListener((observable, before, after) -> changed());
     }
 
-    /** Ten numbers from 0 to 1, or none where there is no answer. */
+    /** Ten numbers from 0 to 1; none where nothing was asked, and all NaN where a sum of the network is no number. */
     public ObjectProperty<float[]> probabilitiesProperty() {
         return probabilities;
     }
@@ -47,12 +48,13 @@ public final class ProbabilityBars extends PaintedRegion {
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
         float[] values = probabilities.get();
+        boolean numbers = isNumbers(values);
         double row = height / 10;
         double bar = Math.max(4, row - 6);
         double label = (classes.get() == ClassNames.DIGITS ? LABEL : NAME) * typeScaleProperty().get();
         double length = width - label - NUMBER * typeScaleProperty().get();
         double size = Math.min(13, row * 0.7 / typeScaleProperty().get());
-        int best = best(values);
+        int best = numbers ? best(values) : -1;
         graphics.setTextBaseline(VPos.CENTER);
         for (int digit = 0; digit < 10; digit++) {
             double middle = (digit + 0.5) * row;
@@ -63,7 +65,7 @@ public final class ProbabilityBars extends PaintedRegion {
             graphics.fillText(classes.get().of(digit), 2, middle);
             graphics.setFill(Color.web(palette().grid()));
             graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
-            if (values.length > 0) {
+            if (numbers) {
                 graphics.setFill(Color.web(palette().of(answer ? Role.VALIDATION : Role.TRAINING)));
                 graphics.fillRoundRect(label, middle - bar / 2, Math.max(1, length * values[digit]), bar, 4, 4);
                 graphics.setFill(Color.web(answer ? palette().text() : palette().mutedText()));
@@ -71,6 +73,16 @@ public final class ProbabilityBars extends PaintedRegion {
                 graphics.fillText(percent(values[digit]), width - 2, middle);
             }
         }
+        if (values.length > 0 && !numbers) {
+            graphics.setTextAlign(TextAlignment.LEFT);
+            graphics.setFont(font(size, FontWeight.NORMAL));
+            graphics.setFill(Color.web(palette().text()));
+            graphics.fillText(Softmax.NO_ANSWER.replace(", ", ",\n"), label + 6, height / 2, width - label - 8);
+        }
+    }
+
+    private static boolean isNumbers(float[] values) {
+        return values.length > 0 && !Float.isNaN(values[0]);
     }
 
     private static int best(float[] values) {
@@ -86,7 +98,10 @@ public final class ProbabilityBars extends PaintedRegion {
     }
 
     private String text(float[] values) {
-        StringBuilder text = new StringBuilder(values.length == 0 ? "No answer" : "Probabilities:");
+        if (!isNumbers(values)) {
+            return values.length == 0 ? "No answer" : Softmax.NO_ANSWER;
+        }
+        StringBuilder text = new StringBuilder("Probabilities:");
         for (int digit = 0; digit < values.length; digit++) {
             text.append(' ').append(classes.get().of(digit)).append(": ").append(percent(values[digit])).append(';');
         }

@@ -234,13 +234,14 @@ public final class DrawingController {
 
     private void show(Optional<Prediction> prediction) {
         ClassNames classes = model.classes();
-        String name = prediction.isEmpty() || classes == ClassNames.DIGITS ? "" : classes.of(prediction.get().answer()) + "\n";
+        Optional<Prediction> answered = prediction.filter(Prediction::isNumber);
+        String name = answered.isEmpty() || classes == ClassNames.DIGITS ? "" : classes.of(answered.get().answer()) + "\n";
         bars.classesProperty().set(classes);
         bars.probabilitiesProperty().set(prediction.map(Prediction::probabilities).orElse(new float[0]));
-        digit.setText(prediction.map(answer -> String.valueOf(answer.answer())).orElse("–"));
-        certainty.setText(prediction.map(answer -> percent(answer.probability())).orElse("no answer"));
-        runnerUp.setText(prediction.map(answer -> name + String.format(Locale.ROOT, "then %s: %s\nmargin %s", classes.of(answer.runnerUp()),
-                percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse("there is no ink"));
+        digit.setText(answered.map(answer -> String.valueOf(answer.answer())).orElse("–"));
+        certainty.setText(answered.map(answer -> percent(answer.probability())).orElse("no answer"));
+        runnerUp.setText(answered.map(answer -> name + String.format(Locale.ROOT, "then %s: %s\nmargin %s", classes.of(answer.runnerUp()),
+                percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse(prediction.isEmpty() ? "there is no ink" : "a sum is no number"));
     }
 
     /** A surprising picture is said to be one; about a usual one there is nothing to say. */

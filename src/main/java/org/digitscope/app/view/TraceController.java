@@ -95,9 +95,10 @@ public final class TraceController {
         Account account = why.account();
         String what = "logit of " + why.other().map(rival -> model.classes().of(why.digit()) + " − logit of " + model.classes().of(rival))
                 .orElse(model.classes().numbered(why.digit()));
-        return String.format(Locale.ROOT, "biases %+.4f%npixels for %+.4f%npixels against %+.4f%ntogether %+.6f%n%s %+.6f "
-                + "(rounding %.0e)", account.bias(), account.favour(), account.against(), account.total(), what, why.logit(),
-                why.logit() - account.total());
+        String parts = String.format(Locale.ROOT, "biases %+.4f%npixels for %+.4f%npixels against %+.4f%ntogether %+.6f%n", account.bias(),
+                account.favour(), account.against(), account.total());
+        return parts + why.trace().trouble().orElseGet(() -> String.format(Locale.ROOT, "%s %+.6f (rounding %.0e)", what, why.logit(),
+                why.logit() - account.total()));
     }
 
     private void showFormula() {
