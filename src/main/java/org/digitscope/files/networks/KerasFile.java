@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.ReadableFile;
 import org.digitscope.files.Safetensors.Tensor;
 import org.digitscope.files.Shapes;
 
@@ -46,9 +47,11 @@ final class KerasFile {
         rescalings = new KerasRescalings(name);
     }
 
-    static ImportedNetwork readHdf(Path file) throws UnreadableFileException {
+    static ImportedNetwork readHdf(Path file) throws IOException {
         KerasFile keras = new KerasFile(String.valueOf(file.getFileName()));
-        return keras.read(() -> new HdfFile(file));
+        // the library takes as much memory as a file claims, but no more than there is of what is in memory already
+        byte[] bytes = ReadableFile.bytes(file, "a network that Keras saved", MAX_BYTES);
+        return keras.read(() -> HdfFile.fromBytes(bytes));
     }
 
     static ImportedNetwork readZip(Path file) throws IOException {
