@@ -63,8 +63,10 @@ public final class ProbabilityBars extends PaintedRegion {
             graphics.setFill(Color.web(palette().text()));
             graphics.setTextAlign(TextAlignment.LEFT);
             graphics.fillText(classes.get().of(digit), 2, middle);
-            graphics.setFill(Color.web(palette().grid()));
-            graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
+            if (numbers || values.length == 0) {
+                graphics.setFill(Color.web(palette().grid()));
+                graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
+            }
             if (numbers) {
                 graphics.setFill(Color.web(palette().of(answer ? Role.VALIDATION : Role.TRAINING)));
                 graphics.fillRoundRect(label, middle - bar / 2, Math.max(1, length * values[digit]), bar, 4, 4);
@@ -77,7 +79,7 @@ public final class ProbabilityBars extends PaintedRegion {
             graphics.setTextAlign(TextAlignment.LEFT);
             graphics.setFont(font(size, FontWeight.NORMAL));
             graphics.setFill(Color.web(palette().text()));
-            graphics.fillText(Softmax.NO_ANSWER.replace(", ", ",\n"), label + 6, height / 2, width - label - 8);
+            graphics.fillText(Softmax.NO_ANSWER.replace(", ", ",\n"), label, height / 2, width - label);
         }
     }
 

@@ -241,7 +241,7 @@ public final class DrawingController {
         digit.setText(answered.map(answer -> String.valueOf(answer.answer())).orElse("–"));
         certainty.setText(answered.map(answer -> percent(answer.probability())).orElse("no answer"));
         runnerUp.setText(answered.map(answer -> name + String.format(Locale.ROOT, "then %s: %s\nmargin %s", classes.of(answer.runnerUp()),
-                percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse(prediction.isEmpty() ? "there is no ink" : "a sum is no number"));
+                percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse(prediction.isEmpty() ? "there is no ink" : "a sum is NaN"));
     }
 
     /** A surprising picture is said to be one; about a usual one there is nothing to say. */
