@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The start of an IDX file: two zero bytes, the type of the elements, the number of dimensions, and each dimension as a
@@ -15,8 +16,9 @@ final class IdxHeader {
     /** More pictures than any known digit set has; a claim beyond it is refused before anything is read. */
     static final int MAX_COUNT = 1_000_000;
 
-    private static final int UNSIGNED_BYTE = 0x08;
     private static final int START = 4;
+    /** Enough to tell what else a file is. */
+    private static final int LONGEST_WORD = 64;
 
     private IdxHeader() {
     }
@@ -39,11 +41,9 @@ final class IdxHeader {
     }
 
     private static int readCount(String file, InputStream in, int dimensions, String expected) throws IOException {
-        byte[] start = in.readNBytes(START);
-        refuseOtherFormats(file, in, start);
-        int type = start[2];
-        if (type != UNSIGNED_BYTE) {
-            throw new UnreadableFileException(file, "holds elements of the type " + typeName(type)
+        byte[] start = readStart(file, in);
+        if (!IdxType.of(start[2]).equals(Optional.of(IdxType.UNSIGNED_BYTE))) {
+            throw new UnreadableFileException(file, "holds elements of the type " + IdxType.name(start[2])
                     + ", but unsigned bytes (0x08) are expected");
         }
         if (start[3] != dimensions) {
@@ -58,31 +58,32 @@ final class IdxHeader {
         return count;
     }
 
-    private static void refuseOtherFormats(String file, InputStream in, byte[] start) throws IOException {
+    /** The four bytes before the lengths; a file that doesn't begin as an IDX file is refused by what it is. */
+    static byte[] readStart(String file, InputStream in) throws IOException {
+        byte[] start = in.readNBytes(START);
         if (start.length == 0) {
             throw new UnreadableFileException(file, "is empty, but an IDX file is expected");
         }
-        byte[] more = Arrays.copyOf(start, 64);
-        if (start.length == START && (start[0] != 0 || start[1] != 0)) {
-            in.readNBytes(more, START, more.length - START);
-        }
-        String text = new String(more, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
-        if (text.startsWith("version https://git-lfs")) {
-            throw new UnreadableFileException(file,
-                    "is a Git LFS pointer and not the file itself: fetch it with 'git lfs pull'");
-        }
-        if (text.startsWith("<")) {
-            throw new UnreadableFileException(file, "is a web page (HTML), but an IDX file is expected: download it again");
-        }
         if (start[0] != 0 || start.length > 1 && start[1] != 0) {
+            byte[] more = Arrays.copyOf(start, LONGEST_WORD);
+            in.readNBytes(more, start.length, more.length - start.length);
+            String text = new String(more, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+            if (text.startsWith("version https://git-lfs")) {
+                throw new UnreadableFileException(file,
+                        "is a Git LFS pointer and not the file itself: fetch it with 'git lfs pull'");
+            }
+            if (text.startsWith("<")) {
+                throw new UnreadableFileException(file, "is a web page (HTML), but an IDX file is expected: download it again");
+            }
             throw new UnreadableFileException(file, "is not an IDX file: it should start with two zero bytes");
         }
         if (start.length < START) {
             throw cut(file);
         }
+        return start;
     }
 
-    private static int readInt(String file, InputStream in) throws IOException {
+    static int readInt(String file, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(Integer.BYTES);
         if (bytes.length < Integer.BYTES) {
             throw cut(file);
@@ -100,17 +101,5 @@ final class IdxHeader {
             case 3 -> "images with 3 dimensions";
             default -> "data with " + (dimensions & 0xFF) + " dimensions";
         };
-    }
-
-    private static String typeName(int type) {
-        String name = switch (type) {
-            case 0x09 -> "signed byte";
-            case 0x0B -> "short";
-            case 0x0C -> "int";
-            case 0x0D -> "float";
-            case 0x0E -> "double";
-            default -> "unknown";
-        };
-        return String.format(Locale.ROOT, "%s (0x%02X)", name, type & 0xFF);
     }
 }

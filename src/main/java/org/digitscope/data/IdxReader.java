@@ -1,19 +1,15 @@
 package org.digitscope.data;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import java.util.zip.ZipException;
 
 /**
  * Reads a data set from a file of pictures and a file of labels in IDX format. Memory grows with the bytes that really
  * arrive, never by what a header claims. Format: Yann LeCun, "The MNIST database of handwritten digits".
  */
-final class IdxReader {
+public final class IdxReader {
 
     /** Bytes read at a time. */
     private static final int CHUNK = 1 << 14;
@@ -23,19 +19,26 @@ final class IdxReader {
     private IdxReader() {
     }
 
-    /** How the uncompressed bytes of a source are opened; a wrapper may watch them pass. */
-    interface Opening {
-        InputStream open(IdxSource source) throws IOException;
-    }
-
     static Dataset read(String name, IdxSource images, IdxSource labels) throws IOException {
         return read(name, images, labels, IdxSource::open);
     }
 
     /** @throws UnreadableFileException with a sentence that names the file, whatever is wrong with it */
-    static Dataset read(String name, IdxSource images, IdxSource labels, Opening opening) throws IOException {
-        byte[] digits = reading(labels, opening, in -> readLabels(labels.name(), in));
-        return reading(images, opening, in -> readImages(name, images.name(), in, digits, labels.name()));
+    static Dataset read(String name, IdxSource images, IdxSource labels, IdxSource.Opening opening) throws IOException {
+        byte[] digits = labels.read(opening, in -> readLabels(labels.name(), in));
+        return images.read(opening, in -> readImages(name, images.name(), in, digits, labels.name()));
+    }
+
+    /**
+     * Reads pictures of unsigned bytes whose labels are known already; blocks.
+     *
+     * @param name of the set
+     * @param digits the labels, 0 to 9
+     * @param labelFile where these come from, for sentences
+     * @throws UnreadableFileException with a sentence that names the file, whatever is wrong with it
+     */
+    public static Dataset readImages(String name, IdxSource images, byte[] digits, String labelFile) throws IOException {
+        return images.read(in -> readImages(name, images.name(), in, digits, labelFile));
     }
 
     private static byte[] readLabels(String file, InputStream in) throws IOException {
@@ -92,28 +95,6 @@ final class IdxReader {
         if (in.read() >= 0) {
             throw new UnreadableFileException(file, String.format(Locale.ROOT,
                     "is too long: more bytes follow the %,d %s that it promises", count, what));
-        }
-    }
-
-    private interface Body<T> {
-        T read(InputStream in) throws IOException;
-    }
-
-    private static <T> T reading(IdxSource source, Opening opening, Body<T> body) throws IOException {
-        try (InputStream in = opening.open(source)) {
-            return body.read(in);
-        } catch (UnreadableFileException alreadyClear) {
-            throw alreadyClear;
-        } catch (EOFException cut) {
-            throw new UnreadableFileException(source.name(), "is cut: its gzip data end too early");
-        } catch (ZipException damaged) {
-            throw new UnreadableFileException(source.name(), "is damaged: its gzip data are not valid");
-        } catch (NoSuchFileException missing) {
-            throw new UnreadableFileException(source.name(), "does not exist, but an IDX file is expected");
-        } catch (AccessDeniedException denied) {
-            throw new UnreadableFileException(source.name(), "may not be read: its permissions forbid it");
-        } catch (IOException problem) {
-            throw new UnreadableFileException(source.name(), "can't be read as a file: " + problem.getMessage());
         }
     }
 }

@@ -3,7 +3,10 @@ package org.digitscope.data;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file that can't be used. The message is one sentence for people: it names the file and says what was expected. */
+/**
+ * A file that can't be used. The message is one sentence for people: it names the file, says what was expected, and has no
+ * bytes in it that can't be shown.
+ */
 public final class UnreadableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +16,7 @@ public final class UnreadableFileException extends IOException {
      * @param problem the rest of the sentence, for example {@code "holds 12 bytes, but its header promises 16"}
      */
     public UnreadableFileException(String file, String problem) {
-        super(file + " " + problem);
+        super(Printable.of(file + " " + problem));
     }
 
     /** The same for a path, of which only the last name is shown. */

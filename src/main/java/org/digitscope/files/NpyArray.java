@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.digitscope.data.MemoryLimit;
+import org.digitscope.data.ArrivingNumbers;
 import org.digitscope.data.UnreadableFileException;
 
 /**
@@ -33,9 +33,35 @@ public record NpyArray(List<Integer> shape, float[] values) {
         return new Reader(name, in, most).read();
     }
 
+    /**
+     * Reads the header only.
+     *
+     * @return type and shape, such as "uint8 (60000, 28, 28)"
+     * @throws UnreadableFileException when it is none
+     */
+    public static String describe(String name, InputStream in) throws IOException {
+        return new Reader(name, in, Integer.MAX_VALUE).readHeader().toString();
+    }
+
+    /** What stands before the values. */
+    private record Header(char kind, int width, boolean bigEndian, boolean fortran, List<Integer> shape) {
+        @Override
+        public String toString() {
+            String type = switch (kind) {
+                case 'b' -> "bool";
+                case 'f' -> "float" + Byte.SIZE * width;
+                case 'i' -> "int" + Byte.SIZE * width;
+                case 'u' -> "uint" + Byte.SIZE * width;
+                default -> "type " + kind + width;
+            };
+            return type + " " + Shapes.text(shape);
+        }
+    }
+
     /** Reads one array. */
     private static final class Reader {
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+        private static final String EXPECTED = "a NumPy array of numbers";
         private static final int MAX_HEADER = 100_000;
         /** NumPy's own limit. */
         private static final int MOST_DIMENSIONS = 64;
@@ -54,6 +80,16 @@ public record NpyArray(List<Integer> shape, float[] values) {
         }
 
         private NpyArray read() throws IOException {
+            Header header = readHeader();
+            long count = Shapes.count(header.shape);
+            if (count > most) {
+                throw refusal("promises " + count + " values, more than " + most);
+            }
+            float[] values = values(header, (int) count);
+            return new NpyArray(header.shape, header.fortran ? toCOrder(values, header.shape) : values);
+        }
+
+        private Header readHeader() throws IOException {
             byte[] start = in.readNBytes(MAGIC.length + 2);
             if (start.length < MAGIC.length + 2 || !Arrays.equals(Arrays.copyOf(start, MAGIC.length), MAGIC)) {
                 throw refusal("doesn't begin as one");
@@ -65,22 +101,14 @@ public record NpyArray(List<Integer> shape, float[] values) {
             if (version < 1 || version > 3 || size < 0 || size > MAX_HEADER) {
                 throw refusal("has a header of version " + version + " and " + size + " bytes");
             }
-            String header = new String(in.readNBytes(size), version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            String header = new String(in.readNBytes(size), version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII);
             if (header.contains("'|O'")) {
                 throw refusal("holds Python objects, which could run code and are not opened");
             }
             Matcher type = find(DESCR, header, "type");
             List<Integer> shape = shape(find(SHAPE, header, "shape").group(1));
-            long count = Shapes.count(shape);
-            if (count > most) {
-                throw refusal("promises " + count + " values, more than " + most);
-            }
-            float[] values = values(type.group(2).charAt(0), Integer.parseInt(type.group(3)), type.group(1).equals(">"), (int) count);
-            if (in.read() >= 0) {
-                throw refusal("goes on behind the " + count + " values of its shape " + shape);
-            }
             boolean fortran = find(ORDER, header, "order").group(1).equals("True");
-            return new NpyArray(shape, fortran ? toCOrder(values, shape) : values);
+            return new Header(type.group(2).charAt(0), Integer.parseInt(type.group(3)), type.group(1).equals(">"), fortran, shape);
         }
 
         private Matcher find(Pattern pattern, String header, String what) throws UnreadableFileException {
@@ -104,31 +132,15 @@ public record NpyArray(List<Integer> shape, float[] values) {
             throw refusal("has the shape " + StrictJson.quote("(" + text + ")"));
         }
 
-        private float[] values(char kind, int width, boolean bigEndian, int count) throws IOException {
+        private float[] values(Header header, int count) throws IOException {
+            char kind = header.kind;
+            int width = header.width;
             boolean known = "biuf".indexOf(kind) >= 0 && (width == 1 && kind != 'f' || width == 2 || width == 4 || width == 8);
             if (!known) {
                 throw refusal("has values of type " + kind + width);
             }
-            float[] values = new float[Math.min(count, 1 << 20)];
-            byte[] chunk = new byte[width << 13];
-            int done = 0;
-            while (done < count) {
-                int wanted = (int) Math.min(chunk.length, (long) (count - done) * width);
-                int read = in.readNBytes(chunk, 0, wanted);
-                if (read < wanted) {
-                    throw refusal("is cut: it promises " + count + " values and has " + (done + read / width));
-                }
-                if (done + wanted / width > values.length) {
-                    int larger = (int) Math.min(count, values.length * 2L);
-                    MemoryLimit.check(name, 2L * Float.BYTES * larger);
-                    values = Arrays.copyOf(values, larger);
-                }
-                ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, read).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-                for (; buffer.hasRemaining(); done++) {
-                    values[done] = next(buffer, kind, width);
-                }
-            }
-            return values;
+            ByteOrder order = header.bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+            return new ArrivingNumbers(width, order, buffer -> next(buffer, kind, width)).read(name, in, count, Shapes.text(header.shape), EXPECTED);
         }
 
         private static float next(ByteBuffer buffer, char kind, int width) {
@@ -158,7 +170,7 @@ public record NpyArray(List<Integer> shape, float[] values) {
         }
 
         private UnreadableFileException refusal(String problem) {
-            return new UnreadableFileException(name, problem + "; expected a NumPy array of numbers");
+            return new UnreadableFileException(name, problem + "; expected " + EXPECTED);
         }
     }
 }

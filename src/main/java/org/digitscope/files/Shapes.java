@@ -1,6 +1,7 @@
 package org.digitscope.files;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What shapes of arrays claim, which files can make as large as they like. */
 public final class Shapes {
@@ -18,5 +19,10 @@ public final class Shapes {
             count = count > Long.MAX_VALUE / length ? Long.MAX_VALUE : count * length;
         }
         return count;
+    }
+
+    /** As NumPy shows it, such as "(60000, 28, 28)". */
+    public static String text(List<Integer> shape) {
+        return "(" + shape.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (shape.size() == 1 ? ",)" : ")");
     }
 }

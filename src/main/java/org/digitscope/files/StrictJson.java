@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.digitscope.data.Printable;
 
 /** JSON without the freedoms that could mean two things: no key twice, nothing after the end. */
 public final class StrictJson {
@@ -59,7 +60,7 @@ public final class StrictJson {
     /** Text from a file for a sentence: on one line, and not longer than a person wants to read. */
     public static String quote(String text) {
         String cut = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-        return "\"" + cut.replaceAll("\\p{Cntrl}", "?") + "\"";
+        return "\"" + Printable.of(cut) + "\"";
     }
 
     /** The same for a piece of JSON; {@code null} is a missing one. */

@@ -82,6 +82,7 @@ class DamagedFilesTest {
         refusedAs(SampleFile.NETWORK_NPZ, npz, "promises 78400000 values");
         Path csv = work.resolve("line.csv.gz");
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(csv))) {
+            gzip.write("7".repeat(1000).getBytes());
             zeros(gzip, 300);
         }
         refusedAs(SampleFile.TABLE, csv, "has a line of more than");

@@ -5,27 +5,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Gunzip;
 import org.digitscope.data.MemoryLimit;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.StrictJson;
 
 /**
  * Reads a table with a picture in each line, as Kaggle has it: 784 numbers and a label before or behind them, or no label. Header or
- * not, commas, semicolons or tabs, quotes, a byte order mark, any line ends.
+ * not, commas, semicolons, tabs or blanks, decimal commas, quotes, a column that counts the lines, any line ends.
  */
 final class CsvDigits {
 
     private static final String EXPECTED = "; expected lines of 784 numbers, with a label before or behind them";
-    private static final int LABELLED = Dataset.PIXELS + 1;
-    private static final int LONGEST_LINE = 1 << 17;
+    private static final int MOST_COLUMNS = Dataset.PIXELS + Dataset.CLASSES + 1;
     private static final int LINES_BETWEEN_REPORTS = 2000;
-    private static final int DECIDING_LINES = 200;
     private static final int MOST_ROWS = 1_000_000;
+    /** In the order in which they are looked for: a comma may be a decimal comma, and blanks may stand beside anything. */
+    private static final byte[] SEPARATORS = {';', '\t', ',', ' '};
 
     /**
      * The table.
@@ -33,16 +34,18 @@ final class CsvDigits {
      * @param values 784 for each line; more may follow, which don't count
      * @param labels one for each line, all 0 when the table has none
      */
-    record Table(float[] values, byte[] labels, boolean labelled) {
+    record Table(float[] values, byte[] labels, boolean labelled, RawDigits.Places places) {
     }
 
     private final Path file;
     private final String name;
     private final Progress progress;
-    private float[] cells = new float[LABELLED << 10];
+    private List<String> header = List.of();
+    private byte separator;
+    private float[] cells = new float[(Dataset.PIXELS + 1) << 10];
+    private int[] lines = new int[1 << 10];
     private int rows;
     private int columns;
-    private int line;
 
     CsvDigits(Path file, Progress progress) {
         this.file = file;
@@ -52,17 +55,18 @@ final class CsvDigits {
 
     Table read() throws IOException {
         try (InputStream in = Gunzip.open(Files.newInputStream(file))) {
-            byte[] text = new byte[LONGEST_LINE];
             long size = Files.size(file);
-            long consumed = 0;
-            int length = nextLine(in, text);
-            while (length >= 0) {
-                consumed += length + 1;
-                addLine(text, length);
-                if (++line % LINES_BETWEEN_REPORTS == 0) {
-                    Labels.go(name, progress, Math.min(0.9, 0.9 * consumed / size));
+            TextLines text = new TextLines(name, in);
+            for (int line = 1; text.next(EXPECTED); line++) {
+                if (rows == 0) {
+                    separator = separator(text);
                 }
-                length = nextLine(in, text);
+                if (line > 1 || !isHeader(text)) {
+                    addLine(text);
+                }
+                if (line % LINES_BETWEEN_REPORTS == 0) {
+                    Labels.go(name, progress, Math.min(0.9, 0.9 * text.consumed() / size));
+                }
             }
         } catch (UnreadableFileException clear) {
             throw clear;
@@ -75,58 +79,99 @@ final class CsvDigits {
         return table();
     }
 
-    /** Fills {@code text} with the next line that isn't empty; −1 at the end. */
-    private int nextLine(InputStream in, byte[] text) throws IOException {
-        int length = 0;
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n' || next == '\r') {
-                if (length > 0) {
-                    return length;
-                }
-            } else if (length == text.length) {
-                throw new UnreadableFileException(name, "has a line of more than " + text.length + " characters" + EXPECTED);
-            } else {
-                text[length++] = (byte) next;
+    /** The one that makes enough cells of a line, or else the first that it has at all. */
+    private static byte separator(TextLines line) {
+        int[] counts = new int[SEPARATORS.length];
+        boolean quoted = false;
+        for (int at = 0; at < line.length(); at++) {
+            quoted ^= line.text()[at] == '"';
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += !quoted && line.text()[at] == SEPARATORS[i] ? 1 : 0;
             }
         }
-        return length > 0 ? length : -1;
+        for (int enough : new int[] {Dataset.PIXELS - 1, 1}) {
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] >= enough) {
+                    return SEPARATORS[i];
+                }
+            }
+        }
+        return SEPARATORS[0];
     }
 
-    private void addLine(byte[] text, int length) throws UnreadableFileException {
-        int from = line == 0 && length > 2 && (text[0] & 0xFF) == 0xEF ? 3 : 0;
+    /** Whether the first line is words, or numbers that count the columns, as pandas writes them. */
+    private boolean isHeader(TextLines line) {
+        String text = new String(line.text(), 0, line.length(), StandardCharsets.UTF_8);
+        List<String> names = new ArrayList<>();
+        int words = 0;
+        boolean counts = true;
+        float before = Float.NaN;
+        for (String cell : text.split(String.valueOf((char) separator), -1)) {
+            String word = cell.strip().replaceAll("^\"|\"$", "");
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            float value = number(bytes, 0, bytes.length);
+            words += Float.isNaN(value) ? 1 : 0;
+            counts &= Float.isNaN(value) || Float.isNaN(before) || value == before + 1;
+            before = value;
+            names.add(word);
+        }
+        if (names.size() > 1 && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+            words--;
+        }
+        boolean found = 2 * words > names.size() || counts && names.size() >= Dataset.PIXELS;
+        header = found ? names : header;
+        return found;
+    }
+
+    private void addLine(TextLines line) throws UnreadableFileException {
+        byte[] text = line.text();
+        int length = line.length();
         int before = rows * columns;
         int count = 0;
-        int start = from;
-        for (int at = from; at <= length; at++) {
-            if (at == length || text[at] == ',' || text[at] == ';' || text[at] == '\t') {
-                float value = number(text, start, at);
-                if (Float.isNaN(value)) {
-                    if (line == 0) {
-                        return;
-                    }
-                    throw new UnreadableFileException(name, "has \"" + new String(text, start, Math.min(20, at - start),
-                            StandardCharsets.UTF_8) + "\" in line " + (line + 1) + EXPECTED);
+        int start = 0;
+        boolean quoted = false;
+        for (int at = 0; at <= length; at++) {
+            if (at < length && text[at] == '"') {
+                quoted = !quoted;
+            } else if (at == length || text[at] == separator && !quoted) {
+                if (at == length && start == at && count > 0) {
+                    // a separator behind the last cell
+                    break;
+                }
+                if (count == MOST_COLUMNS) {
+                    throw new UnreadableFileException(name, "has more than " + MOST_COLUMNS + " cells in line " + line.number() + EXPECTED);
                 }
                 if (before + count == cells.length) {
                     grow();
                 }
+                float value = quoted ? Float.NaN : number(text, start, at);
+                if (Float.isNaN(value)) {
+                    throw noNumber(line, start, at, count, quoted);
+                }
                 cells[before + count++] = value;
                 start = at + 1;
-                if (count > LABELLED) {
-                    break;
-                }
             }
         }
         if (rows == 0) {
             columns = count;
         }
-        if (count != columns || count != LABELLED && count != Dataset.PIXELS) {
-            throw new UnreadableFileException(name, "has " + (count > LABELLED ? "more than 785" : count) + " cells in line " + (line + 1)
-                    + EXPECTED);
+        if (count != columns || !TableColumns.isPossible(count)) {
+            throw new UnreadableFileException(name, "has " + count + " cells in line " + line.number() + EXPECTED);
         }
-        if (++rows > MOST_ROWS) {
+        if (rows == MOST_ROWS) {
             throw new UnreadableFileException(name, "has more than " + MOST_ROWS + " pictures" + EXPECTED);
         }
+        if (rows == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * rows);
+        }
+        lines[rows++] = line.number();
+    }
+
+    private UnreadableFileException noNumber(TextLines line, int from, int to, int column, boolean quoted) {
+        String cell = new String(line.text(), from, to - from, StandardCharsets.UTF_8).strip();
+        String found = quoted ? "a quote that isn't closed" : cell.isEmpty() ? "an empty cell" : StrictJson.quote(cell);
+        return new UnreadableFileException(name, "has " + found + " in line " + line.number() + ", column " + (column + 1) + EXPECTED);
     }
 
     private void grow() throws UnreadableFileException {
@@ -135,14 +180,14 @@ final class CsvDigits {
         cells = Arrays.copyOf(cells, (int) Math.min(Integer.MAX_VALUE - 8, larger));
     }
 
-    /** A number, perhaps in quotes and between blanks; NaN when it is none. */
+    /** A number, perhaps in quotes and between blanks, with a point or a decimal comma; NaN when it is none. */
     private static float number(byte[] text, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && (text[start] <= ' ' || text[start] == '"')) {
+        while (start < end && (text[start] <= ' ' && text[start] >= 0 || text[start] == '"')) {
             start++;
         }
-        while (start < end && (text[end - 1] <= ' ' || text[end - 1] == '"')) {
+        while (start < end && (text[end - 1] <= ' ' && text[end - 1] >= 0 || text[end - 1] == '"')) {
             end--;
         }
         int value = 0;
@@ -154,39 +199,24 @@ final class CsvDigits {
             return value;
         }
         try {
-            return Float.parseFloat(new String(text, start, end - start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
+            return Float.parseFloat(new String(text, start, end - start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)
+                    .replace(',', '.'));
         } catch (NumberFormatException words) {
             return Float.NaN;
         }
     }
 
     private Table table() throws UnreadableFileException {
-        boolean labelled = columns == LABELLED;
-        boolean first = labels(0) >= labels(columns - 1);
+        TableColumns.Cells all = new TableColumns.Cells(cells, rows, columns);
+        TableColumns found = TableColumns.of(name, all, header);
         byte[] labels = new byte[rows];
+        int from = found.pixels();
         for (int row = 0; row < rows; row++) {
-            if (labelled) {
-                labels[row] = Labels.checked(name, cells[row * columns + (first ? 0 : columns - 1)], row);
-            }
+            labels[row] = found.label(name, all, row, lines[row]);
             // the labels are taken out in place, so that a large table is held once
-            System.arraycopy(cells, row * columns + (labelled && first ? 1 : 0), cells, row * Dataset.PIXELS, Dataset.PIXELS);
+            System.arraycopy(cells, row * columns + from, cells, row * Dataset.PIXELS, Dataset.PIXELS);
         }
-        return new Table(cells, labels, labelled);
-    }
-
-    /**
-     * How many labels a column may hold, by lines from all over the table, as it may be sorted: the different values if all are whole
-     * numbers below 10, else none. A corner of the pictures has one, black.
-     */
-    private int labels(int column) {
-        Set<Float> seen = new HashSet<>();
-        for (int row = 0; row < rows; row += Math.max(1, rows / DECIDING_LINES)) {
-            float value = cells[row * columns + column];
-            if (!(value >= 0 && value < Dataset.CLASSES && value == Math.rint(value))) {
-                return 0;
-            }
-            seen.add(value);
-        }
-        return seen.size();
+        int[] numbers = lines;
+        return new Table(cells, labels, found.labels() > 0, (picture, pixel) -> "line " + numbers[picture] + ", column " + (from + pixel + 1));
     }
 }

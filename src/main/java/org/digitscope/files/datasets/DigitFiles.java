@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
-import org.digitscope.data.IdxDirectory;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.CodeFiles;
+import org.digitscope.files.FileKind;
 import org.digitscope.files.PictureFile;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.project.TaughtDigitsFile;
@@ -20,10 +21,11 @@ import org.digitscope.files.project.TaughtDigitsFile;
 public final class DigitFiles {
 
     /** The endings of names, as file dialogs want them. */
-    public static final List<String> PATTERNS = List.of("*.npz", "*.csv", "*.tsv", "*.gz", "*-ubyte", "*.json", "*.png", "*.jpg");
+    public static final List<String> PATTERNS = List.of("*.npz", "*.npy", "*.zip", "*.csv", "*.tsv", "*.txt", "*.gz", "*-ubyte", "*.idx*",
+            "*.json", "*.png", "*.jpg");
 
     private static final long MAX_BYTES = 4L << 30;
-    private static final String EXPECTED = "a data set: .npz, a table of numbers, drawings, a folder of IDX files or of pictures";
+    private static final String EXPECTED = "a data set: .npz, a table of numbers, drawings, IDX or .npy files, or a folder of pictures";
     private static final String CONVERT = "; convert it in Python, where it can be opened: numpy.savez('mnist.npz', x_train=..., y_train=..., "
             + "x_test=..., y_test=...)";
     /** How Fashion-MNIST's training labels begin, whatever its files are called. */
@@ -51,58 +53,83 @@ public final class DigitFiles {
     /** Training and test pictures, or all of them in one set. */
     private static List<Dataset> sets(Path path, Progress progress, List<String> notices) throws IOException {
         if (Files.isDirectory(path)) {
-            return folder(path, progress);
+            return folder(path, progress, notices);
         }
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
         try (Unpacked file = Unpacked.of(path)) {
-            return sets(file, progress, notices);
+            return sets(path, file, progress, notices);
         }
     }
 
-    private static List<Dataset> folder(Path path, Progress progress) throws IOException {
+    private static List<Dataset> folder(Path path, Progress progress, List<String> notices) throws IOException {
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        if (PictureFolder.isOne(path)) {
-            return List.of(new PictureFolder(name, path, progress).read());
+        List<Path> halves = PictureFolder.isOne(path) ? List.of() : PictureFolder.halves(path);
+        if (!halves.isEmpty()) {
+            List<String> others = PictureFolder.beside(halves);
+            if (!others.isEmpty()) {
+                notices.add("Left out: " + ArraySets.listed(others) + ".");
+            }
+            return List.of(new PictureFolder(name + " training", halves.get(0), share -> progress.report(0.8 * share), notices).read(),
+                    new PictureFolder(name + " test", halves.get(1), share -> progress.report(0.8 + 0.2 * share), notices).read());
         }
-        List<Path> halves = PictureFolder.halves(path);
-        if (halves.isEmpty()) {
-            return IdxDirectory.read(path);
+        ArrayFiles arrays = new ArrayFiles(progress, notices);
+        if (PictureFolder.isOne(path) || !arrays.areIn(path) && PictureFolder.isFlat(path)) {
+            return List.of(new PictureFolder(name, path, progress, notices).read());
         }
-        return List.of(new PictureFolder(name + " training", halves.get(0), share -> progress.report(0.8 * share)).read(),
-                new PictureFolder(name + " test", halves.get(1), share -> progress.report(0.8 + 0.2 * share)).read());
+        return arrays.inFolder(path);
     }
 
-    /** The data set that a file belongs to: some are folders, of which a person can choose one file only. */
+    /** The data set that a picture belongs to: of a folder a person can choose one file only. */
     public static Path whole(Path chosen) throws IOException {
-        Path parent = chosen.toAbsolutePath().getParent();
-        String name = String.valueOf(chosen.getFileName()).toLowerCase(Locale.ROOT);
-        if (Files.isDirectory(chosen) || parent == null) {
-            return chosen;
-        } else if (name.matches(".*idx[13][.-]ubyte.*")) {
-            return parent;
-        }
-        Path classes = parent.getParent();
-        if (classes == null || !PictureFile.isNamedLikeOne(chosen) || !String.valueOf(parent.getFileName()).matches("\\d")) {
+        Path folder = chosen.toAbsolutePath().getParent();
+        if (Files.isDirectory(chosen) || folder == null || !PictureFile.isNamedLikeOne(chosen)) {
             return chosen;
         }
-        Path above = classes.getParent();
-        return above != null && PictureFolder.halves(above).contains(classes) ? above : classes;
+        String name = String.valueOf(folder.getFileName());
+        Path above = folder.getParent();
+        if (above != null && (PictureLabels.digit(name).isPresent() || PictureFolder.hasClothes(above))) {
+            return wholeOfHalf(above);
+        }
+        return PictureLabels.inFront(String.valueOf(chosen.getFileName())).isPresent() ? wholeOfHalf(folder) : chosen;
     }
 
-    private static List<Dataset> sets(Unpacked file, Progress progress, List<String> notices) throws IOException {
-        Path path = file.path();
-        CodeFiles.refuse(String.valueOf(path.getFileName()), file.start(), EXPECTED + CONVERT);
+    /** The folder of the pictures to learn from and to check with, where this is one of them. */
+    private static Path wholeOfHalf(Path half) throws IOException {
+        Path above = half.getParent();
+        return above != null && PictureFolder.halves(above).contains(half) ? above : half;
+    }
+
+    private static List<Dataset> sets(Path path, Unpacked file, Progress progress, List<String> notices) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        CodeFiles.refuse(name, file.start(), EXPECTED + CONVERT);
         if (file.begins("{")) {
-            return List.of(TaughtDigitsFile.read(path).pictures(String.valueOf(path.getFileName())));
+            return List.of(TaughtDigitsFile.read(file.path()).pictures(name));
         }
-        if (file.begins("PK")) {
-            return RawDigits.datasets(new NpzDigits(path, progress).read(), notices);
+        if (file.is(FileKind.ZIP) || file.begins("PK")) {
+            return new ArrayFiles(progress, notices).inZip(file.path());
+        } else if (file.is(FileKind.IDX) || file.is(FileKind.NPY)) {
+            return new ArrayFiles(progress, notices).around(path);
         }
-        CsvDigits.Table table = new CsvDigits(path, progress).read();
+        CsvDigits.Table table = table(path, file, progress);
         if (!table.labelled()) {
             throw new UnreadableFileException(path, "has no labels, so nothing can be learnt from it; expected a column with the digits");
         }
-        return RawDigits.datasets(List.of(new RawDigits(String.valueOf(path.getFileName()), table.values(), table.labels())), notices);
+        return RawDigits.datasets(List.of(raw(name, table, table.labels())), notices);
+    }
+
+    private static CsvDigits.Table table(Path path, Unpacked file, Progress progress) throws IOException {
+        Optional<String> other = file.kind().map(FileKind::what);
+        if (other.isEmpty() && !TextStart.isUtf16(file.start()) && TextStart.isBinary(file.start())) {
+            other = Optional.of("a binary file of a kind that is not known here");
+        }
+        if (other.isPresent()) {
+            throw new UnreadableFileException(path, "is " + other.get() + "; expected " + EXPECTED);
+        }
+        return new CsvDigits(path, progress).read();
+    }
+
+    private static RawDigits raw(String name, CsvDigits.Table table, byte[] labels) {
+        return new RawDigits(name, name, table.values(), labels, table.places());
     }
 
     private static SetChoices suggestion(Path path, Dataset training, List<String> notices) throws IOException {
@@ -118,12 +145,25 @@ public final class DigitFiles {
         return new SetChoices(transposed, classes, SetChoices.USUAL_SHARE, SetChoices.USUAL_SEED);
     }
 
-    private static boolean isFashion(Path path, Dataset training) {
+    private static boolean isFashion(Path path, Dataset training) throws IOException {
         boolean begins = training.size() >= FASHION_LABELS.length;
         for (int i = 0; begins && i < FASHION_LABELS.length; i++) {
             begins = training.label(i) == FASHION_LABELS[i];
         }
-        return begins || String.valueOf(path.toAbsolutePath().normalize().getFileName()).toLowerCase(Locale.ROOT).contains("fashion");
+        return begins || isNamedFashion(training.name())
+                || isNamedFashion(String.valueOf(path.toAbsolutePath().normalize().getFileName())) || hasClothes(path);
+    }
+
+    private static boolean isNamedFashion(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("fashion");
+    }
+
+    private static boolean hasClothes(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        List<Path> halves = PictureFolder.halves(path);
+        return PictureFolder.hasClothes(halves.isEmpty() ? path : halves.get(0));
     }
 
     /**
@@ -133,8 +173,11 @@ public final class DigitFiles {
      */
     public static Dataset readUnlabelled(Path path, Progress progress) throws IOException {
         ReadableFile.check(path, EXPECTED, MAX_BYTES);
-        CsvDigits.Table table = new CsvDigits(path, progress).read();
-        RawDigits raw = new RawDigits(String.valueOf(path.getFileName()), table.values(), new byte[table.labels().length]);
+        CsvDigits.Table table;
+        try (Unpacked file = Unpacked.of(path)) {
+            table = table(path, file, progress);
+        }
+        RawDigits raw = raw(String.valueOf(path.getFileName()), table, new byte[table.labels().length]);
         return brightInk(RawDigits.datasets(List.of(raw), new ArrayList<>()), new ArrayList<>()).get(0);
     }
 

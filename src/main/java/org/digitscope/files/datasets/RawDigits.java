@@ -2,7 +2,6 @@ package org.digitscope.files.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 
@@ -10,17 +9,36 @@ import org.digitscope.data.UnreadableFileException;
  * Pictures as a file has them: any numbers, on any scale.
  *
  * @param name of the set
+ * @param file that the values come from, for sentences
  * @param values 784 for each picture, row by row; more may follow, which don't count
  * @param labels one for each picture
+ * @param places where each value stands in the file
  */
-record RawDigits(String name, float[] values, byte[] labels) {
+record RawDigits(String name, String file, float[] values, byte[] labels, Places places) {
 
-    /** What lies well beyond one is no share of brightness. */
-    private static final float ONE = 1.0001f;
-    private static final float MOST = 255;
+    /** Where a value of a picture stands in its file, for sentences, such as "line 3, column 12". */
+    @FunctionalInterface
+    interface Places {
+
+        /** Of arrays. */
+        Places OF_ARRAYS = (picture, pixel) -> "picture " + picture + ", row " + pixel / Dataset.COLUMNS + ", column "
+                + pixel % Dataset.COLUMNS + " (counted from 0)";
+
+        String of(int picture, int pixel);
+    }
 
     int size() {
         return labels.length;
+    }
+
+    /** How many values count. */
+    int count() {
+        return size() * Dataset.PIXELS;
+    }
+
+    /** A value and where it stands, for sentences. */
+    String named(int value) {
+        return Labels.text(values[value]) + " in " + places.of(value / Dataset.PIXELS, value % Dataset.PIXELS);
     }
 
     /**
@@ -28,11 +46,8 @@ record RawDigits(String name, float[] values, byte[] labels) {
      * otherwise than its fellows.
      */
     static List<Dataset> datasets(List<RawDigits> sets, List<String> notices) throws UnreadableFileException {
-        for (RawDigits set : sets) {
-            set.checkFinite();
-        }
-        Scale scale = Scale.of(sets);
-        scale.describe(notices);
+        GreyScale scale = GreyScale.of(sets);
+        scale.notice().ifPresent(notices::add);
         List<Dataset> datasets = new ArrayList<>();
         for (RawDigits set : sets) {
             Dataset.Builder builder = Dataset.builder(set.name, set.size());
@@ -46,48 +61,5 @@ record RawDigits(String name, float[] values, byte[] labels) {
             datasets.add(builder.build());
         }
         return datasets;
-    }
-
-    private void checkFinite() throws UnreadableFileException {
-        for (int i = 0; i < size() * Dataset.PIXELS; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new UnreadableFileException(name, "has the value " + values[i] + " in picture " + i / Dataset.PIXELS
-                        + "; expected finite numbers");
-            }
-        }
-    }
-
-    /** How the file's numbers become grey values: (value − low) · factor. */
-    private record Scale(float low, float factor, float min, float max) {
-
-        static Scale of(List<RawDigits> sets) {
-            float min = Float.POSITIVE_INFINITY;
-            float max = Float.NEGATIVE_INFINITY;
-            for (RawDigits set : sets) {
-                for (int i = 0; i < set.size() * Dataset.PIXELS; i++) {
-                    min = Math.min(min, set.values[i]);
-                    max = Math.max(max, set.values[i]);
-                }
-            }
-            boolean standardized = min < 0;
-            float low = standardized ? min : 0;
-            float factor = standardized ? MOST / Math.max(max - min, 1e-6f) : max <= ONE ? MOST : max > MOST ? MOST / max : 1;
-            return new Scale(low, factor, min, max);
-        }
-
-        void describe(List<String> notices) {
-            if (low < 0) {
-                notices.add(String.format(Locale.ROOT, "The values go from %.3g to %.3g, so they were standardized; they were brought back "
-                        + "to 0 to 255.", min, max));
-            } else if (factor == MOST) {
-                notices.add("The values go from 0 to 1; they were multiplied by 255.");
-            } else if (factor != 1) {
-                notices.add(String.format(Locale.ROOT, "The values go up to %.6g; they were scaled to 255.", max));
-            }
-        }
-
-        byte grey(float value) {
-            return (byte) Math.max(0, Math.min(255, Math.round((value - low) * factor)));
-        }
     }
 }

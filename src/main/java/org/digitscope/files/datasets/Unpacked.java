@@ -42,6 +42,15 @@ record Unpacked(Path path, byte[] start, Optional<Path> copy) implements AutoClo
         return new String(start, StandardCharsets.ISO_8859_1).startsWith(letters);
     }
 
+    /** What it is, unpacked; empty where its beginning doesn't tell. */
+    Optional<FileKind> kind() {
+        return FileKind.of(start);
+    }
+
+    boolean is(FileKind kind) {
+        return kind().equals(Optional.of(kind));
+    }
+
     @Override
     public void close() throws IOException {
         if (copy.isPresent()) {

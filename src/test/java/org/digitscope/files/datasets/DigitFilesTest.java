@@ -8,14 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,9 @@ class DigitFilesTest {
             Files.writeString(each.resolve(".hidden.png"), "x");
             Files.writeString(each.resolve("notes.txt"), "x");
         }
-        Dataset read = new PictureFolder("pictures", folder.resolve("pictures"), Progress.NONE).read();
+        List<String> notices = new ArrayList<>();
+        Dataset read = new PictureFolder("pictures", folder.resolve("pictures"), Progress.NONE, notices).read();
+        assertEquals(List.of("Left out: 2 files (3/notes.txt; 7/notes.txt), as each is no picture in such a folder."), notices);
         assertEquals(6, read.size());
         int[] order = {1, 2, 10};
         for (int i = 0; i < 6; i++) {
@@ -135,7 +136,7 @@ class DigitFilesTest {
         assertEquals(folder.resolve("mnist_png"), DigitFiles.whole(picture));
         Files.move(folder.resolve("mnist_png/training"), folder.resolve("mnist_png/other"));
         assertEquals(folder.resolve("mnist_png/testing"), DigitFiles.whole(picture));
-        assertEquals(folder.resolve("a"), DigitFiles.whole(folder.resolve("a/train-images-idx3-ubyte.gz")));
+        assertEquals(folder.resolve("a/train-images-idx3-ubyte.gz"), DigitFiles.whole(folder.resolve("a/train-images-idx3-ubyte.gz")));
         assertEquals(folder.resolve("a/b.csv"), DigitFiles.whole(folder.resolve("a/b.csv")));
     }
 
@@ -242,23 +243,14 @@ class DigitFilesTest {
         refused(packed, "is a Python pickle (.pkl, .pt, joblib), which can run code when it is opened, so it is not; expected a data set");
         refused(Files.writeString(folder.resolve("text.csv"), "hello\nworld\n"), "has \"world\" in line 2");
         refused(Files.writeString(folder.resolve("short.csv"), "1,2,3\n4,5,6\n"), "has 3 cells in line 1");
-        refused(Files.writeString(folder.resolve("label.csv"), csv(",", "\n", false, true, false).replaceFirst("(?m)^\\d+,", "11,")), "has the label 11.0");
+        refused(Files.writeString(folder.resolve("label.csv"), csv(",", "\n", false, true, false).replaceFirst("(?m)^\\d+,", "11,")), "has the label 11 in line 1");
         refused(Files.write(folder.resolve("zip.npz"), new byte[] {'P', 'K', 3, 4, 0, 0}), "is a damaged zip file");
-        refused(Files.createDirectories(folder.resolve("empty")), "holds no file train-images-idx3-ubyte");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("x_train.npy"));
-            zip.write(npy("|u1", false, 1, new int[] {2_000_000_000, 28, 28}, new double[0]));
-            zip.closeEntry();
-        }
-        refused(Files.write(folder.resolve("bomb.npz"), out.toByteArray()), "promises");
-        out.reset();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("x_train.npy"));
-            zip.write(npy("|O", false, 1, new int[] {1, 28, 28}, new double[0]));
-            zip.closeEntry();
-        }
-        refused(Files.write(folder.resolve("objects.npz"), out.toByteArray()), "holds Python objects");
+        refused(Files.createDirectories(folder.resolve("empty")), "holds nothing");
+        byte[] label = ArrayBytes.npy("|u1", false, 1, new int[] {1}, new double[1]);
+        refused(Files.write(folder.resolve("bomb.npz"), ArrayBytes.zip("y_train.npy", label, "x_train.npy",
+                ArrayBytes.npy("|u1", false, 1, new int[] {2_000_000_000, 28, 28}, new double[0]))), "promises");
+        refused(Files.write(folder.resolve("objects.npz"), ArrayBytes.zip("y_train.npy", label, "x_train.npy",
+                ArrayBytes.npy("|O", false, 1, new int[] {1, 28, 28}, new double[0]))), "holds Python objects");
     }
 
     /** A folder of IDX files with these pictures to learn from and the first of them to check with. */
@@ -305,7 +297,8 @@ class DigitFilesTest {
     }
 
     private static String csv(String separator, String end, boolean header, boolean labelFirst, boolean quoted) {
-        StringBuilder text = new StringBuilder(header ? "label" + (separator + "pixel").repeat(784) + end : "");
+        String pixelNames = "pixel" + (separator + "pixel").repeat(783);
+        StringBuilder text = new StringBuilder(header ? (labelFirst ? "label" + separator + pixelNames : pixelNames + separator + "label") + end : "");
         for (int i = 0; i < TRAINING.size(); i++) {
             StringBuilder pixels = new StringBuilder();
             for (byte pixel : TRAINING.image(i)) {
@@ -332,8 +325,8 @@ class DigitFilesTest {
                         x[i * 784 + pixel] = (set.image(i)[pixel] & 0xFF) * factor + shift;
                     }
                 }
-                put(zip, "x" + end, npy(type, fortran, version, new int[] {set.size(), 28, 28}, x), deflated);
-                put(zip, "y" + end, npy("<i8", false, version, new int[] {set.size()}, y), deflated);
+                put(zip, "x" + end, ArrayBytes.npy(type, fortran, version, new int[] {set.size(), 28, 28}, x), deflated);
+                put(zip, "y" + end, ArrayBytes.npy("<i8", false, version, new int[] {set.size()}, y), deflated);
             }
         }
         return file;
@@ -351,45 +344,6 @@ class DigitFilesTest {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
-    }
-
-    private static byte[] npy(String type, boolean fortran, int version, int[] shape, double[] values) {
-        String header = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': ("
-                + String.join(", ", Arrays.stream(shape).mapToObj(String::valueOf).toList()) + (shape.length == 1 ? "," : "") + "), }\n";
-        int width = type.equals("|O") ? 8 : type.charAt(2) - '0';
-        ByteBuffer buffer = ByteBuffer.allocate(12 + header.length() + width * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) version).put((byte) 0);
-        if (version == 1) {
-            buffer.putShort((short) header.length());
-        } else {
-            buffer.putInt(header.length());
-        }
-        buffer.put(header.getBytes(StandardCharsets.US_ASCII));
-        buffer.order(type.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        for (double value : fortran ? fortran(values, shape) : values) {
-            switch (type.substring(1)) {
-                case "u1" -> buffer.put((byte) Math.round(value));
-                case "u2" -> buffer.putShort((short) Math.round(value));
-                case "i4" -> buffer.putInt((int) Math.round(value));
-                case "f4" -> buffer.putFloat((float) value);
-                case "f8" -> buffer.putDouble(value);
-                default -> buffer.putLong(Math.round(value));
-            }
-        }
-        return Arrays.copyOf(buffer.array(), buffer.position());
-    }
-
-    private static double[] fortran(double[] values, int[] shape) {
-        double[] turned = new double[values.length];
-        int at = 0;
-        for (int column = 0; column < shape[2]; column++) {
-            for (int row = 0; row < shape[1]; row++) {
-                for (int picture = 0; picture < shape[0]; picture++) {
-                    turned[at++] = values[(picture * shape[1] + row) * shape[2] + column];
-                }
-            }
-        }
-        return turned;
     }
 
     private static BufferedImage picture(byte[] pixels) {
