@@ -27,8 +27,9 @@ final class DataOption {
     private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "PATH",
-            description = "Another data set of 28x28 pictures: Keras's mnist.npz, a table of numbers as Kaggle has it, drawings that the "
-                    + "window saved, a folder with the four IDX files, or one with pictures in folders 0 to 9 (default: MNIST, which is built in).")
+            description = "Another data set of 28x28 pictures: NumPy arrays such as Keras's mnist.npz, a table of numbers as Kaggle has it, "
+                    + "IDX files in a folder or a zip, pictures in folders 0 to 9 or with names that begin with their digit, or drawings "
+                    + "that the window saved (default: MNIST, which is built in).")
     private Path path;
 
     @Option(names = "--transposed", negatable = true, description = "Exchanges rows and columns of the pictures, as EMNIST's files need "

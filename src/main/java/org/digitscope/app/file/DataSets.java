@@ -92,7 +92,7 @@ public final class DataSets {
         return choices;
     }
 
-    /** Asks for a file: a table, an .npz, or any one file of a folder of IDX files or of pictures in class folders. */
+    /** Asks for a file: a table, an .npz, or any one of the arrays or pictures that belong together. */
     public void open() {
         files.choose("Data sets", DigitFiles.PATTERNS, this::read);
     }
