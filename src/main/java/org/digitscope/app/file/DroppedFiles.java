@@ -1,15 +1,14 @@
 package org.digitscope.app.file;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.ZipFile;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.digitscope.app.run.Background;
 import org.digitscope.files.PictureFile;
+import org.digitscope.files.datasets.DigitFiles;
 
 /** Files that are dropped anywhere on the window are opened as what they are. A picture goes to the pad, wherever it is dropped. */
 public final class DroppedFiles {
@@ -48,10 +47,10 @@ public final class DroppedFiles {
             session.open(file);
         } else if (PictureFile.isNamedLikeOne(file)) {
             pictures.open(file);
-        } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|gz|json)|ubyte)")) {
+        } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|txt|gz|json|npy|zip)|[-._]idx.*|ubyte.*)")) {
             dataSets.read(file);
         } else if (name.endsWith(".npz")) {
-            background.ask(() -> isDataSet(file), isDataSet -> {
+            background.ask(() -> DigitFiles.areArraysOfOne(file), isDataSet -> {
                 if (isDataSet) {
                     dataSets.read(file);
                 } else {
@@ -60,15 +59,6 @@ public final class DroppedFiles {
             });
         } else {
             networks.open(file);
-        }
-    }
-
-    /** NumPy's zip files hold data sets and networks; who reads them says what is wrong with a damaged one. */
-    private static boolean isDataSet(Path npz) {
-        try (ZipFile zip = new ZipFile(npz.toFile())) {
-            return zip.getEntry("x_train.npy") != null;
-        } catch (IOException | RuntimeException damaged) {
-            return false;
         }
     }
 }

@@ -105,6 +105,19 @@ final class ArrayFiles {
         }
     }
 
+    /** Whether the arrays in a zip file, or the file where it has one only, are named like those of a data set. */
+    static boolean areOfDataSet(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> names = zip.stream().limit(MOST_FILES).map(ZipEntry::getName).collect(Collectors.toCollection(ArrayList::new));
+            if (names.size() == 1) {
+                names.add(String.valueOf(file.getFileName()));
+            }
+            return names.stream().anyMatch(name -> ArrayPart.of(name, IdxSource.of(file)).kind() != ArrayPart.Kind.UNKNOWN);
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
     private List<Dataset> sets(String name, List<ArrayPart> parts) throws IOException {
         return new ArraySets(name, parts, progress, notices).read();
     }

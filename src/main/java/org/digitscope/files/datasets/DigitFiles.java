@@ -79,6 +79,14 @@ public final class DigitFiles {
         return arrays.inFolder(path);
     }
 
+    /**
+     * Whether a {@code .npz} file holds a data set and not a network, by the names of its arrays. Who reads a damaged one says what is
+     * wrong with it.
+     */
+    public static boolean areArraysOfOne(Path npz) {
+        return ArrayFiles.areOfDataSet(npz);
+    }
+
     /** The data set that a picture belongs to: of a folder a person can choose one file only. */
     public static Path whole(Path chosen) throws IOException {
         Path folder = chosen.toAbsolutePath().getParent();

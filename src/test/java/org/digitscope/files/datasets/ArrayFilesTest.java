@@ -1,6 +1,7 @@
 package org.digitscope.files.datasets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -175,6 +176,22 @@ class ArrayFilesTest {
         refused(file, "m.npz, x goes on behind the 9408 values of its shape (12, 28, 28); expected a NumPy array");
         Files.write(file, ArrayBytes.zip("x.npy", Arrays.copyOf(npy, npy.length - 1), "y.npy", y(TRAINING)));
         refused(file, "m.npz, x is cut: it promises 9408 values and has 9407; expected a NumPy array");
+    }
+
+    @Test
+    void dataSetsAreToldFromNetworksByTheNamesOfTheirArrays() throws IOException {
+        for (String names : new String[] {"x_train,y_train", "train_images,train_labels", "data,target", "TRAIN_X,TRAIN_Y"}) {
+            String[] two = names.split(",");
+            assertTrue(DigitFiles.areArraysOfOne(Files.write(folder.resolve("a.npz"), ArrayBytes.zip(two[0] + ".npy", x(TEST), two[1] + ".npy",
+                    y(TEST)))), names);
+        }
+        assertTrue(DigitFiles.areArraysOfOne(Files.write(folder.resolve("kmnist-train-imgs.npz"), ArrayBytes.zip("arr_0.npy", x(TEST)))));
+        for (String names : new String[] {"layer_1.kernel,layer_1.bias", "W1,b1", "arr_0,arr_1"}) {
+            String[] two = names.split(",");
+            assertFalse(DigitFiles.areArraysOfOne(Files.write(folder.resolve("a.npz"), ArrayBytes.zip(two[0] + ".npy", x(TEST), two[1] + ".npy",
+                    y(TEST)))), names);
+        }
+        assertFalse(DigitFiles.areArraysOfOne(Files.writeString(folder.resolve("b.npz"), "PK")));
     }
 
     private static byte[] x(Dataset data) {
