@@ -9,6 +9,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.Familiarity;
+import org.digitscope.explain.Familiarity.Judgement;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.Ledger;
 import org.digitscope.explain.NearestDigits;
@@ -30,7 +31,8 @@ final class ExplanationReport {
         this.out = out;
     }
 
-    void print(Prediction prediction, Parameters parameters, DigitSets digits) {
+    /** @param fitted whether the digit is a fitted drawing, see {@link Familiarity#judge} */
+    void print(Prediction prediction, Parameters parameters, DigitSets digits, boolean fitted) {
         byte[] pixels = prediction.digit().main();
         ForwardTrace trace = ForwardTrace.of(pixels, parameters);
         Ledger ledger = Ledger.of(trace);
@@ -44,7 +46,16 @@ final class ExplanationReport {
         if (prediction.isNumber()) {
             printLedger(trace, ledger, prediction.answer(), prediction.runnerUp());
         }
-        printLikeness(pixels, trace, digits);
+        printLikeness(pixels, trace, digits, fitted);
+    }
+
+    /** One line, where a picture is unlike those in training. */
+    void printDoubt(byte[] pixels, DigitSets digits, boolean fitted) {
+        NearestDigits nearest = NearestDigits.of(digits.training());
+        Judgement judgement = judge(pixels, nearest, nearest.to(pixels, NEIGHBOURS), digits, fitted);
+        if (judgement.level() != Familiarity.Level.FAMILIAR) {
+            out.println(judgement.sentence());
+        }
     }
 
     private void printTrace(ForwardTrace trace, Ledger ledger) {
@@ -77,17 +88,21 @@ final class ExplanationReport {
                 account.total(), difference.total());
     }
 
-    private void printLikeness(byte[] pixels, ForwardTrace trace, DigitSets digits) {
+    private void printLikeness(byte[] pixels, ForwardTrace trace, DigitSets digits, boolean fitted) {
         NearestDigits nearest = NearestDigits.of(digits.training());
         List<Neighbour> neighbours = nearest.to(pixels, NEIGHBOURS);
         out.printf("%nMost alike in training%n image  label  distance%n");
         for (Neighbour neighbour : neighbours) {
             out.printf(Locale.ROOT, "%6d %6d %9.3f%n", neighbour.picture(), neighbour.label(), neighbour.distance());
         }
-        out.println(Familiarity.measure(nearest, digits.validation(), SAMPLE).judge(neighbours.get(0)).sentence());
+        out.println(judge(pixels, nearest, neighbours, digits, fitted).sentence());
         List<Integer> same = PatternIndex.of(trace.parameters(), digits.training()).pictures(OnPattern.of(trace));
         out.printf(Locale.ROOT, "%,d training digits turn on the same neurons%s%n", same.size(), same.isEmpty() ? "."
                 : "; the first: image " + same.get(0) + ", label " + digits.training().label(same.get(0)) + ".");
+    }
+
+    private static Judgement judge(byte[] pixels, NearestDigits nearest, List<Neighbour> neighbours, DigitSets digits, boolean fitted) {
+        return Familiarity.measure(nearest, digits.validation(), SAMPLE).judge(pixels, neighbours, fitted);
     }
 
     private void grid(String title, IntFunction<Integer> value) {

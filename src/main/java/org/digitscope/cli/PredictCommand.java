@@ -13,6 +13,7 @@ import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.MnistFit;
 import org.digitscope.drawing.Prediction;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.PictureFile;
 import org.digitscope.network.Softmax;
@@ -64,8 +65,12 @@ final class PredictCommand implements Callable<Integer> {
         if (input.index != null) {
             predictTestImage(sets);
         } else {
-            FittedDigit digit = PictureFile.readSheet(input.file).fit(new MnistFit(FitStage.all())).orElseThrow();
-            print(sets, String.valueOf(input.file), data.prepare(digit), UNKNOWN);
+            Sheet sheet = PictureFile.readSheet(input.file);
+            FittedDigit digit = data.prepare(sheet.fit(new MnistFit(FitStage.all())).orElseThrow());
+            print(sets, String.valueOf(input.file), digit, UNKNOWN, !sheet.isFramed());
+            if (!explain) {
+                new ExplanationReport(spec.commandLine().getOut()).printDoubt(digit.main(), sets, !sheet.isFramed());
+            }
         }
         return Cli.OK;
     }
@@ -77,10 +82,10 @@ final class PredictCommand implements Callable<Integer> {
                     "--index must be from 0 to %d, not %d", test.size() - 1, input.index));
         }
         print(sets, test.name() + " image " + input.index, new FittedDigit(List.of(test.image(input.index))),
-                test.label(input.index));
+                test.label(input.index), false);
     }
 
-    private void print(DigitSets sets, String what, FittedDigit digit, int label) throws IOException {
+    private void print(DigitSets sets, String what, FittedDigit digit, int label, boolean fitted) throws IOException {
         ModelFile.Model network = model.load(sets);
         Prediction prediction = Prediction.of(digit, network.parameters());
         PrintWriter out = spec.commandLine().getOut();
@@ -92,7 +97,7 @@ final class PredictCommand implements Callable<Integer> {
             out.println(Softmax.NO_ANSWER);
         }
         if (explain) {
-            new ExplanationReport(out).print(prediction, network.parameters(), sets);
+            new ExplanationReport(out).print(prediction, network.parameters(), sets, fitted);
         }
     }
 

@@ -55,9 +55,9 @@ public final class Backdrop {
         return framed;
     }
 
-    /** Whether it has no ink. */
+    /** Whether it has no ink, or nothing but specks. */
     public boolean isBlank() {
-        return Arrays.equals(ink.values(), new float[ink.values().length]);
+        return framed ? Arrays.equals(ink.values(), new float[ink.values().length]) : lines.isEmpty();
     }
 
     /** The lines of a picture that isn't framed, on a sheet whose side is 1. */

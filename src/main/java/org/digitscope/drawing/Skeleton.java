@@ -17,6 +17,8 @@ final class Skeleton {
     private static final int RIGHT = 2;
     private static final int LEFT = 6;
     private static final int BELOW = 4;
+    /** Pixels of the smallest square that thinning would clear at once. */
+    private static final int SQUARE = 4;
 
     private final Bitmap shape;
     private final List<PenLine> lines = new ArrayList<>();
@@ -76,7 +78,18 @@ final class Skeleton {
         }
         boolean open = otherSides ? !(ink[0] && ink[RIGHT] && ink[LEFT]) && !(ink[0] && ink[BELOW] && ink[LEFT])
                 : !(ink[0] && ink[RIGHT] && ink[BELOW]) && !(ink[RIGHT] && ink[BELOW] && ink[LEFT]);
-        return neighbours >= 2 && neighbours <= 6 && beginnings == 1 && open;
+        return neighbours >= 2 && neighbours <= 6 && beginnings == 1 && open && !isAloneWithThree(row, column);
+    }
+
+    /** Whether a pixel begins a square of 2×2 that is all that is left of a blot: the square's other pixels go, and it stays. */
+    private boolean isAloneWithThree(int row, int column) {
+        int around = 0;
+        for (int y = row - 1; y <= row + 2; y++) {
+            for (int x = column - 1; x <= column + 2; x++) {
+                around += shape.get(y, x) ? 1 : 0;
+            }
+        }
+        return around == SQUARE && shape.get(row, column + 1) && shape.get(row + 1, column) && shape.get(row + 1, column + 1);
     }
 
     /** Lines to the neighbours right and below, and to diagonal ones that can't be reached over these. */

@@ -1,6 +1,7 @@
 package org.digitscope.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -18,15 +19,15 @@ public final class NearestDigits {
      * @param picture its position in the data set
      * @param label the digit that it shows
      * @param distance Euclidean, with pixels from 0 to 1; at most 28
-     * @param relative the distance through the smaller one of the two pictures' own distances to black: 0 for the same
-     *     picture, 1 where one is no nearer to the other than to black
      */
-    public record Neighbour(int picture, int label, double distance, double relative) {
+    public record Neighbour(int picture, int label, double distance) {
     }
 
     private record Candidate(int picture, int square) {
     }
 
+    private static final double WHITE = 255;
+    private static final int QUARTER = 4;
     private static final Comparator<Candidate> NEAREST_FIRST =
             Comparator.comparingInt(Candidate::square).thenComparingInt(Candidate::picture);
 
@@ -53,10 +54,7 @@ public final class NearestDigits {
      */
     public List<Neighbour> to(byte[] pixels, int count) {
         int[] greys = greys(pixels);
-        int norm = 0;
-        for (int grey : greys) {
-            norm += grey * grey;
-        }
+        int norm = norm(greys);
         PriorityQueue<Candidate> farthestFirst = new PriorityQueue<>(NEAREST_FIRST.reversed());
         for (int i = 0; i < norms.length; i++) {
             int square = norm + norms[i] - 2 * data.dot(i, greys);
@@ -69,14 +67,27 @@ public final class NearestDigits {
         }
         List<Candidate> nearest = new ArrayList<>(farthestFirst);
         nearest.sort(NEAREST_FIRST);
-        int ownNorm = norm;
-        return nearest.stream().map(each -> neighbour(each, ownNorm)).toList();
+        return nearest.stream().map(each -> new Neighbour(each.picture, data.label(each.picture), Math.sqrt(each.square) / WHITE)).toList();
     }
 
-    private Neighbour neighbour(Candidate candidate, int norm) {
-        int smaller = Math.min(norm, norms[candidate.picture]);
-        return new Neighbour(candidate.picture, data.label(candidate.picture), Math.sqrt(candidate.square) / 255,
-                Math.sqrt((double) candidate.square / Math.max(1, smaller)));
+    /** A picture's distance to black, with pixels from 0 to 1. */
+    static double ink(byte[] pixels) {
+        return Math.sqrt(norm(greys(pixels))) / WHITE;
+    }
+
+    /** The distance to black that a quarter of the pictures doesn't reach, with pixels from 0 to 1. */
+    double lowerQuartileOfInk() {
+        int[] sorted = norms.clone();
+        Arrays.sort(sorted);
+        return Math.sqrt(sorted[sorted.length / QUARTER]) / WHITE;
+    }
+
+    private static int norm(int[] greys) {
+        int norm = 0;
+        for (int grey : greys) {
+            norm += grey * grey;
+        }
+        return norm;
     }
 
     private static int[] greys(byte[] pixels) {

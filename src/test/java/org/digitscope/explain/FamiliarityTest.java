@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
+import org.digitscope.explain.Familiarity.Judgement;
 import org.digitscope.explain.Familiarity.Level;
 import org.digitscope.explain.NearestDigits.Neighbour;
 import org.digitscope.network.Examples;
@@ -65,8 +66,8 @@ class FamiliarityTest {
 
     @Test
     void theSentenceSaysTheDistanceAndWhatIsUsual() {
-        String sentence = familiarity.judge(nearest.to(mnist.training().image(3), 1).get(0)).sentence();
-        assertTrue(sentence.matches("Like the training digits \\(relative distance 0\\.00, usual 0\\.\\d\\d\\)\\."), sentence);
+        String sentence = judge(mnist.training().image(3)).sentence();
+        assertTrue(sentence.matches("Like the training digits \\(relative distance 0\\.\\d\\d, usual 0\\.\\d\\d\\)\\."), sentence);
     }
 
     @Test
@@ -111,7 +112,11 @@ class FamiliarityTest {
     }
 
     private static Level level(byte[] pixels) {
-        return familiarity.judge(nearest.to(pixels, 1).get(0)).level();
+        return judge(pixels).level();
+    }
+
+    private static Judgement judge(byte[] pixels) {
+        return familiarity.judge(pixels, nearest.to(pixels, Familiarity.NEIGHBOURS), false);
     }
 
     private static double square(byte[] a, byte[] b) {

@@ -45,9 +45,9 @@ public final class Lookalikes {
             return new Searchable(digits, nearest, Familiarity.measure(nearest, digits.validation(), SAMPLE));
         }
 
-        Found find(byte[] pixels) {
+        Found find(byte[] pixels, boolean fitted) {
             List<Neighbour> neighbours = nearest.to(pixels, COUNT);
-            return new Found(familiarity.judge(neighbours.get(0)), neighbours);
+            return new Found(familiarity.judge(pixels, neighbours, fitted), neighbours);
         }
     }
 
@@ -123,6 +123,7 @@ public final class Lookalikes {
         }
         Searchable ready = searchable;
         byte[] pixels = digit.get().main();
-        nearestSearch.askAgain(() -> ready.find(pixels), result -> found.set(Optional.of(result)));
+        boolean fitted = !drawing.sheetProperty().get().isFramed();
+        nearestSearch.askAgain(() -> ready.find(pixels, fitted), result -> found.set(Optional.of(result)));
     }
 }
