@@ -59,6 +59,8 @@ public final class DigitscopeApp extends Application {
         Preferences preferences = preferencesFile.read();
         appearance.darkProperty().set(preferences.dark());
         appearance.presenterProperty().set(preferences.presenter());
+        appearance.logarithmicProperty().set(preferences.logarithmic());
+        appearance.runBeforeProperty().set(preferences.runBefore());
         appearance.install();
         model.settingsProperty().set(preferences.settings());
         model.pictures().deskewProperty().set(preferences.deskew());
@@ -135,6 +137,7 @@ public final class DigitscopeApp extends Application {
         Preferences before = preferencesFile.read();
         Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
                 stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
+                appearance.logarithmicProperty().get(), appearance.runBeforeProperty().get(),
                 model.pictures().deskewProperty().get(), List.copyOf(session.recent()), model.settingsProperty().get());
         try {
             preferencesFile.write(now);

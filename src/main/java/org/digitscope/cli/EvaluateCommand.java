@@ -11,6 +11,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.RoundedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Parameters network = model.load(sets).parameters();
         Evaluation score = Evaluation.of(network, pictures);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %.4f%n%n", pictures.name(),
-                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), score.loss());
+        out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),
+                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.of("%.4f", score.loss()));
         printConfusion(out, score);
         printDigits(out, score, sets.classes());
         printMistakes(out, score.mistakes());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.plot.RoundedText;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.TrainingEnd;
@@ -75,21 +76,25 @@ final class ProgressReport {
 
     private void showEpoch(Snapshot snapshot, LearningCurve.Epoch epoch, double seconds) {
         String line = line(snapshot, snapshot.stepsPerEpoch(), seconds, epoch.accuracy(), epoch.loss());
-        out.printf(Locale.ROOT, "%sEpoch %d/%d%n%s - val_accuracy: %.4f - val_loss: %.4f%n", live ? "\r\u001B[K" : "",
-                epochsShown + 1, snapshot.settings().epochs(), line, epoch.validationAccuracy(), epoch.validationLoss());
+        out.printf(Locale.ROOT, "%sEpoch %d/%d%n%s - val_accuracy: %.4f - val_loss: %s%n", live ? "\r\u001B[K" : "",
+                epochsShown + 1, snapshot.settings().epochs(), line, epoch.validationAccuracy(), loss(epoch.validationLoss()));
         out.flush();
     }
 
     private String line(Snapshot snapshot, int step, double seconds, double accuracy, double loss) {
         int width = String.valueOf(snapshot.stepsPerEpoch()).length();
         int filled = BAR * step / snapshot.stepsPerEpoch();
-        return String.format(Locale.ROOT, "%" + width + "d/%d %s%s %.2fs %.3fms/step - accuracy: %.4f - loss: %.4f", step,
+        return String.format(Locale.ROOT, "%" + width + "d/%d %s%s %.2fs %.3fms/step - accuracy: %.4f - loss: %s", step,
                 snapshot.stepsPerEpoch(), done.repeat(filled), open.repeat(BAR - filled), seconds,
-                1000 * seconds / Math.max(1, step), accuracy, loss);
+                1000 * seconds / Math.max(1, step), accuracy, loss(loss));
     }
 
     private static String figures(LearningCurve.Epoch epoch) {
-        return String.format(Locale.ROOT, "accuracy: %.4f - loss: %.4f - val_accuracy: %.4f - val_loss: %.4f",
-                epoch.accuracy(), epoch.loss(), epoch.validationAccuracy(), epoch.validationLoss());
+        return String.format(Locale.ROOT, "accuracy: %.4f - loss: %s - val_accuracy: %.4f - val_loss: %s",
+                epoch.accuracy(), loss(epoch.loss()), epoch.validationAccuracy(), loss(epoch.validationLoss()));
+    }
+
+    private static String loss(double loss) {
+        return RoundedText.of("%.4f", loss);
     }
 }

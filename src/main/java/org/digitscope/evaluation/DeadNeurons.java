@@ -1,7 +1,6 @@
 package org.digitscope.evaluation;
 
 import org.digitscope.data.Dataset;
-import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
 import org.digitscope.network.Relu;
 import org.ejml.data.FMatrixRMaj;
@@ -12,18 +11,20 @@ public final class DeadNeurons {
     private DeadNeurons() {
     }
 
-    /** Whether all neurons of layer_1 are dead on these pictures. Where one lives, the first few pictures mostly tell. */
-    public static boolean areAll(Parameters parameters, Dataset data) {
-        return !ForwardPass.search(parameters, data, (block, network, logits) -> isAnyOn(network));
-    }
-
-    private static boolean isAnyOn(Network network) {
-        FMatrixRMaj sums = network.sums();
-        for (int i = 0; i < sums.getNumElements(); i++) {
-            if (Relu.isOn(sums.data[i])) {
-                return true;
+    /** How many neurons of layer_1 are dead on these pictures. Where all live, the first few pictures mostly tell. */
+    public static int count(Parameters parameters, Dataset data) {
+        boolean[] on = new boolean[parameters.hidden()];
+        int[] living = new int[1];
+        ForwardPass.search(parameters, data, (block, network, logits) -> {
+            FMatrixRMaj sums = network.sums();
+            for (int i = 0; i < sums.getNumElements(); i++) {
+                if (!on[i % on.length] && Relu.isOn(sums.data[i])) {
+                    on[i % on.length] = true;
+                    living[0]++;
+                }
             }
-        }
-        return false;
+            return living[0] == on.length;
+        });
+        return on.length - living[0];
     }
 }

@@ -34,7 +34,7 @@ public record ColorScale(BigDecimal limit) {
         for (int i = -halves; i <= halves; i++) {
             BigDecimal value = limit.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(halves));
             String sign = i < 0 ? "−" : i > 0 ? "+" : "";
-            ticks.add(new Scale.Tick(value.doubleValue(), sign + TickLabel.of(value.abs())));
+            ticks.add(new Scale.Tick(value.doubleValue(), sign + TickLabel.brief(value.abs())));
         }
         return ticks;
     }

@@ -3,6 +3,8 @@ package org.digitscope.plot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
@@ -15,11 +17,12 @@ import org.digitscope.training.LearningCurve;
  * within an epoch: batch 1 of 1,875 lies at 0.0005.
  *
  * @param run what to show
- * @param previous the run before, drawn pale; may be {@link Run#none}
+ * @param previous the run before, drawn pale and not minded by the axes; may be {@link Run#none}
  * @param window the epochs to show
  * @param logarithmic whether the loss axis is logarithmic
+ * @param shown the step to mark, if any
  */
-public record CurveCharts(Run run, Run previous, Window window, boolean logarithmic) {
+public record CurveCharts(Run run, Run previous, Window window, boolean logarithmic, Optional<Integer> shown) {
 
     /** Points of a series at the most: about as many as a chart has pixels across, and a chart of more takes longer to draw. */
     static final int MOST_POINTS = 600;
@@ -33,6 +36,11 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
     /** Where everything is answered rightly, the axis still has some extent. */
     private static final double HIGHEST_BOTTOM = 99;
     private static final String VALIDATION = "validation";
+
+    /** Charts without a mark at a step. */
+    public CurveCharts(Run run, Run previous, Window window, boolean logarithmic) {
+        this(run, previous, window, logarithmic, Optional.empty());
+    }
 
     /**
      * A run.
@@ -96,11 +104,9 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
     private List<Series> series(Reduction reduction, double factor, ToDoubleFunction<LearningCurve.Epoch> validation) {
         List<Series> series = new ArrayList<>();
         Buckets before = reduce(previous, reduction);
-        if (before.count() > 0) {
-            series.add(Series.of("run before", Role.PREVIOUS, Kind.LINE, previous.epochs(before.steps()),
-                    times(factor, before.smoothed(SMOOTHING))));
-            series.add(dots("validation before", Role.PREVIOUS, previous, factor, validation));
-        }
+        series.add(Series.of("run before", Role.PREVIOUS, Kind.LINE, previous.epochs(before.steps()),
+                times(factor, before.smoothed(SMOOTHING))));
+        series.add(dots("validation before", Role.PREVIOUS, previous, factor, validation));
         Buckets now = reduce(run, reduction);
         double[] x = run.epochs(now.steps());
         double[] mean = times(factor, now.mean());
@@ -131,8 +137,9 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
     }
 
     private ChartModel chart(String title, String yTitle, Scale y, List<Series> series) {
-        List<Marker> markers = run.curve.curve().rateChanges().stream()
-                .map(change -> new Marker(run.epoch(change.step()), "rate " + rate(change.rate()))).toList();
+        List<Marker> markers = new ArrayList<>();
+        run.curve.curve().rateChanges().forEach(change -> markers.add(new Marker(run.epoch(change.step()), "rate " + rate(change.rate()))));
+        shown.ifPresent(step -> markers.add(new Marker(run.epoch(step), String.format(Locale.ROOT, "step %,d", step))));
         return new ChartModel(title, "epoch", yTitle, new Scale.Linear(window.from, window.to), y, series, markers);
     }
 
@@ -140,12 +147,13 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
         return TickLabel.of(new BigDecimal(Float.toString((float) rate)));
     }
 
-    /** Lowest and highest value of lines and dots in the window; bands don't widen an axis. */
+    /** Lowest and highest value of this run's lines and dots in the window; neither bands nor the run before widen an axis. */
     private double[] range(List<Series> all) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (Series series : all) {
-            for (int i = 0; i < series.x().length && series.kind() != Kind.BAND; i++) {
+            boolean counts = series.kind() != Kind.BAND && series.role() != Role.PREVIOUS;
+            for (int i = 0; i < series.x().length && counts; i++) {
                 if (Double.isFinite(series.y()[i]) && series.x()[i] >= window.from && series.x()[i] <= window.to) {
                     lowest = Math.min(lowest, series.y()[i]);
                     highest = Math.max(highest, series.y()[i]);

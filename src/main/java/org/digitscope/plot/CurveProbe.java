@@ -23,6 +23,10 @@ public record CurveProbe(LearningCurve curve, int stepsPerEpoch) {
             float lowestAccuracy, float highestAccuracy) {
     }
 
+    /** Figures of several batches. */
+    public record Mean(double loss, double accuracy) {
+    }
+
     /** The step nearest to a place on an axis in epochs, where step 1 of 1,875 lies at 1/1875. */
     public int stepAt(double epoch) {
         return (int) Math.max(0, Math.round(epoch * stepsPerEpoch));
@@ -37,6 +41,25 @@ public record CurveProbe(LearningCurve curve, int stepsPerEpoch) {
         return Optional.of(new Reading(point * curve.stride() + 1, curve.step(point),
                 curve.loss(point), curve.lowestLoss(point), curve.highestLoss(point),
                 curve.accuracy(point), curve.lowestAccuracy(point), curve.highestAccuracy(point)));
+    }
+
+    /**
+     * Mean loss (nats) and share of right answers of the batches of a step's epoch, up to that step; none without points, or before the
+     * first step. Of a long run whose points cover several steps the point that holds the step counts whole.
+     */
+    public Optional<Mean> epochSoFar(int step) {
+        int end = Math.min(curve.points(), (step + curve.stride() - 1) / curve.stride());
+        int start = Math.min(Math.max(0, step - 1) / stepsPerEpoch * stepsPerEpoch / curve.stride(), end - 1);
+        if (end == 0) {
+            return Optional.empty();
+        }
+        double loss = 0;
+        double accuracy = 0;
+        for (int point = start; point < end; point++) {
+            loss += curve.loss(point);
+            accuracy += curve.accuracy(point);
+        }
+        return Optional.of(new Mean(loss / (end - start), accuracy / (end - start)));
     }
 
     /** The epochs that had ended by a step, oldest first. */

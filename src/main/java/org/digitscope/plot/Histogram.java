@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class Histogram {
 
+    private static final int FEWEST = 6;
+    private static final int MOST = 60;
+
     private final NiceStep width;
     private final long first;
     private final int[] counts;
@@ -19,12 +22,16 @@ public final class Histogram {
     }
 
     /**
-     * Counts.
+     * Counts in as many bins as suit so many numbers: 2·∛n by Rice's rule, and the two at the ends, which are seldom full.
      *
      * @param values those that aren't finite are left out
-     * @param most bins at most, at least 4
      */
-    public static Histogram of(float[] values, int most) {
+    public static Histogram of(float[] values) {
+        return of(values, (int) Math.min(MOST, Math.max(FEWEST, Math.ceil(2 * Math.cbrt(values.length)) + 2)));
+    }
+
+    /** @param most bins at most, at least 4 */
+    static Histogram of(float[] values, int most) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (float value : values) {

@@ -10,6 +10,8 @@ final class TickLabel {
     private static final BigDecimal SMALL = new BigDecimal("0.001");
     private static final BigDecimal LARGE = new BigDecimal("1e7");
 
+    private static final BigDecimal LARGE_IF_BRIEF = new BigDecimal("1e5");
+
     private TickLabel() {
     }
 
@@ -21,6 +23,11 @@ final class TickLabel {
         }
         boolean plain = size.compareTo(SMALL) >= 0 && size.compareTo(LARGE) < 0;
         return plain ? plain(number, number.stripTrailingZeros().scale()) : scientific(number);
+    }
+
+    /** Where there is little room: with an exponent from a hundred thousand on, too. */
+    static String brief(BigDecimal number) {
+        return number.abs().compareTo(LARGE_IF_BRIEF) < 0 ? of(number) : scientific(number);
     }
 
     static String plain(BigDecimal number, int decimals) {

@@ -1,11 +1,11 @@
 package org.digitscope.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.digitscope.data.Dataset;
-import org.digitscope.evaluation.DeadNeurons;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Parameters;
 
@@ -219,13 +219,11 @@ public final class Trainer {
                 + "the learning rate of %s makes the steps too large; %s.", step() + 1, rate, usualRate()));
     }
 
-    /** What to change where the network that is left can't learn anything any more. */
+    /** What to change where the network has learnt nothing. */
     private Optional<String> advice() {
-        if (!DeadNeurons.areAll(stepper.parameters(), validation)) {
-            return Optional.empty();
-        }
-        return Optional.of(String.format(Locale.ROOT, "No hidden neuron is on for any of the %,d validation pictures, so all get the same "
-                + "answer. Start again with a learning rate below %s (%s) or another seed.", validation.size(), learningRate, usualRate()));
+        List<LearningCurve.Epoch> epochs = curve.curve().epochs();
+        return epochs.isEmpty() ? Optional.empty() : new Guessing(settings, learningRate, validation).advice(stepper.parameters(),
+                epochs.get(epochs.size() - 1).validationAccuracy());
     }
 
     private String usualRate() {

@@ -8,7 +8,7 @@ public sealed interface TrainingEnd {
     /**
      * All epochs are done.
      *
-     * @param advice where the network has learned nothing, a sentence that says why and what to change
+     * @param advice where the network is as good as guessing, sentences that say so, why, and what to change
      */
     record Finished(Optional<String> advice) implements TrainingEnd {
     }

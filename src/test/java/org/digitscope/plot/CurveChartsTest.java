@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Role;
 import org.digitscope.plot.ChartModel.Series;
@@ -52,6 +53,24 @@ class CurveChartsTest {
         ChartModel loss = new CurveCharts(run(), before, ALL, false).loss();
         assertArrayEquals(new double[] {0.25, 0.5, 0.75, 1}, series(loss, Role.PREVIOUS, Kind.LINE).x());
         assertEquals(Role.PREVIOUS, loss.series().get(0).role());
+    }
+
+    @Test
+    void theRunBeforeHasNoPartInTheAxes() {
+        Run lost = new Run(new CurveDecimator(new Curves().step(3e7f, 0).step(Float.MAX_VALUE, 0).epoch(0, 1e30).curve()), 2);
+        for (boolean logarithmic : new boolean[] {false, true}) {
+            CurveCharts alone = new CurveCharts(run(), Run.none(), ALL, logarithmic);
+            CurveCharts both = new CurveCharts(run(), lost, ALL, logarithmic);
+            assertEquals(alone.loss().y(), both.loss().y());
+            assertEquals(alone.accuracy().y(), both.accuracy().y());
+            assertEquals(2, series(both.loss(), Role.PREVIOUS, Kind.LINE).x().length, "it is drawn all the same");
+        }
+    }
+
+    @Test
+    void theShownStepIsMarked() {
+        assertEquals(List.of(new ChartModel.Marker(1, "rate 1e-4"), new ChartModel.Marker(1.5, "step 3")),
+                new CurveCharts(run(), Run.none(), ALL, false, Optional.of(3)).accuracy().markers());
     }
 
     @Test

@@ -43,6 +43,22 @@ class HistogramTest {
     }
 
     @Test
+    void manyNumbersHaveManyBinsAndFewNumbersFew() {
+        Random random = new Random(3);
+        for (int[] sizeFromTo : new int[][] {{10, 3, 7}, {20, 3, 8}, {200, 6, 14}, {15_680, 20, 53}, {401_408, 25, 60}}) {
+            for (int round = 0; round < 5; round++) {
+                float[] values = new float[sizeFromTo[0]];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = (float) random.nextGaussian();
+                }
+                int bins = Histogram.of(values).bins();
+                assertTrue(bins >= sizeFromTo[1] && bins <= sizeFromTo[2], bins + " bins for " + values.length + " numbers");
+            }
+        }
+        assertTrue(Histogram.of(new float[0]).bins() <= 8);
+    }
+
+    @Test
     void constantEmptyAndInfiniteNumbersDoNoHarm() {
         assertEquals(3, Histogram.of(new float[] {2, 2, 2}, 10).most());
         assertEquals(0, Histogram.of(new float[0], 10).most());

@@ -66,8 +66,8 @@ class SvgChartTest {
     void textIsTextAndEscaped() throws Exception {
         Document svg = parsed(SvgChart.of(CHART, Palette.LIGHT));
         List<String> texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
-        assertTrue(texts.containsAll(List.of("Loss <of> \"A & B\" \uFFFD", "epoch", "loss (nats)", "range", "batches",
-                "validation", "rate 0.01", "0", "1", "2", "3", "4")), texts.toString());
+        assertTrue(texts.containsAll(List.of("epoch", "loss (nats)", "range", "batches",
+                "validation", "rate 0.01", "0", "1.0", "2.0", "3.0", "4.0")), texts.toString());
         assertFalse(texts.contains("nothing"));
         assertEquals("Loss <of> \"A & B\" \uFFFD", elements(svg, "title").get(0).getTextContent());
         assertEquals("loss (nats) against epoch: range, batches, validation",
@@ -79,15 +79,45 @@ class SvgChartTest {
         Document svg = parsed(SvgChart.of(CHART, Palette.LIGHT));
         List<Element> paths = elements(svg, "path");
         assertEquals(2, paths.size());
-        // 640 pixels wide from 64, 316 pixels high up from 356
-        assertEquals("M64.00 40.00L224.00 119.00L224.00 277.00L64.00 119.00ZM544.00 198.00L544.00 316.50Z",
-                paths.get(0).getAttribute("d"));
-        assertEquals("M64.00 40.00L224.00 198.00M544.00 277.00", paths.get(1).getAttribute("d"));
+        Box plot = plot(svg);
+        assertEquals(path(plot, "M 0 4 L 1 3 L 1 1 L 0 3 Z M 3 2 L 3 0.5 Z"), paths.get(0).getAttribute("d"));
+        assertEquals(path(plot, "M 0 4 L 1 2 M 3 1"), paths.get(1).getAttribute("d"));
         assertEquals("#0072b2", paths.get(1).getAttribute("stroke"));
         List<Element> dots = elements(svg, "circle");
         assertEquals(3 + 1, dots.size(), "three points and one in the legend");
-        assertEquals("224.00", dots.get(1).getAttribute("cx"));
-        assertEquals("198.00", dots.get(1).getAttribute("cy"));
+        assertEquals(path(plot, "M 1 2"), "M" + dots.get(1).getAttribute("cx") + " " + dots.get(1).getAttribute("cy"));
+    }
+
+    /** Between the axes: where the curves are clipped, without the pixel for half of a line. */
+    private static Box plot(Document svg) {
+        Element clip = (Element) elements(svg, "clipPath").get(0).getFirstChild();
+        return new Box(Double.parseDouble(clip.getAttribute("x")) + 1, Double.parseDouble(clip.getAttribute("y")) + 1,
+                Double.parseDouble(clip.getAttribute("width")) - 2, Double.parseDouble(clip.getAttribute("height")) - 2);
+    }
+
+    /** Values on axes from 0 to 4 as a path in pixels. */
+    private static String path(Box plot, String values) {
+        StringBuilder path = new StringBuilder();
+        String[] words = values.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            boolean point = !words[i].equals("Z");
+            path.append(words[i]).append(point ? String.format(Locale.ROOT, "%.2f %.2f", plot.x() + Double.parseDouble(words[i + 1]) / 4
+                    * plot.width(), plot.bottom() - Double.parseDouble(words[i + 2]) / 4 * plot.height()) : "");
+            i += point ? 2 : 0;
+        }
+        return path.toString();
+    }
+
+    @Test
+    void aDotOnTheFrameIsDrawnWholeAndOneBeyondItNotAtAll() throws Exception {
+        Series dots = Series.of("validation", Role.VALIDATION, Kind.DOTS, new double[] {4, 4.1, 0}, new double[] {1, 1, 4});
+        Document svg = parsed(SvgChart.of(new ChartModel("", "epoch", "loss", CHART.x(), CHART.y(), List.of(dots), List.of()), Palette.LIGHT));
+        List<Element> drawn = elements(svg, "circle");
+        assertEquals(2 + 1, drawn.size());
+        for (Element dot : drawn) {
+            assertEquals("svg", dot.getParentNode().getLocalName(), "what is clipped at the frame is cut in half there");
+            assertTrue(Double.parseDouble(dot.getAttribute("cx")) + 4 < 720);
+        }
     }
 
     @Test
@@ -95,7 +125,8 @@ class SvgChartTest {
         List<Element> dashed = elements(parsed(SvgChart.of(CHART, Palette.LIGHT)), "line").stream()
                 .filter(line -> line.hasAttribute("stroke-dasharray")).toList();
         assertEquals(1, dashed.size());
-        assertEquals("384.00", dashed.get(0).getAttribute("x1"));
+        Box plot = plot(parsed(SvgChart.of(CHART, Palette.LIGHT)));
+        assertEquals(String.format(Locale.ROOT, "%.2f", plot.x() + plot.width() / 2), dashed.get(0).getAttribute("x1"));
     }
 
     @Test
@@ -110,7 +141,7 @@ class SvgChartTest {
         double height = Double.parseDouble(svg.getAttribute("height"));
         for (Element text : elements(svg.getOwnerDocument(), "text")) {
             if (text.getTextContent().startsWith("series")) {
-                assertTrue(Double.parseDouble(text.getAttribute("x")) < width - 100);
+                assertTrue(Double.parseDouble(text.getAttribute("x")) + 60 < width);
                 assertTrue(Double.parseDouble(text.getAttribute("y")) < height);
             }
         }

@@ -47,6 +47,8 @@ public final class Appearance {
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty presenter = new SimpleBooleanProperty(this, "presenter");
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
+    private final BooleanProperty runBefore = new SimpleBooleanProperty(this, "runBefore", true);
     private final ObjectProperty<Dimension2D> window = new SimpleObjectProperty<>(this, "window", new Dimension2D(1280, 800));
     private final ObjectBinding<Type> type = Bindings.createObjectBinding(() -> presenter.get()
             ? Type.fitting(window.get().getWidth(), window.get().getHeight()) : Type.USUAL, presenter, window);
@@ -58,6 +60,16 @@ public final class Appearance {
     /** Larger type, for a projector. */
     public BooleanProperty presenterProperty() {
         return presenter;
+    }
+
+    /** Whether charts of the loss have a logarithmic axis. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** Whether charts of a run show the run before too. */
+    public BooleanProperty runBeforeProperty() {
+        return runBefore;
     }
 
     /** The size of the window's content. */

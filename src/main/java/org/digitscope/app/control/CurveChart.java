@@ -1,16 +1,19 @@
 package org.digitscope.app.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.digitscope.plot.ChartLayout;
 import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.CurveCharts.Window;
 
@@ -26,8 +29,11 @@ public final class CurveChart extends PaintedRegion {
     private final ObjectProperty<ChartModel> model = new SimpleObjectProperty<>(this, "model");
     private final ObjectProperty<DoubleFunction<List<String>>> probe = new SimpleObjectProperty<>(this, "probe", x -> List.of());
     private final ObjectProperty<Window> zoom = new SimpleObjectProperty<>(this, "zoom");
-    /** Where the crosshair stands, as a share of the x axis; negative for nowhere. */
-    private double crosshair = -1;
+    private final DoubleProperty crosshair = new SimpleDoubleProperty(this, "crosshair", -1);
+    /** Of what was painted last. */
+    private Optional<ChartLayout> layout = Optional.empty();
+    /** The pointer's row; NaN where it is elsewhere. */
+    private double pointer = Double.NaN;
     private double dragStart = -1;
     private double dragEnd = -1;
 
@@ -36,8 +42,9 @@ public final class CurveChart extends PaintedRegion {
         getStyleClass().add("curve-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         model.addListener((observable, before, after) -> repaint());
-        setOnMouseMoved(event -> moveCrosshair(share(event)));
-        setOnMouseExited(event -> moveCrosshair(-1));
+        crosshair.addListener((observable, before, after) -> repaint());
+        setOnMouseMoved(event -> follow(event, share(event)));
+        setOnMouseExited(event -> leave());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(event -> release());
@@ -54,6 +61,11 @@ public final class CurveChart extends PaintedRegion {
         return probe;
     }
 
+    /** Where the crosshair stands, as a share of the x axis; negative for nowhere. Charts over the same axis share one. */
+    public DoubleProperty crosshairProperty() {
+        return crosshair;
+    }
+
     /** The part of the x axis that a person chose; null for all of it. */
     public ObjectProperty<Window> zoomProperty() {
         return zoom;
@@ -65,14 +77,15 @@ public final class CurveChart extends PaintedRegion {
         if (chart == null) {
             return;
         }
-        ChartPainter painter = new ChartPainter(chart, palette(), typeScaleProperty().get(), graphics, width, height);
+        ChartPainter painter = new ChartPainter(chart, palette(), typeScaleProperty().get(), graphics, measure(), width, height);
+        layout = Optional.of(painter.layout());
         painter.paint();
         if (dragStart >= 0) {
             painter.paintSelection(dragStart, dragEnd);
         }
-        if (crosshair >= 0) {
-            List<String> lines = probe.get().apply(chart.x().value(crosshair));
-            painter.paintCrosshair(crosshair, lines);
+        if (crosshair.get() >= 0) {
+            List<String> lines = probe.get().apply(chart.x().value(crosshair.get()));
+            painter.paintCrosshair(crosshair.get(), pointer, lines);
             setAccessibleText(chart.title() + ". " + String.join(", ", lines));
         } else {
             setAccessibleText(chart.title() + ", " + chart.yTitle() + " against " + chart.xTitle()
@@ -80,9 +93,19 @@ public final class CurveChart extends PaintedRegion {
         }
     }
 
-    private void moveCrosshair(double share) {
-        crosshair = share >= 0 && share <= 1 ? share : -1;
+    private void follow(MouseEvent event, double share) {
+        pointer = event.getY() - snappedTopInset();
+        moveCrosshair(share);
         repaint();
+    }
+
+    private void leave() {
+        pointer = Double.NaN;
+        moveCrosshair(-1);
+    }
+
+    private void moveCrosshair(double share) {
+        crosshair.set(share >= 0 && share <= 1 ? share : -1);
     }
 
     private void press(MouseEvent event) {
@@ -101,8 +124,7 @@ public final class CurveChart extends PaintedRegion {
     private void drag(MouseEvent event) {
         if (dragStart >= 0) {
             dragEnd = clamped(share(event));
-            crosshair = dragEnd;
-            repaint();
+            follow(event, dragEnd);
         }
     }
 
@@ -123,7 +145,7 @@ public final class CurveChart extends PaintedRegion {
         }
         KeyCode code = event.getCode();
         if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
-            moveCrosshair(clamped((crosshair < 0 ? 0.5 : crosshair) + (code == KeyCode.LEFT ? -KEY_STEP : KEY_STEP)));
+            moveCrosshair(clamped((crosshair.get() < 0 ? 0.5 : crosshair.get()) + (code == KeyCode.LEFT ? -KEY_STEP : KEY_STEP)));
         } else if (code == KeyCode.PLUS || code == KeyCode.EQUALS || code == KeyCode.ADD) {
             zoomAround(0.25);
         } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
@@ -138,13 +160,12 @@ public final class CurveChart extends PaintedRegion {
 
     /** Shows this share of the axis to each side of the crosshair. */
     private void zoomAround(double reach) {
-        double center = crosshair < 0 ? 0.5 : crosshair;
+        double center = crosshair.get() < 0 ? 0.5 : crosshair.get();
         zoom.set(new Window(model.get().x().value(center - reach), model.get().x().value(center + reach)));
     }
 
     private double share(MouseEvent event) {
-        Point2D point = new Point2D(event.getX() - snappedLeftInset(), event.getY() - snappedTopInset());
-        return ChartPainter.shareAt(point.getX(), canvas().getWidth(), typeScaleProperty().get());
+        return layout.map(painted -> painted.share(event.getX() - snappedLeftInset())).orElse(-1.0);
     }
 
     private static double clamped(double share) {

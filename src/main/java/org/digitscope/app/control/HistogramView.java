@@ -65,19 +65,35 @@ public final class HistogramView extends PaintedRegion {
             graphics.fillRect(bin * bar + 0.5, base - size, Math.max(1, bar - 1), size);
         }
         graphics.setFill(Color.web(palette().mutedText()));
-        graphics.setFont(font(FONT, FontWeight.NORMAL));
         graphics.setTextBaseline(VPos.TOP);
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.fillText(edge(shown, 0), 0, base + 2);
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText(edge(shown, shown.bins()), width, base + 2);
-        graphics.setTextAlign(TextAlignment.CENTER);
-        double zero = -shown.edge(0) / (shown.edge(1) - shown.edge(0)) * bar;
-        if (zero > width * 0.15 && zero < width * 0.85) {
-            graphics.fillText("0", zero, base + 2);
-        }
-        graphics.fillText("value (height: √count, highest " + String.format(Locale.ROOT, "%,d", shown.most()) + ")", width / 2,
+        paintNumbers(graphics, shown, width, base + 2);
+        paintTitle(graphics, "value (height: √count, highest " + String.format(Locale.ROOT, "%,d", shown.most()) + ")", width,
                 base + 2 + FONT * 1.4 * typeScaleProperty().get());
+    }
+
+    /** The ends of the axis, and 0 between them where there is room. */
+    private void paintNumbers(GraphicsContext graphics, Histogram shown, double width, double y) {
+        double font = FONT * typeScaleProperty().get();
+        double zero = shown.edge(0) < 0 && shown.edge(shown.bins()) > 0
+                ? -shown.edge(0) / (shown.edge(shown.bins()) - shown.edge(0)) : Double.NaN;
+        String[] texts = {edge(shown, 0), "0", edge(shown, shown.bins())};
+        double[] left = {0, zero * width - measure().of(texts[1], font, false) / 2, width - measure().of(texts[2], font, false)};
+        boolean room = left[0] + measure().of(texts[0], font, false) + font <= left[1] && left[1] + 2 * font <= left[2];
+        graphics.setFont(font(FONT, FontWeight.NORMAL));
+        for (int i = 0; i < texts.length; i++) {
+            if (i != 1 || room) {
+                graphics.fillText(texts[i], left[i], y);
+            }
+        }
+    }
+
+    /** In smaller letters where it would be cut. */
+    private void paintTitle(GraphicsContext graphics, String title, double width, double y) {
+        double wide = measure().of(title, FONT * typeScaleProperty().get(), false);
+        double shrunk = Math.min(1, width / wide);
+        graphics.setFont(font(FONT * shrunk, FontWeight.NORMAL));
+        graphics.fillText(title, (width - wide * shrunk) / 2, y);
     }
 
     private void changed() {
@@ -111,6 +127,6 @@ public final class HistogramView extends PaintedRegion {
     }
 
     private static String edge(Histogram histogram, int bin) {
-        return String.valueOf((float) histogram.edge(bin));
+        return NumberText.exact((float) histogram.edge(bin));
     }
 }

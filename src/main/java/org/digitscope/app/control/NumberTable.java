@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.digitscope.plot.RoundedText;
 
 /**
  * A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. While the table is hidden,
@@ -54,7 +55,7 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String text(String format, double number) {
-        return format.equals(EXACT) ? NumberText.exact((float) number) : NumberText.formatted(format, number);
+        return format.equals(EXACT) ? NumberText.exact((float) number) : RoundedText.of(format, number);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */

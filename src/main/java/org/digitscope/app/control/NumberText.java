@@ -61,17 +61,6 @@ public final class NumberText {
                 : String.valueOf(number).toLowerCase(Locale.ROOT).replace(".0e", "e");
     }
 
-    /**
-     * A number in a format; without a sign where it is rounded to zero, and with a power of ten where nothing but zeros would be left of it.
-     *
-     * @param format as for {@link String#format}, of a double
-     */
-    public static String formatted(String format, double number) {
-        String text = String.format(Locale.ROOT, format, number);
-        boolean nothingLeft = text.chars().noneMatch(letter -> letter >= '1' && letter <= '9') && Double.isFinite(number);
-        return !nothingLeft ? text : number == 0 || format.contains(".0") ? text.replace("-", "") : String.format(Locale.ROOT, "%.1e", number);
-    }
-
     /** A number as people write it: 0.001, 0.00001 and 1E20, not 1.0E-5. */
     public static String shortest(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();

@@ -1,5 +1,6 @@
 package org.digitscope.app.control;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,7 +10,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.digitscope.plot.Palette;
+import org.digitscope.plot.TextWidth;
 
 /** A region that is painted on a canvas of its own size, for a light or a dark background. */
 public abstract class PaintedRegion extends Region {
@@ -17,6 +20,8 @@ public abstract class PaintedRegion extends Region {
     private final Canvas canvas = new Canvas();
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty typeScale = new SimpleDoubleProperty(this, "typeScale", 1);
+    private final Text ruler = new Text();
+    private Optional<Palette> lent = Optional.empty();
 
     protected PaintedRegion() {
         getChildren().add(canvas);
@@ -35,7 +40,13 @@ public abstract class PaintedRegion extends Region {
     }
 
     protected final Palette palette() {
-        return dark.get() ? Palette.DARK : Palette.LIGHT;
+        return lent.orElse(dark.get() ? Palette.DARK : Palette.LIGHT);
+    }
+
+    /** Paints in other colours than those of the window, as for paper, until it is called again; empty for the window's. */
+    public final void paintIn(Optional<Palette> colours) {
+        lent = colours;
+        repaint();
     }
 
     /** Paints everything anew, now. */
@@ -52,6 +63,15 @@ public abstract class PaintedRegion extends Region {
     /** The usual typeface at a size that follows the scale of letters. */
     protected final Font font(double size, FontWeight weight) {
         return Font.font(null, weight, size * typeScale.get());
+    }
+
+    /** Measures texts in the usual typeface; sizes are pixels and don't follow the scale of letters. */
+    protected final TextWidth measure() {
+        return (text, size, bold) -> {
+            ruler.setFont(Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, size));
+            ruler.setText(text);
+            return ruler.getLayoutBounds().getWidth();
+        };
     }
 
     /** Paints on a cleared canvas of this size, in pixels. */

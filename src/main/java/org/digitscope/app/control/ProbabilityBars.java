@@ -1,6 +1,7 @@
 package org.digitscope.app.control;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
@@ -17,8 +18,9 @@ import org.digitscope.plot.ChartModel.Role;
 public final class ProbabilityBars extends PaintedRegion {
 
     private static final double LABEL = 18;
-    private static final double NAME = 82;
-    private static final double NUMBER = 72;
+    private static final double GAP = 8;
+    /** Of the width, for the longest name; longer ones are written smaller. */
+    private static final double MOST_NAME = 0.4;
 
     private final ObjectProperty<float[]> probabilities = new SimpleObjectProperty<>(this, "probabilities", new float[0]);
     private final ObjectProperty<ClassNames> classes = new SimpleObjectProperty<>(this, "classes", ClassNames.DIGITS);
@@ -51,15 +53,18 @@ public final class ProbabilityBars extends PaintedRegion {
         boolean numbers = isNumbers(values);
         double row = height / 10;
         double bar = Math.max(4, row - 6);
-        double label = (classes.get() == ClassNames.DIGITS ? LABEL : NAME) * typeScaleProperty().get();
-        double length = width - label - NUMBER * typeScaleProperty().get();
         double size = Math.min(13, row * 0.7 / typeScaleProperty().get());
+        double letters = size * typeScaleProperty().get();
+        double longest = IntStream.range(0, 10).mapToDouble(digit -> measure().of(classes.get().of(digit), letters, true)).max().orElse(0);
+        double shrunk = Math.min(1, MOST_NAME * width / longest);
+        double label = Math.max(LABEL * typeScaleProperty().get(), longest * shrunk + GAP);
+        double length = Math.max(0, width - label - measure().of(percent(1), letters, true) - GAP);
         int best = numbers ? best(values) : -1;
         graphics.setTextBaseline(VPos.CENTER);
         for (int digit = 0; digit < 10; digit++) {
             double middle = (digit + 0.5) * row;
             boolean answer = digit == best;
-            graphics.setFont(font(size, answer ? FontWeight.BOLD : FontWeight.NORMAL));
+            graphics.setFont(font(size * shrunk, answer ? FontWeight.BOLD : FontWeight.NORMAL));
             graphics.setFill(Color.web(palette().text()));
             graphics.setTextAlign(TextAlignment.LEFT);
             graphics.fillText(classes.get().of(digit), 2, middle);
@@ -68,6 +73,7 @@ public final class ProbabilityBars extends PaintedRegion {
                 graphics.fillRoundRect(label, middle - bar / 2, length, bar, 4, 4);
             }
             if (numbers) {
+                graphics.setFont(font(size, answer ? FontWeight.BOLD : FontWeight.NORMAL));
                 graphics.setFill(Color.web(palette().of(answer ? Role.VALIDATION : Role.TRAINING)));
                 graphics.fillRoundRect(label, middle - bar / 2, Math.max(1, length * values[digit]), bar, 4, 4);
                 graphics.setFill(Color.web(answer ? palette().text() : palette().mutedText()));

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
+import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.run.Background;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.plot.ChartModel;
@@ -65,16 +69,19 @@ public final class FileDialogs {
     }
 
     /**
-     * Saves something.
+     * Saves something, and says where it was saved.
      *
      * @param name proposed for the file
      * @param kind of files, for the dialog, such as "CSV files"
      */
     public void save(String name, String kind, Content content) {
-        save(name, List.of("*" + name.substring(name.lastIndexOf('.'))), kind, content);
+        save(name, List.of("*" + name.substring(name.lastIndexOf('.'))), kind, file -> {
+            content.write(file);
+            background.tell("Saved " + file.getFileName() + " in " + file.toAbsolutePath().getParent() + ".");
+        });
     }
 
-    /** The same for several kinds of files, of which the ending that the person gives is one. */
+    /** The same for several kinds of files, of which the ending that the person gives is one; what is to be said says the content. */
     public void save(String name, List<String> patterns, String kind, Content content) {
         chooseTarget(name, patterns, kind, path -> background.write(String.valueOf(path.getFileName()), () -> content.write(path)));
     }
@@ -106,15 +113,24 @@ public final class FileDialogs {
         chooser.open(dialog).ifPresent(file -> use.accept(file.toPath()));
     }
 
-    /** Saves what a node looks like as a PNG, twice as large as on screen. */
-    public void savePicture(Node node, String name) {
+    /** Saves what a node looks like in these colours as a PNG, twice as large as on screen. */
+    public void savePicture(Node node, Palette colours, String name) {
         SnapshotParameters twice = new SnapshotParameters();
         twice.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+        twice.setFill(Color.web(colours.background()));
+        List<PaintedRegion> painted = painted(node).toList();
+        painted.forEach(region -> region.paintIn(Optional.of(colours)));
         WritableImage image = node.snapshot(twice, null);
+        painted.forEach(region -> region.paintIn(Optional.empty()));
         save(name, "PNG pictures", file -> {
             byte[] png = PngImage.encode(image);
             AtomicFile.write(file, out -> out.write(png));
         });
+    }
+
+    private static Stream<PaintedRegion> painted(Node node) {
+        return node instanceof PaintedRegion region ? Stream.of(region)
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(FileDialogs::painted) : Stream.empty();
     }
 
     /** Saves a chart as SVG. */

@@ -10,10 +10,11 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PaintedRegion;
+import org.digitscope.plot.Palette;
 
 /**
  * The menu behind the right button (or the menu key) on every picture of the window: it saves the picture as PNG, and a chart
- * as SVG too. On the drawing pad the right button erases.
+ * as SVG too, from the dark theme also in the colours of the light one, as for paper. On the drawing pad the right button erases.
  */
 public final class PictureMenu {
 
@@ -48,11 +49,19 @@ public final class PictureMenu {
 
     private void show(PaintedRegion picture, double x, double y) {
         String name = picture.getId() == null ? "picture" : picture.getId();
-        menu.getItems().setAll(item("Save as PNG…", () -> files.savePicture(picture, name + ".png")));
-        if (picture instanceof CurveChart chart && chart.modelProperty().get() != null) {
-            menu.getItems().add(item("Save as SVG…", () -> files.saveSvg(chart.modelProperty().get(), appearance.palette(), name + ".svg")));
+        menu.getItems().clear();
+        addItems(picture, name, "", appearance.palette());
+        if (appearance.palette() != Palette.LIGHT) {
+            addItems(picture, name, " in Light Colours", Palette.LIGHT);
         }
         menu.show(picture, x, y);
+    }
+
+    private void addItems(PaintedRegion picture, String name, String colours, Palette palette) {
+        menu.getItems().add(item("Save as PNG" + colours + "…", () -> files.savePicture(picture, palette, name + ".png")));
+        if (picture instanceof CurveChart chart && chart.modelProperty().get() != null) {
+            menu.getItems().add(item("Save as SVG" + colours + "…", () -> files.saveSvg(chart.modelProperty().get(), palette, name + ".svg")));
+        }
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -16,14 +16,17 @@ import org.digitscope.training.OptimizerKind;
  * @param maximized whether the window fills the screen
  * @param dark whether the dark theme is on
  * @param presenter whether type is larger
+ * @param logarithmic whether charts of the loss have a logarithmic axis
+ * @param runBefore whether charts of a run show the run before too
  * @param deskew whether all digits are straightened
  * @param recent project files, the newest first
  * @param settings of the training
  */
 public record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
-        boolean deskew, List<Path> recent, Hyperparameters settings) {
+        boolean logarithmic, boolean runBefore, boolean deskew, List<Path> recent, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, List.of(), Hyperparameters.NOTEBOOK);
+    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, true, false, List.of(),
+            Hyperparameters.NOTEBOOK);
 
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
@@ -36,6 +39,8 @@ public record Preferences(double width, double height, boolean maximized, boolea
         text.setProperty("maximized", String.valueOf(maximized));
         text.setProperty("dark", String.valueOf(dark));
         text.setProperty("presenter", String.valueOf(presenter));
+        text.setProperty("logarithmic", String.valueOf(logarithmic));
+        text.setProperty("runBefore", String.valueOf(runBefore));
         text.setProperty("deskew", String.valueOf(deskew));
         for (int i = 0; i < recent.size(); i++) {
             text.setProperty("recent." + i, recent.get(i).toString());
@@ -58,6 +63,8 @@ public record Preferences(double width, double height, boolean maximized, boolea
                 Boolean.parseBoolean(text.getProperty("maximized")),
                 Boolean.parseBoolean(text.getProperty("dark")),
                 Boolean.parseBoolean(text.getProperty("presenter")),
+                Boolean.parseBoolean(text.getProperty("logarithmic")),
+                !"false".equalsIgnoreCase(text.getProperty("runBefore")),
                 Boolean.parseBoolean(text.getProperty("deskew")),
                 recent(text), settings(text));
     }

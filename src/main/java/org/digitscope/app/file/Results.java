@@ -80,8 +80,11 @@ public final class Results {
     public void answerTable() {
         Parameters network = shown();
         files.open("Tables of pictures", List.of("*.csv", "*.gz"), table -> Submission.of(table, network), answers -> {
-            files.save("submission.csv", CSV, file -> AtomicFile.writeText(file, answers.csv()));
-            model.notices().tell(String.format(Locale.ROOT, "The shown network answered %,d pictures.", answers.count()));
+            files.save("submission.csv", List.of("*.csv"), CSV, file -> {
+                AtomicFile.writeText(file, answers.csv());
+                model.background().tell(String.format(Locale.ROOT, "Saved %s: the shown network answered %,d pictures.", file.getFileName(),
+                        answers.count()));
+            });
         });
     }
 

@@ -11,6 +11,10 @@ public final class RunStatistics {
     /** Long enough to be steady, short enough to follow a change of speed. */
     private static final double WINDOW_SECONDS = 2;
 
+    /** A speed is told once it was measured over so many steps and seconds, as the first ones are slow, or over the whole window. */
+    private static final int LEAST_STEPS = 10;
+    private static final double LEAST_SECONDS = 0.5;
+
     private record Moment(int step, double seconds) {
     }
 
@@ -27,23 +31,30 @@ public final class RunStatistics {
         }
     }
 
-    /** Steps a second of training time; NaN when nothing was measured yet. */
+    /** Steps a second of training time; NaN when too little was measured yet. */
     double stepsPerSecond() {
         if (moments.size() < 2) {
             return Double.NaN;
         }
         Moment first = moments.getFirst();
         Moment last = moments.getLast();
-        return (last.step - first.step) / (last.seconds - first.seconds);
+        double seconds = last.seconds - first.seconds;
+        boolean enough = seconds >= WINDOW_SECONDS || seconds >= LEAST_SECONDS && last.step - first.step >= LEAST_STEPS;
+        return enough ? (last.step - first.step) / seconds : Double.NaN;
     }
 
-    /** For example "0.15 s/epoch · 400,000 digits/s · 2 s left". */
-    public String text(Snapshot snapshot) {
-        double speed = stepsPerSecond();
+    /**
+     * For example "0.15 s/epoch · 400,000 digits/s · 2 s left".
+     *
+     * @param pace batches a second that are allowed, see {@link Pace}
+     * @param running whether the training is under way: nobody knows how long a pause lasts
+     */
+    public String text(Snapshot snapshot, double pace, boolean running) {
+        double speed = Math.min(pace, stepsPerSecond());
         if (Double.isNaN(speed) || speed <= 0) {
             return "";
         }
-        double left = (snapshot.totalSteps() - snapshot.step()) / speed;
+        double left = running ? (snapshot.totalSteps() - snapshot.step()) / speed : 0;
         return String.format(Locale.ROOT, "%.2f s/epoch · %,.0f digits/s%s", snapshot.stepsPerEpoch() / speed,
                 speed * snapshot.settings().batchSize(), left > 0 ? " · " + duration(left) + " left" : "");
     }

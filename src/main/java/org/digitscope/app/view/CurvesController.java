@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.util.Duration;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.file.Results;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.plot.CurveCharts;
 import org.digitscope.plot.CurveCharts.Run;
 import org.digitscope.plot.CurveCharts.Window;
 import org.digitscope.plot.CurveDecimator;
 import org.digitscope.plot.CurveProbe;
+import org.digitscope.plot.CurveProbe.Reading;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.RoundedText;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
 
@@ -44,6 +50,10 @@ public final class CurvesController {
     @FXML
     private CheckBox logarithmic;
     @FXML
+    private CheckBox runBefore;
+    @FXML
+    private CheckMenuItem light;
+    @FXML
     private Button zoomOut;
 
     public CurvesController(AppModel model, Appearance appearance, FileDialogs files, Results results) {
@@ -57,12 +67,21 @@ public final class CurvesController {
     private void initialize() {
         for (CurveChart chart : List.of(loss, accuracy)) {
             appearance.applyTo(chart);
-            chart.probeProperty().set(this::readOut);
             chart.zoomProperty().addListener((observable, before, after) -> zoom(after));
         }
+        loss.probeProperty().set(epoch -> readOut(epoch, reading -> "loss " + RoundedText.of("%.4f", reading.loss()),
+                ended -> RoundedText.of("%.4f", ended.validationLoss())));
+        accuracy.probeProperty().set(epoch -> readOut(epoch, reading -> percent("accuracy %.2f %%", reading.accuracy()),
+                ended -> percent("%.2f %%", ended.validationAccuracy())));
+        loss.crosshairProperty().bindBidirectional(accuracy.crosshairProperty());
+        light.visibleProperty().bind(appearance.darkProperty());
+        logarithmic.selectedProperty().bindBidirectional(appearance.logarithmicProperty());
+        runBefore.selectedProperty().bindBidirectional(appearance.runBeforeProperty());
         zoomOut.disableProperty().bind(loss.zoomProperty().isNull());
         logarithmic.selectedProperty().addListener((observable, before, after) -> paint());
+        runBefore.selectedProperty().addListener((observable, before, after) -> paint());
         model.liveProperty().addListener((observable, before, after) -> paintSoon());
+        model.shownProperty().addListener((observable, before, after) -> paintSoon());
         model.stateProperty().addListener((observable, before, after) -> paint());
         pause.setOnFinished(event -> paintIfWaiting());
         paint();
@@ -75,17 +94,17 @@ public final class CurvesController {
 
     @FXML
     private void savePng() {
-        files.savePicture(loss.getParent(), "digitscope-curves.png");
+        files.savePicture(loss.getParent(), colours(), "digitscope-curves.png");
     }
 
     @FXML
     private void saveLossSvg() {
-        files.saveSvg(charts().loss(), appearance.palette(), "digitscope-loss.svg");
+        files.saveSvg(charts().loss(), colours(), "digitscope-loss.svg");
     }
 
     @FXML
     private void saveAccuracySvg() {
-        files.saveSvg(charts().accuracy(), appearance.palette(), "digitscope-accuracy.svg");
+        files.saveSvg(charts().accuracy(), colours(), "digitscope-accuracy.svg");
     }
 
     @FXML
@@ -96,6 +115,10 @@ public final class CurvesController {
     @FXML
     private void saveBatchCsv() {
         results.saveBatches();
+    }
+
+    private Palette colours() {
+        return light.isSelected() ? Palette.LIGHT : appearance.palette();
     }
 
     private void zoom(Window window) {
@@ -136,9 +159,11 @@ public final class CurvesController {
                 .orElse((double) model.settingsProperty().get().epochs());
         Window window = Optional.ofNullable(loss.zoomProperty().get())
                 .map(chosen -> within(chosen, epochs)).orElse(new Window(0, epochs));
-        return new CurveCharts(new Run(run, stepsPerEpoch),
-                new Run(previous, model.previousProperty().get().map(Snapshot::stepsPerEpoch).orElse(1)), window,
-                logarithmic.isSelected());
+        Run before = model.previousProperty().get().filter(any -> runBefore.isSelected())
+                .map(snapshot -> new Run(previous, snapshot.stepsPerEpoch())).orElse(Run.none());
+        Optional<Integer> shown = Optional.ofNullable(model.shownProperty().get())
+                .filter(network -> network.isOfThisRun() && !network.live()).map(ShownNetwork::step);
+        return new CurveCharts(new Run(run, stepsPerEpoch), before, window, logarithmic.isSelected(), shown);
     }
 
     private static Window within(Window chosen, double epochs) {
@@ -146,8 +171,8 @@ public final class CurvesController {
         return new Window(from, Math.max(from + 1e-3, Math.min(chosen.to(), epochs)));
     }
 
-    /** The exact values at a place of the x axis, and the last epoch that had ended there. */
-    private List<String> readOut(double epoch) {
+    /** The exact values at a place of the x axis, and those of the last epoch that had ended there. */
+    private List<String> readOut(double epoch, Function<Reading, String> batch, Function<LearningCurve.Epoch, String> validation) {
         Snapshot snapshot = model.liveProperty().get();
         if (snapshot == null) {
             return List.of();
@@ -155,18 +180,17 @@ public final class CurvesController {
         CurveProbe probe = new CurveProbe(run.curve(), snapshot.stepsPerEpoch());
         int step = probe.stepAt(epoch);
         List<String> lines = new ArrayList<>();
-        probe.at(step).ifPresent(reading -> {
-            lines.add(reading.firstStep() == reading.lastStep() ? String.format(Locale.ROOT, "step %,d", reading.lastStep())
-                    : String.format(Locale.ROOT, "steps %,d to %,d", reading.firstStep(), reading.lastStep()));
-            lines.add(String.format(Locale.ROOT, "loss %.4f", reading.loss()));
-            lines.add(String.format(Locale.ROOT, "accuracy %.2f %%", 100 * reading.accuracy()));
-        });
+        probe.at(step).ifPresent(reading -> lines.add(reading.firstStep() == reading.lastStep()
+                ? String.format(Locale.ROOT, "step %,d, %s", reading.lastStep(), batch.apply(reading))
+                : String.format(Locale.ROOT, "steps %,d to %,d, %s", reading.firstStep(), reading.lastStep(), batch.apply(reading))));
         List<LearningCurve.Epoch> ended = probe.epochsUpTo(step);
         if (!ended.isEmpty()) {
-            LearningCurve.Epoch last = ended.get(ended.size() - 1);
-            lines.add(String.format(Locale.ROOT, "after epoch %d, validation:", ended.size()));
-            lines.add(String.format(Locale.ROOT, "%.4f, %.2f %%", last.validationLoss(), 100 * last.validationAccuracy()));
+            lines.add(String.format(Locale.ROOT, "epoch %d: val. %s", ended.size(), validation.apply(ended.get(ended.size() - 1))));
         }
         return lines;
+    }
+
+    private static String percent(String format, double share) {
+        return String.format(Locale.ROOT, format, 100 * share);
     }
 }

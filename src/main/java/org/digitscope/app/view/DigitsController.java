@@ -29,6 +29,7 @@ import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.evaluation.AnsweredDigits.Order;
 import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.plot.RoundedText;
 
 /** How the shown network answers every digit: the confusion matrix, and the digits behind each of its numbers. */
 public final class DigitsController {
@@ -132,8 +133,8 @@ public final class DigitsController {
         boolean sameSet = answered.map(each -> each.digits().data()).equals(after.map(each -> each.digits().data()));
         answered = after;
         selected.set(sameSet ? selected.get() : Optional.empty());
-        score.setText(after.map(found -> String.format(Locale.ROOT, "%s: accuracy %.2f %% (%,d of %,d), loss %.4f", found.network().place(),
-                100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), evaluation().loss())).orElse("scoring…"));
+        score.setText(after.map(found -> String.format(Locale.ROOT, "%s: accuracy %.2f %% (%,d of %,d), loss %s", found.network().place(),
+                100 * evaluation().accuracy(), evaluation().correct(), evaluation().size(), RoundedText.of("%.4f", evaluation().loss()))).orElse("scoring…"));
         perDigit.showRows(after.isPresent() ? Dataset.CLASSES : 0);
         if (after.isPresent()) {
             showMatrix();
@@ -191,9 +192,9 @@ public final class DigitsController {
     }
 
     private String text(int picture, String since) {
-        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %.2f %%, loss %.4f. %s", picture,
+        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %.2f %%, loss %s. %s", picture,
                 classes().numbered(digits().truth(picture)), classes().numbered(digits().answer(picture)), 100 * digits().probability(picture),
-                100 * digits().margin(picture), digits().loss(picture), since);
+                100 * digits().margin(picture), RoundedText.of("%.4f", digits().loss(picture)), since);
     }
 
     private byte[] picture(int index) {

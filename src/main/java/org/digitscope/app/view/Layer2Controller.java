@@ -16,6 +16,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.ColorScale;
 import org.digitscope.plot.Heatmap;
+import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
 
 /** layer_2 as a matrix, and its biases. */
@@ -72,8 +73,8 @@ public final class Layer2Controller {
         kernel.chosenProperty().set(pinned.filter(parameter -> !parameter.isBias())
                 .map(parameter -> new Cell(parameter.input(), parameter.output())));
         bias.chosenProperty().set(pinned.filter(ScalarParameter::isBias).map(parameter -> new Cell(0, parameter.output())));
-        readout.setText(pinned.map(parameter -> String.format(Locale.ROOT, "%s: %+.7f", Selection.name(parameter),
-                parameter.get(network.parameters()))).orElse("red adds to the logit when the neuron is on, blue takes away; "
+        readout.setText(pinned.map(parameter -> Selection.name(parameter) + ": "
+                + RoundedText.of("%+.7f", parameter.get(network.parameters()))).orElse("red adds to the logit when the neuron is on, blue takes away; "
                 + "click a cell to pin its weight"));
     }
 
@@ -85,7 +86,7 @@ public final class Layer2Controller {
             }
         }
         double end = ColorScale.holding(limit).limit().doubleValue();
-        return new MatrixView.Content(values, value -> String.format(Locale.ROOT, "%+.3f", value),
+        return new MatrixView.Content(values, value -> RoundedText.of("%+.3f", value),
                 (row, column) -> ColorMap.SIGNED.argb(values[row][column], end), rows, columns);
     }
 }

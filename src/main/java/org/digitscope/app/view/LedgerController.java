@@ -12,6 +12,7 @@ import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Explanations.Explanation;
 import org.digitscope.data.Dataset;
 import org.digitscope.plot.Heatmap;
+import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
 
 /** What each pixel adds to the answer, in all or through each neuron, as a picture. */
@@ -60,10 +61,10 @@ public final class LedgerController {
     private void showReadout() {
         FMatrixRMaj parts = map.kernelProperty().get();
         readout.setText(shown().flatMap(why -> map.pointedProperty().get().filter(point -> point.neuron() < parts.numCols)
-                .map(point -> String.format(Locale.ROOT, "%srow %d, column %d: grey %d, part %+.5f",
+                .map(point -> String.format(Locale.ROOT, "%srow %d, column %d: grey %d, part %s",
                         byNeuron.isSelected() ? "neuron " + point.neuron() + ", " : "", point.pixel() / Dataset.COLUMNS,
                         point.pixel() % Dataset.COLUMNS, Math.round(why.trace().input(point.pixel()) * 255),
-                        parts.get(point.pixel(), point.neuron()))))
+                        RoundedText.of("%+.5f", parts.get(point.pixel(), point.neuron())))))
                 .orElse("red: for, blue: against; point to read a part"));
     }
 

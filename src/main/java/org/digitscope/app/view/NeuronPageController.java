@@ -30,6 +30,7 @@ import org.digitscope.explain.NeuronProfile;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.LineChart;
+import org.digitscope.plot.RoundedText;
 import org.digitscope.training.Checkpoint;
 import org.ejml.data.FMatrixRMaj;
 
@@ -132,7 +133,8 @@ public final class NeuronPageController {
             column.data[pixel] = parameters.layer1().kernel().get(pixel, neuron());
         }
         picture.kernelProperty().set(column);
-        title.setText(String.format(Locale.ROOT, "neuron %d, bias %+.7f", neuron(), parameters.layer1().bias().data[neuron()]));
+        title.setText(String.format(Locale.ROOT, "neuron %d, bias %s", neuron(),
+                RoundedText.of("%+.7f", parameters.layer1().bias().data[neuron()])));
         outgoing.showRows(Dataset.CLASSES);
         formula.setText(drawing.digitProperty().get()
                 .map(digit -> FormulaText.neuron(ForwardTrace.of(digit.main(), parameters), neuron()))
@@ -156,8 +158,8 @@ public final class NeuronPageController {
 
     private void showPointed() {
         pointed.setText(picture.pointedProperty().get().filter(weight -> shown() != null).map(weight -> String.format(Locale.ROOT,
-                "row %d, column %d, index %d: %+.7f", weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS,
-                weight.pixel(), shown().parameters().layer1().kernel().get(weight.pixel(), neuron())))
+                "row %d, column %d, index %d: %s", weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS,
+                weight.pixel(), RoundedText.of("%+.7f", shown().parameters().layer1().kernel().get(weight.pixel(), neuron()))))
                 .orElse("point at a weight to read it, click to pin it"));
     }
 
@@ -165,9 +167,8 @@ public final class NeuronPageController {
         ScalarParameter pin = selection.parameterProperty().get();
         List<Checkpoint> kept = model.inspection().history();
         float now = pin.get(shown().parameters());
-        pinned.setText(Selection.name(pin) + shown().start().map(start -> String.format(Locale.ROOT,
-                "%nnow %+.7f, start %+.7f, change %+.7f", now, pin.get(start), now - pin.get(start)))
-                .orElse(String.format(Locale.ROOT, "%nnow %+.7f", now)));
+        pinned.setText(Selection.name(pin) + "\nnow " + RoundedText.of("%+.7f", now) + shown().start().map(start -> ", start "
+                + RoundedText.of("%+.7f", pin.get(start)) + ", change " + RoundedText.of("%+.7f", now - pin.get(start))).orElse(""));
         history.setVisible(kept.size() > 1);
         if (kept.size() > 1) {
             history.modelProperty().set(LineChart.of("Pinned weight", "step", "pinned weight",
@@ -191,13 +192,13 @@ public final class NeuronPageController {
 
     private static String facts(NeuronProfile profile) {
         String flag = profile.isDead() ? " – dead: it is never on" : profile.isAlwaysOn() ? " – always on: its ReLU does nothing" : "";
-        return String.format(Locale.ROOT, "on for %.1f %% of the test digits, mean activation %.3f%s",
-                100.0 * profile.on() / profile.pictures(), profile.mean(), flag);
+        return String.format(Locale.ROOT, "on for %.1f %% of the test digits, mean activation %s%s",
+                100.0 * profile.on() / profile.pictures(), RoundedText.of("%.3f", profile.mean()), flag);
     }
 
     private List<Thumbnails.Entry> thumbnails(List<NeuronProfile.Excited> excited) {
         return excited.stream().map(each -> new Thumbnails.Entry(test().image(each.picture()),
-                String.format(Locale.ROOT, "%+.1f", each.sum()))).toList();
+                RoundedText.of("%+.1f", each.sum()))).toList();
     }
 
     private List<Thumbnails.Entry> pictures(List<Integer> positions) {

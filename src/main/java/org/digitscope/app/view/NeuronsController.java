@@ -16,6 +16,7 @@ import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
 import org.digitscope.plot.Heatmap;
+import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
 
 /** The weights of layer_1 as heatmaps. */
@@ -106,8 +107,8 @@ public final class NeuronsController {
     }
 
     private static String text(Weight weight, FMatrixRMaj kernel) {
-        return String.format(Locale.ROOT, "neuron %d, row %d, column %d, index %d: %+.7f", weight.neuron(),
+        return String.format(Locale.ROOT, "neuron %d, row %d, column %d, index %d: %s", weight.neuron(),
                 weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS, weight.pixel(),
-                kernel.get(weight.pixel(), weight.neuron()));
+                RoundedText.of("%+.7f", kernel.get(weight.pixel(), weight.neuron())));
     }
 }

@@ -3,6 +3,8 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -32,7 +34,8 @@ import org.digitscope.plot.Histogram;
 /** All parameters in one table, and a histogram of each tensor. */
 public final class ParametersController {
 
-    private static final int BINS = 60;
+    /** As many parameters of a bin are named. */
+    private static final int MOST_NAMED = 4;
 
     private final AppModel model;
     private final Appearance appearance;
@@ -166,16 +169,25 @@ public final class ParametersController {
         }
         int chosenTensor = tensor.getItems().indexOf(tensor.getValue());
         Parameters.Tensor values = shown().parameters().tensors().get(chosenTensor);
-        Histogram counted = Histogram.of(values.matrix().data, BINS);
+        Histogram counted = Histogram.of(values.matrix().data);
         histogram.histogramProperty().set(counted);
         Optional<Integer> chosen = histogram.chosenProperty().get().filter(number -> number < counted.bins());
-        bin.setText(chosen.map(number -> HistogramView.text(counted, number) + " weights, lit up below")
-                .orElse("choose a bin to light its weights up"));
-        lit.kernelProperty().set(shown().parameters().layer1().kernel());
         boolean inPictures = chosenTensor == Tensor.LAYER_1_KERNEL.ordinal();
-        lit.dimmedProperty().set(chosen.isPresent() && inPictures
-                ? weight -> counted.bin(weight) != chosen.get() : weight -> false);
+        bin.setText(chosen.map(number -> HistogramView.text(counted, number) + (counted.count(number) == 0 ? ", this bin is empty"
+                : inPictures ? " weights, lit up below" : ": " + names(values.matrix().data, Tensor.values()[chosenTensor], counted, number)))
+                .orElse(inPictures ? "choose a bin to light its weights up" : "choose a bin to name its numbers"));
+        lit.kernelProperty().set(shown().parameters().layer1().kernel());
+        lit.dimmedProperty().set(chosen.filter(number -> inPictures && counted.count(number) > 0)
+                .<DoublePredicate>map(number -> weight -> counted.bin(weight) != number).orElse(weight -> false));
         lit.setVisible(inPictures);
+    }
+
+    /** What a bin of a tensor without pictures holds. */
+    private String names(float[] values, Tensor of, Histogram counted, int number) {
+        List<Integer> inside = IntStream.range(0, values.length).filter(i -> Float.isFinite(values[i]) && counted.bin(values[i]) == number)
+                .boxed().toList();
+        return inside.stream().limit(MOST_NAMED).map(i -> Selection.name(rows.at(rows.start(of) + i))).collect(Collectors.joining("; "))
+                + (inside.size() > MOST_NAMED ? "; …" : "");
     }
 
     private ShownNetwork shown() {

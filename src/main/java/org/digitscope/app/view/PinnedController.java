@@ -15,6 +15,7 @@ import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.plot.RoundedText;
 
 /** The value of the pinned weight or bias, to be dragged or typed. */
 public final class PinnedController {
@@ -85,7 +86,7 @@ public final class PinnedController {
         float now = pin().get(network.parameters());
         float learnt = pin().get(network.base());
         float reach = WhatIfStudies.reach(learnt);
-        pinned.setText(String.format(Locale.ROOT, "%s%nlearnt %+.7f, now %+.7f", Selection.name(pin()), learnt, now));
+        pinned.setText(Selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
         exact.setText(String.valueOf(now));
         problem.setText("");
         following = true;

@@ -12,12 +12,17 @@ import org.digitscope.training.Snapshot;
 /** The time machine: a slider over the steps of this run. */
 public final class TimelineController {
 
+    private static final String LIVE = " · live";
+
     private final AppModel model;
 
     @FXML
     private Slider slider;
     @FXML
     private Label text;
+    /** Not seen: it has the longest text that there can be, so that the slider keeps its length while the step changes. */
+    @FXML
+    private Label widest;
     @FXML
     private Button live;
     @FXML
@@ -75,8 +80,13 @@ public final class TimelineController {
             text.setText("a network from a file" + (shown.isEdited() ? " · changed by hand" : ""));
             return;
         }
-        int epoch = (shown.step() + newest.stepsPerEpoch() - 1) / newest.stepsPerEpoch();
-        text.setText(String.format(Locale.ROOT, "step %,d of %,d · epoch %d%s%s", shown.step(), newest.totalSteps(), epoch,
-                shown.live() ? " · live" : "", shown.isEdited() ? " · changed by hand" : ""));
+        String edited = shown.isEdited() ? " · changed by hand" : "";
+        text.setText(text(newest, shown.step()) + (shown.live() ? LIVE : "") + edited);
+        widest.setText(text(newest, newest.totalSteps()).replaceAll("\\d", "0") + LIVE + edited);
+    }
+
+    private static String text(Snapshot run, long step) {
+        return String.format(Locale.ROOT, "step %,d of %,d · epoch %d", step, run.totalSteps(),
+                (step + run.stepsPerEpoch() - 1) / run.stepsPerEpoch());
     }
 }

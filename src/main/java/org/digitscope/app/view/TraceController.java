@@ -18,6 +18,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.FormulaText;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.plot.RoundedText;
 
 /** All numbers of the forward pass, with what each adds to the answer, and the formula of the chosen one. */
 public final class TraceController {
@@ -95,10 +96,11 @@ public final class TraceController {
         Account account = why.account();
         String what = "logit of " + why.other().map(rival -> model.classes().of(why.digit()) + " − logit of " + model.classes().of(rival))
                 .orElse(model.classes().numbered(why.digit()));
-        String parts = String.format(Locale.ROOT, "biases %+.4f%npixels for %+.4f%npixels against %+.4f%ntogether %+.6f%n", account.bias(),
-                account.favour(), account.against(), account.total());
-        return parts + why.trace().trouble().orElseGet(() -> String.format(Locale.ROOT, "%s %+.6f (rounding %.0e)", what, why.logit(),
-                why.logit() - account.total()));
+        String parts = String.format(Locale.ROOT, "biases %s%npixels for %s%npixels against %s%ntogether %s%n",
+                RoundedText.of("%+.4f", account.bias()), RoundedText.of("%+.4f", account.favour()),
+                RoundedText.of("%+.4f", account.against()), RoundedText.of("%+.6f", account.total()));
+        return parts + why.trace().trouble().orElseGet(() -> String.format(Locale.ROOT, "%s %s (rounding %.0e)", what,
+                RoundedText.of("%+.6f", why.logit()), why.logit() - account.total()));
     }
 
     private void showFormula() {

@@ -25,6 +25,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.Score;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.LineChart;
+import org.digitscope.plot.RoundedText;
 
 /** Changing the shown network by hand, and what it then scores on all test digits. */
 public final class WhatIfController {
@@ -71,8 +72,9 @@ public final class WhatIfController {
         appearance.applyTo(accuracy);
         appearance.applyTo(loss);
         appearance.applyTo(confusion);
+        accuracy.crosshairProperty().bindBidirectional(loss.crosshairProperty());
         accuracy.probeProperty().set(x -> probe(x, curve -> String.format(Locale.ROOT, "accuracy %.2f %%", 100 * curve.accuracy())));
-        loss.probeProperty().set(x -> probe(x, curve -> String.format(Locale.ROOT, "loss %.5f nats", curve.loss())));
+        loss.probeProperty().set(x -> probe(x, curve -> "loss " + RoundedText.of("%.5f", curve.loss())));
         undo.disableProperty().bind(edits.canUndo().not());
         redo.disableProperty().bind(edits.canRedo().not());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -130,12 +132,16 @@ public final class WhatIfController {
         score.setText(scored.map(result -> {
             Score base = result.base().score();
             Score edited = result.edited().score();
-            String scoredNetwork = result.network().place();
+            String place = result.network().place() + ": ";
             return result.network().isEdited()
-                    ? scoredNetwork + ": " + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+d digits), loss %.4f → %.4f", 100 * base.accuracy(),
-                            100 * edited.accuracy(), edited.correct() - base.correct(), base.loss(), edited.loss())
-                    : scoredNetwork + ": " + String.format(Locale.ROOT, "accuracy %.2f %%, loss %.4f, nothing changed", 100 * base.accuracy(), base.loss());
+                    ? place + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+d digits), loss %s → %s", 100 * base.accuracy(),
+                            100 * edited.accuracy(), edited.correct() - base.correct(), loss(base), loss(edited))
+                    : place + String.format(Locale.ROOT, "accuracy %.2f %%, loss %s, nothing changed", 100 * base.accuracy(), loss(base));
         }).orElse("scoring…"));
+    }
+
+    private static String loss(Score score) {
+        return RoundedText.of("%.4f", score.loss());
     }
 
     private void showCurve() {
@@ -157,7 +163,7 @@ public final class WhatIfController {
     private List<String> probe(double x, Function<Score, String> text) {
         return studies.curveProperty().get().map(curve -> {
             int nearest = curve.nearest(x);
-            return List.of(String.format(Locale.ROOT, "at %+.4f", curve.values()[nearest]), text.apply(curve.scores().get(nearest)));
+            return List.of("at " + RoundedText.of("%+.4f", curve.values()[nearest]), text.apply(curve.scores().get(nearest)));
         }).orElse(List.of());
     }
 }

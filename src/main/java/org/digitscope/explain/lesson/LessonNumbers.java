@@ -11,6 +11,7 @@ import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.RoundedText;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
 
@@ -70,7 +71,7 @@ public final class LessonNumbers {
         }
         Evaluation score = Evaluation.of(unscaled, test);
         percent("accuracyUnscaled", score.accuracy());
-        numbers.put("lossUnscaled", String.format(Locale.ROOT, "%.2f", score.loss()));
+        numbers.put("lossUnscaled", RoundedText.of("%.2f", score.loss()));
         numbers.put("sureUnscaled", String.format(Locale.ROOT, "%.3f", 100 * score.certainty()));
     }
 
@@ -121,7 +122,7 @@ public final class LessonNumbers {
         count("wrong", score.size() - score.correct());
         percent("accuracy", score.accuracy());
         percent("sure", score.certainty());
-        numbers.put("loss", String.format(Locale.ROOT, "%.4f", score.loss()));
+        numbers.put("loss", RoundedText.of("%.4f", score.loss()));
     }
 
     private void addFirstDigit(Parameters network, DigitSets digits) {

@@ -16,6 +16,7 @@ import org.digitscope.plot.ColorScale;
 import org.digitscope.plot.CurveCharts;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
+import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.SvgChart;
 import org.digitscope.plot.XmlText;
 import org.digitscope.training.Hyperparameters;
@@ -55,8 +56,8 @@ public final class HtmlReport {
                 .append(STYLE).append("</style></head><body>\n<h1>A network that learnt ").append(digits.classes() == ClassNames.DIGITS ? "to read digits"
                         : digits.classes().title()).append("</h1>\n");
         html.append(String.format(Locale.ROOT, "<p>After %,d steps it answers <strong>%.2f %%</strong> of the %,d pictures of %s rightly "
-                + "(%,d of them); their mean loss is %.4f.</p>%n", project.now().step(), 100 * score.accuracy(), score.size(),
-                XmlText.of(digits.validation().name()), score.correct(), score.loss()));
+                + "(%,d of them); their mean loss is %s.</p>%n", project.now().step(), 100 * score.accuracy(), score.size(),
+                XmlText.of(digits.validation().name()), score.correct(), RoundedText.of("%.4f", score.loss())));
         addSettings();
         addCurves();
         addWeights();

@@ -44,12 +44,6 @@ class NumberTextTest {
         assertEquals(number, Float.parseFloat(NumberText.exact(number)) + 0f, 0);
     }
 
-    @ParameterizedTest
-    @CsvSource({"%.6f, 9.4e-9, 9.4e-09", "%.6f, 0, 0.000000", "%.3f, -0.0, 0.000", "%.5f, -1.5, -1.50000", "%.0f, -0.2, 0", "%.2f, 0.004, 4.0e-03"})
-    void nothingIsRoundedToZerosAloneAndZeroHasNoSign(String format, double number, String text) {
-        assertEquals(text, NumberText.formatted(format, number));
-    }
-
     private static void refused(String sentence, String text) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> NumberText.whole("epochs", text)).getMessage());
     }

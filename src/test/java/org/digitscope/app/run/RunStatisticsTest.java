@@ -16,16 +16,37 @@ class RunStatisticsTest {
     @Test
     void speedIsThatOfTheLastSeconds() {
         statistics.add(at(0, 0));
-        assertEquals("", statistics.text(at(0, 0)));
+        assertEquals("", text(at(0, 0)));
         for (int second = 1; second <= 10; second++) {
             statistics.add(at(second * 1875, second));
         }
         assertEquals(1875, statistics.stepsPerSecond(), 1e-9);
-        assertEquals("1.00 s/epoch · 60,000 digits/s · 10 s left", statistics.text(at(18_750, 10)));
+        assertEquals("1.00 s/epoch · 60,000 digits/s · 10 s left", text(at(18_750, 10)));
         for (int second = 11; second <= 13; second++) {
             statistics.add(at(18_750 + (second - 10) * 100, second));
         }
         assertEquals(100, statistics.stepsPerSecond(), 1e-9);
+    }
+
+    @Test
+    void aSingleStepSaysNothingAboutTheTimeThatIsLeft() {
+        statistics.add(at(0, 0));
+        statistics.add(at(1, 0.3));
+        assertEquals("", text(at(1, 0.3)));
+        for (int step = 2; step <= 20; step++) {
+            statistics.add(at(step, 0.3 + step * 0.001));
+        }
+        assertEquals("", text(at(20, 0.32)), "too short to tell");
+        statistics.add(at(1875, 1.25));
+        assertTrue(text(at(1875, 1.25)).endsWith(" · 24 s left"), text(at(1875, 1.25)));
+    }
+
+    @Test
+    void whatIsLeftIsToldAtThePresentPaceAndNotInAPause() {
+        statistics.add(at(0, 0));
+        statistics.add(at(1875, 1));
+        assertEquals("187.50 s/epoch · 320 digits/s · 59:23 min left", statistics.text(at(1875, 1), 10, true));
+        assertEquals("1.00 s/epoch · 60,000 digits/s", statistics.text(at(1875, 1), Pace.FULL, false));
     }
 
     @Test
@@ -40,7 +61,7 @@ class RunStatisticsTest {
     void aSessionThatWasOpenedHasNoSpeedYet() {
         statistics.add(at(0, 0));
         statistics.add(at(37_500, 0));
-        assertEquals("", statistics.text(at(37_500, 0)));
+        assertEquals("", text(at(37_500, 0)));
     }
 
     @Test
@@ -48,6 +69,10 @@ class RunStatisticsTest {
         assertEquals("5 s", RunStatistics.duration(5.2));
         assertEquals("1:05 min", RunStatistics.duration(65));
         assertEquals("2:03 h", RunStatistics.duration(7380));
+    }
+
+    private String text(Snapshot snapshot) {
+        return statistics.text(snapshot, Pace.FULL, true);
     }
 
     private static Snapshot at(int step, double seconds) {

@@ -1,0 +1,33 @@
+package org.digitscope.plot;
+
+import java.util.Locale;
+
+/** Rounded numbers of any magnitude as text, the same in every locale. */
+public final class RoundedText {
+
+    /** From here on a number is written with a power of ten: float32 and most readers know no more digits. */
+    private static final double LARGE = 1e7;
+    private static final String DECIMALS_OF_LARGE = ".3e";
+
+    private RoundedText() {
+    }
+
+    /**
+     * A number in a format; without a sign where it is rounded to zero, and with a power of ten where nothing but zeros would be left of
+     * it or where it has too many digits before the point.
+     *
+     * @param format as for {@link String#format}, of a double; one without decimals, of a count, is kept for large numbers
+     */
+    public static String of(String format, double number) {
+        boolean count = format.contains(".0");
+        if (Math.abs(number) >= LARGE && Double.isFinite(number) && !count) {
+            return String.format(Locale.ROOT, (format.contains("+") ? "%+" : "%") + DECIMALS_OF_LARGE, number);
+        }
+        String text = String.format(Locale.ROOT, format, number);
+        boolean nothingLeft = text.chars().noneMatch(letter -> letter >= '1' && letter <= '9') && Double.isFinite(number);
+        if (!nothingLeft) {
+            return text;
+        }
+        return number == 0 || count ? text.replace("-", "") : String.format(Locale.ROOT, "%.1e", number);
+    }
+}
