@@ -30,8 +30,8 @@ public final class ChartLayout {
     /** Left of the axes at least, in sizes of letters: numbers such as "10,000", so that the axes stay where they are while numbers change. */
     private static final double USUAL_LEFT = 5;
     /** The mark before a name in the legend, and the gap behind the name, in sizes of letters. */
-    private static final double MARK = 1.65;
-    private static final double ENTRY_GAP = 0.9;
+    private static final double MARK = 1.5;
+    private static final double ENTRY_GAP = 0.75;
     /** From one number beside an axis to the next, in sizes of letters; upwards in lines. */
     private static final double TICK_GAP = 2;
     private static final double ROW_SPACE = 2;

@@ -104,7 +104,7 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
     private List<Series> series(Reduction reduction, double factor, ToDoubleFunction<LearningCurve.Epoch> validation) {
         List<Series> series = new ArrayList<>();
         Buckets before = reduce(previous, reduction);
-        series.add(Series.of("run before", Role.PREVIOUS, Kind.LINE, previous.epochs(before.steps()),
+        series.add(Series.of("before", Role.PREVIOUS, Kind.LINE, previous.epochs(before.steps()),
                 times(factor, before.smoothed(SMOOTHING))));
         series.add(dots("validation before", Role.PREVIOUS, previous, factor, validation));
         Buckets now = reduce(run, reduction);

@@ -212,9 +212,9 @@ final class ChartPainter {
         double middle = entry.name().middle();
         graphics.setFill(Color.web(palette.of(entry.series().role())));
         if (entry.series().kind() == Kind.DOTS) {
-            graphics.fillOval(entry.mark().x() + 4, middle - DOT / 2, DOT, DOT);
+            graphics.fillOval(entry.mark().x() + 3, middle - DOT / 2, DOT, DOT);
         } else {
-            graphics.fillRect(entry.mark().x(), middle - 1.25, 14, 2.5);
+            graphics.fillRect(entry.mark().x(), middle - 1.25, 12, 2.5);
         }
         graphics.setFill(Color.web(palette.mutedText()));
         paintLabel(entry.name());

@@ -27,7 +27,7 @@ public final class ProbabilityBars extends PaintedRegion {
 
     public ProbabilityBars() {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinHeight(170);
+        setMinHeight(140);
         probabilities.addListener((observable, before, after) -> changed());
         classes.addListener((observable, before, after) -> changed());
     }

@@ -2,6 +2,7 @@ package org.digitscope.app.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.digitscope.training.Snapshot;
 
@@ -48,15 +49,18 @@ public final class RunStatistics {
      *
      * @param pace batches a second that are allowed, see {@link Pace}
      * @param running whether the training is under way: nobody knows how long a pause lasts
+     * @return the same in ever fewer words, for less and less room
      */
-    public String text(Snapshot snapshot, double pace, boolean running) {
+    public List<String> texts(Snapshot snapshot, double pace, boolean running) {
         double speed = Math.min(pace, stepsPerSecond());
         if (Double.isNaN(speed) || speed <= 0) {
-            return "";
+            return List.of();
         }
         double left = running ? (snapshot.totalSteps() - snapshot.step()) / speed : 0;
-        return String.format(Locale.ROOT, "%.2f s/epoch · %,.0f digits/s%s", snapshot.stepsPerEpoch() / speed,
-                speed * snapshot.settings().batchSize(), left > 0 ? " · " + duration(left) + " left" : "");
+        String remaining = left > 0 ? " · " + duration(left) + " left" : "";
+        String epoch = String.format(Locale.ROOT, "%.2f s/epoch", snapshot.stepsPerEpoch() / speed);
+        return List.of(epoch + String.format(Locale.ROOT, " · %,.0f digits/s", speed * snapshot.settings().batchSize()) + remaining,
+                epoch + remaining, left > 0 ? duration(left) + " left" : epoch);
     }
 
     static String duration(double seconds) {

@@ -35,7 +35,7 @@ import org.digitscope.plot.Histogram;
 public final class ParametersController {
 
     /** As many parameters of a bin are named. */
-    private static final int MOST_NAMED = 4;
+    private static final int MOST_NAMED = 8;
 
     private final AppModel model;
     private final Appearance appearance;

@@ -6,6 +6,9 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.RunStatistics;
@@ -22,6 +25,12 @@ public final class StatusController {
     private final AppModel model;
     private final RunStatistics statistics = new RunStatistics();
 
+    private final Text ruler = new Text();
+    /** The speed in ever fewer words. */
+    private List<String> speeds = List.of();
+
+    @FXML
+    private HBox root;
     @FXML
     private Label state;
     @FXML
@@ -45,6 +54,7 @@ public final class StatusController {
         model.paceProperty().addListener((observable, before, after) -> showSpeed());
         model.liveProperty().addListener((observable, before, after) -> show(after));
         model.shownProperty().addListener((observable, before, after) -> showFigures());
+        root.widthProperty().addListener((observable, before, after) -> fitSpeed());
         showState(model.state());
     }
 
@@ -64,8 +74,21 @@ public final class StatusController {
 
     private void showSpeed() {
         Snapshot snapshot = model.liveProperty().get();
-        throughput.setText(snapshot == null ? ""
-                : statistics.text(snapshot, model.paceProperty().get(), model.state() == RunState.RUNNING));
+        speeds = snapshot == null ? List.of()
+                : statistics.texts(snapshot, model.paceProperty().get(), model.state() == RunState.RUNNING);
+        fitSpeed();
+    }
+
+    /** The longest of the texts that has room beside the others. */
+    private void fitSpeed() {
+        double others = root.getChildren().stream().filter(node -> node != throughput && node != progress)
+                .mapToDouble(node -> node.prefWidth(-1)).sum() + progress.minWidth(-1)
+                + root.getSpacing() * root.getChildren().size() + root.getInsets().getLeft() + root.getInsets().getRight();
+        ruler.setFont(throughput.getFont());
+        throughput.setText(speeds.stream().filter(text -> {
+            ruler.setText(text);
+            return ruler.getLayoutBounds().getWidth() + others <= root.getWidth();
+        }).findFirst().orElse(""));
     }
 
     /** Of the shown step; what is from a file has none, and the run's are called so. */
@@ -84,8 +107,10 @@ public final class StatusController {
         training.setText(figures.map(mean -> which + String.format(Locale.ROOT, "loss %s · accuracy %.2f %%",
                 RoundedText.of("%.4f", mean.loss()), 100 * mean.accuracy())).orElse(""));
         List<LearningCurve.Epoch> epochs = probe.epochsUpTo(step);
-        validation.setText(epochs.isEmpty() ? "" : String.format(Locale.ROOT, "validation (%,d test images%s) %.2f %%",
-                model.digitsProperty().get().validation().size(), earlier ? ", after epoch " + epochs.size() : "",
+        validation.setText(epochs.isEmpty() ? "" : String.format(Locale.ROOT, "validation%s %.2f %%", earlier ? " of epoch " + epochs.size() : "",
                 100 * epochs.get(epochs.size() - 1).validationAccuracy()));
+        validation.setTooltip(new Tooltip(String.format(Locale.ROOT, "The share of the %,d test images answered rightly",
+                model.digitsProperty().get().validation().size())));
+        fitSpeed();
     }
 }

@@ -3,6 +3,7 @@ package org.digitscope.app.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -45,8 +46,16 @@ class RunStatisticsTest {
     void whatIsLeftIsToldAtThePresentPaceAndNotInAPause() {
         statistics.add(at(0, 0));
         statistics.add(at(1875, 1));
-        assertEquals("187.50 s/epoch · 320 digits/s · 59:23 min left", statistics.text(at(1875, 1), 10, true));
-        assertEquals("1.00 s/epoch · 60,000 digits/s", statistics.text(at(1875, 1), Pace.FULL, false));
+        assertEquals("187.50 s/epoch · 320 digits/s · 59:23 min left", statistics.texts(at(1875, 1), 10, true).get(0));
+        assertEquals("1.00 s/epoch · 60,000 digits/s", statistics.texts(at(1875, 1), Pace.FULL, false).get(0));
+    }
+
+    @Test
+    void whereThereIsLittleRoomTheTimeThatIsLeftIsToldLongest() {
+        statistics.add(at(0, 0));
+        statistics.add(at(1875, 1));
+        assertEquals(List.of("1.00 s/epoch · 60,000 digits/s · 19 s left", "1.00 s/epoch · 19 s left", "19 s left"),
+                statistics.texts(at(1875, 1), Pace.FULL, true));
     }
 
     @Test
@@ -72,7 +81,7 @@ class RunStatisticsTest {
     }
 
     private String text(Snapshot snapshot) {
-        return statistics.text(snapshot, Pace.FULL, true);
+        return statistics.texts(snapshot, Pace.FULL, true).stream().findFirst().orElse("");
     }
 
     private static Snapshot at(int step, double seconds) {
