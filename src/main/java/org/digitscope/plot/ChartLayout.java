@@ -20,7 +20,7 @@ import org.digitscope.plot.Scale.Tick;
 public final class ChartLayout {
 
     /** From the picture's edge to a text. */
-    private static final double MARGIN = 4;
+    static final double MARGIN = 4;
     /** From the axes to the numbers beside them. */
     private static final double LABEL_GAP = 5;
     /** Right of the axes, at least: half a dot lies there. */
@@ -29,17 +29,13 @@ public final class ChartLayout {
     private static final double LINE = 1.4;
     /** Left of the axes at least, in sizes of letters: numbers such as "10,000", so that the axes stay where they are while numbers change. */
     private static final double USUAL_LEFT = 5;
-    /** The mark before a name in the legend, and the gap behind the name, in sizes of letters. */
-    private static final double MARK = 1.5;
-    private static final double ENTRY_GAP = 0.75;
     /** From one number beside an axis to the next, in sizes of letters; upwards in lines. */
     private static final double TICK_GAP = 2;
     private static final double ROW_SPACE = 2;
     /** From one marker's word to the next, in sizes of letters. */
     private static final double MARKER_GAP = 0.7;
-    /** Of the picture's width that numbers beside the y axis may take, and of its height that heading and legend may take. */
+    /** Of the picture's width that numbers beside the y axis may take. */
     private static final double MOST_LEFT = 0.6;
-    private static final double MOST_HEADER = 0.5;
     /** Of the picture's height: axes that are lower than this get the room of titles and words. */
     private static final double LEAST_PLOT = 0.4;
 
@@ -53,9 +49,8 @@ public final class ChartLayout {
     private final double font;
     private final double line;
     private final TextWidth measure;
-    private final List<Entry> legend = new ArrayList<>();
+    private ChartHeader header;
     private final List<PlacedText> markers = new ArrayList<>();
-    private Optional<PlacedText> heading = Optional.empty();
     private Optional<PlacedText> xTitle = Optional.empty();
     private List<Tick> xTicks = List.of();
     private List<Tick> yTicks = List.of();
@@ -74,15 +69,14 @@ public final class ChartLayout {
         this.font = font;
         this.measure = measure;
         line = LINE * font;
-        double header = placeHeader(named);
+        header = new ChartHeader(chart.yTitle(), named, width, height, font, line, measure);
         double room = LEAST_PLOT * height;
-        boolean titled = height - header - line - numbersBelow() - line >= room;
-        double words = height - header - line - numbersBelow() >= room ? line : line / 2;
-        if (height - header - words - numbersBelow() < room) {
-            legend.clear();
-            header = heading.map(label -> label.box().bottom()).orElse(0.0);
+        boolean titled = height - header.bottom() - line - numbersBelow() - line >= room;
+        double words = height - header.bottom() - line - numbersBelow() >= room ? line : line / 2;
+        if (height - header.bottom() - words - numbersBelow() < room) {
+            header = header.withoutLegend();
         }
-        double top = header + words;
+        double top = header.bottom() + words;
         placeAxes(top, Math.max(1, height - top - numbersBelow() - (titled ? line : 0)));
         if (titled) {
             placeTitle();
@@ -101,12 +95,12 @@ public final class ChartLayout {
 
     /** The chart's heading; empty where there is no room. */
     public Optional<PlacedText> heading() {
-        return heading;
+        return header.heading();
     }
 
     /** Names of series, also of those that have no points yet. */
     public List<Entry> legend() {
-        return legend;
+        return header.legend();
     }
 
     /** The words of markers that lie within the axes; where there are too many the first ones are left out. */
@@ -146,7 +140,7 @@ public final class ChartLayout {
 
     /** All texts. */
     public List<PlacedText> labels() {
-        return Stream.of(heading.stream(), legend.stream().map(Entry::name), markers.stream(), xTitle.stream(),
+        return Stream.of(heading().stream(), legend().stream().map(Entry::name), markers.stream(), xTitle.stream(),
                 xTicks.stream().map(this::xLabel), yTicks.stream().map(this::yLabel)).flatMap(each -> each).toList();
     }
 
@@ -188,40 +182,6 @@ public final class ChartLayout {
         double left = Math.max(0, Math.min(width - boxWidth, beside));
         double up = pointer < plot.y() + plot.height() / 2 ? plot.bottom() - boxHeight - MARGIN : plot.y() + MARGIN;
         return new Box(left, Math.max(0, Math.min(height - boxHeight, up)), boxWidth, boxHeight);
-    }
-
-    /** Heading and legend, in one line where it holds both; gives the row where they end. */
-    private double placeHeader(List<Series> named) {
-        double wide = measure.of(chart.yTitle(), font + 1, true);
-        if (MARGIN + wide > width || line > MOST_HEADER * height) {
-            return 0;
-        }
-        heading = Optional.of(new PlacedText(chart.yTitle(), new Box(MARGIN, 1, wide, line), Anchor.START));
-        double all = named.stream().mapToDouble(this::entryWidth).sum();
-        double at = MARGIN + wide + 2 * ENTRY_GAP * font;
-        double row = 1;
-        if (at + all > width + ENTRY_GAP * font) {
-            at = width;
-        }
-        for (Series series : named) {
-            double space = entryWidth(series);
-            if (at + space > width + ENTRY_GAP * font) {
-                at = MARGIN;
-                row += line;
-            }
-            if (row + line > MOST_HEADER * height || at + space > width + ENTRY_GAP * font) {
-                legend.clear();
-                return 1 + line;
-            }
-            Box name = new Box(at + MARK * font, row, space - (MARK + ENTRY_GAP) * font, line);
-            legend.add(new Entry(series, new Box(at, row, MARK * font, line), new PlacedText(series.name(), name, Anchor.START)));
-            at += space;
-        }
-        return row + line;
-    }
-
-    private double entryWidth(Series series) {
-        return (MARK + ENTRY_GAP) * font + measure.of(series.name(), font, false);
     }
 
     /** Half a line for a number beside the axis's lower end, and a line of numbers. */

@@ -59,9 +59,9 @@ class ChartsTest extends OpenWindow {
         train(robot);
         robot.interact(() -> chart(robot, "accuracy").requestFocus());
         press(robot, KeyCode.RIGHT);
-        assertTrue(chart(robot, "accuracy").getAccessibleText().startsWith("Accuracy. step 61, accuracy "), chart(robot, "accuracy").getAccessibleText());
-        assertTrue(chart(robot, "loss").getAccessibleText().startsWith("Loss. step 61, loss "), chart(robot, "loss").getAccessibleText());
-        assertTrue(chart(robot, "loss").getAccessibleText().contains(", epoch 1: val. "), chart(robot, "loss").getAccessibleText());
+        assertTrue(chart(robot, "accuracy").getAccessibleText().startsWith("Accuracy. step 61: "), chart(robot, "accuracy").getAccessibleText());
+        assertTrue(chart(robot, "loss").getAccessibleText().startsWith("Loss. step 61: "), chart(robot, "loss").getAccessibleText());
+        assertTrue(chart(robot, "loss").getAccessibleText().contains(", validation "), chart(robot, "loss").getAccessibleText());
         robot.moveTo("#loss");
         assertTrue(chart(robot, "accuracy").getAccessibleText().startsWith("Accuracy. step "));
         robot.moveTo("#play");

@@ -200,7 +200,7 @@ class LiveViewTest extends OpenWindow {
         CurveChart loss = robot.lookup("#loss").query();
         robot.interact(loss::requestFocus);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        assertTrue(loss.getAccessibleText().contains("step 61, loss "), loss.getAccessibleText());
+        assertTrue(loss.getAccessibleText().contains("Loss. step 61: "), loss.getAccessibleText());
         robot.press(KeyCode.PLUS).release(KeyCode.PLUS);
         assertEquals(0.75, loss.modelProperty().get().x().max() - loss.modelProperty().get().x().min(), 1.0);
         CurveChart accuracy = robot.lookup("#accuracy").query();

@@ -289,7 +289,7 @@ class WindowFilesTest extends OpenWindow {
             menu(robot, item[0]);
             await(() -> Files.exists(saveAs));
             assertTrue(new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1).contains(item[2]), item[0]);
-            String programs = ". With it come Python programs that check it: n_numpy.py, n_keras.py.";
+            String programs = " in " + folder + ". With it come Python programs that check it: n_numpy.py, n_keras.py.";
             await(() -> label("notice").startsWith("Saved " + item[1] + (item[1].equals("n.npz") ? programs : "")));
         }
         await(() -> label("notice").equals("Saved bb.csv in " + folder + "."));

@@ -77,8 +77,13 @@ public final class FileDialogs {
     public void save(String name, String kind, Content content) {
         save(name, List.of("*" + name.substring(name.lastIndexOf('.'))), kind, file -> {
             content.write(file);
-            background.tell("Saved " + file.getFileName() + " in " + file.toAbsolutePath().getParent() + ".");
+            background.tell(saved(file));
         });
+    }
+
+    /** The sentence that says where something was saved. */
+    static String saved(Path file) {
+        return "Saved " + file.getFileName() + " in " + file.toAbsolutePath().getParent() + ".";
     }
 
     /** The same for several kinds of files, of which the ending that the person gives is one; what is to be said says the content. */

@@ -99,9 +99,8 @@ public final class NetworkExchange {
     private void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
         NetworkFiles.write(file, whole);
         List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
-        if (!scripts.isEmpty()) {
-            model.background().tell("Saved " + file.getFileName() + ". With it come Python programs that check it: "
-                    + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
-        }
+        model.background().tell(scripts.isEmpty() ? FileDialogs.saved(file)
+                : FileDialogs.saved(file) + " With it come Python programs that check it: "
+                + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
     }
 }

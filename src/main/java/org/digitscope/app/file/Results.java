@@ -82,7 +82,7 @@ public final class Results {
         files.open("Tables of pictures", List.of("*.csv", "*.gz"), table -> Submission.of(table, network), answers -> {
             files.save("submission.csv", List.of("*.csv"), CSV, file -> {
                 AtomicFile.writeText(file, answers.csv());
-                model.background().tell(String.format(Locale.ROOT, "Saved %s: the shown network answered %,d pictures.", file.getFileName(),
+                model.background().tell(String.format(Locale.ROOT, "%s The shown network answered %,d pictures.", FileDialogs.saved(file),
                         answers.count()));
             });
         });

@@ -69,10 +69,10 @@ public final class CurvesController {
             appearance.applyTo(chart);
             chart.zoomProperty().addListener((observable, before, after) -> zoom(after));
         }
-        loss.probeProperty().set(epoch -> readOut(epoch, reading -> "loss " + RoundedText.of("%.4f", reading.loss()),
+        loss.probeProperty().set(epoch -> readOut(epoch, reading -> RoundedText.of("%.4f", reading.loss()),
                 ended -> RoundedText.of("%.4f", ended.validationLoss())));
-        accuracy.probeProperty().set(epoch -> readOut(epoch, reading -> percent("accuracy %.2f %%", reading.accuracy()),
-                ended -> percent("%.2f %%", ended.validationAccuracy())));
+        accuracy.probeProperty().set(epoch -> readOut(epoch, reading -> percent(reading.accuracy()),
+                ended -> percent(ended.validationAccuracy())));
         loss.crosshairProperty().bindBidirectional(accuracy.crosshairProperty());
         light.visibleProperty().bind(appearance.darkProperty());
         logarithmic.selectedProperty().bindBidirectional(appearance.logarithmicProperty());
@@ -181,16 +181,16 @@ public final class CurvesController {
         int step = probe.stepAt(epoch);
         List<String> lines = new ArrayList<>();
         probe.at(step).ifPresent(reading -> lines.add(reading.firstStep() == reading.lastStep()
-                ? String.format(Locale.ROOT, "step %,d, %s", reading.lastStep(), batch.apply(reading))
-                : String.format(Locale.ROOT, "steps %,d to %,d, %s", reading.firstStep(), reading.lastStep(), batch.apply(reading))));
+                ? String.format(Locale.ROOT, "step %,d: %s", reading.lastStep(), batch.apply(reading))
+                : String.format(Locale.ROOT, "steps %,d to %,d: %s", reading.firstStep(), reading.lastStep(), batch.apply(reading))));
         List<LearningCurve.Epoch> ended = probe.epochsUpTo(step);
         if (!ended.isEmpty()) {
-            lines.add(String.format(Locale.ROOT, "epoch %d: val. %s", ended.size(), validation.apply(ended.get(ended.size() - 1))));
+            lines.add("validation " + validation.apply(ended.get(ended.size() - 1)));
         }
         return lines;
     }
 
-    private static String percent(String format, double share) {
-        return String.format(Locale.ROOT, format, 100 * share);
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }
