@@ -2,6 +2,7 @@ package org.digitscope.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.digitscope.data.PlainNumber;
 import org.digitscope.network.Parameters;
 
 /**
@@ -30,12 +31,12 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
     public Hyperparameters {
         checkRange("epochs", epochs, MAX_EPOCHS);
         checkRange("batch size", batchSize, MAX_BATCH_SIZE);
-        checkRange("hidden neurons", hidden, Parameters.MAX_HIDDEN);
+        checkRange("neurons", hidden, Parameters.MAX_HIDDEN);
         if (!(learningRate > 0 && learningRate <= MAX_LEARNING_RATE)) {
-            throw new IllegalArgumentException("learning rate must be above 0 and at most 1e30, not " + learningRate);
+            throw new IllegalArgumentException("learning rate must be above 0 and at most 1e30, not " + PlainNumber.of(learningRate));
         }
         if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum must be at least 0 and below 1, not " + momentum);
+            throw new IllegalArgumentException("momentum must be at least 0 and below 1, not " + PlainNumber.of(momentum));
         }
         if (optimizer == null) {
             throw new IllegalArgumentException("optimizer must be " + OptimizerKind.labels());

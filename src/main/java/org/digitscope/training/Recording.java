@@ -44,6 +44,11 @@ public final class Recording {
         return recording;
     }
 
+    /** The same up to a step, to go on from there in another way. */
+    Recording until(int step) {
+        return of(budget, stride, epochStride, List.copyOf(kept.headMap(step, true).values()));
+    }
+
     /** The distance of the kept steps. */
     public int stride() {
         return stride;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.PlainNumber;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.network.Parameters;
 
@@ -198,6 +199,18 @@ public final class Trainer {
     }
 
     /**
+     * Another trainer that goes on from a kept step of this one, which stays as it is.
+     *
+     * @param past the curve of this run
+     */
+    public Trainer branch(Checkpoint from, LearningCurve past) {
+        Trainer branch = new Trainer(training, validation, settings, recording.until(from.step()));
+        branch.restore(from, past);
+        branch.nanos = nanos;
+        return branch;
+    }
+
+    /**
      * A step up to this one has spoilt the network: numbers, or the loss that they give, are no longer finite. Goes back to the
      * step before that one, by replaying from the last kept step.
      */
@@ -216,7 +229,7 @@ public final class Trainer {
             }
         }
         return new TrainingEnd.Diverged(step() + 1, String.format(Locale.ROOT, "After step %,d the network has no finite loss any more: "
-                + "the learning rate of %s makes the steps too large; %s.", step() + 1, rate, usualRate()));
+                + "the learning rate of %s makes the steps too large; %s.", step() + 1, PlainNumber.of(rate), usualRate()));
     }
 
     /** What to change where the network has learnt nothing. */
@@ -227,7 +240,7 @@ public final class Trainer {
     }
 
     private String usualRate() {
-        return "with " + settings.optimizer().label() + ", " + settings.optimizer().usualRate() + " is a usual one";
+        return "with " + settings.optimizer().label() + ", " + PlainNumber.of(settings.optimizer().usualRate()) + " is a usual one";
     }
 
     private void applyRequestedRate() {

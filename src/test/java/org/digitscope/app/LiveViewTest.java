@@ -13,6 +13,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -106,7 +107,7 @@ class LiveViewTest extends OpenWindow {
     @Test
     void eachFieldSaysWhatIsAllowedAndTakesACommaOrAPoint(FxRobot robot) {
         for (String[] wrong : new String[][] {{"#epochs", "abc", "epochs"}, {"#batchSize", "0", "batch size"},
-            {"#learningRate", "-1", "learning rate"}, {"#hidden", "513", "hidden neurons"}, {"#seed", "", "seed"}}) {
+            {"#learningRate", "-1", "learning rate"}, {"#hidden", "513", "neurons"}, {"#seed", "", "seed"}}) {
             TextField field = robot.lookup(wrong[0]).query();
             type(robot, field, wrong[1]);
             assertTrue(label("problem").startsWith(wrong[2]), label("problem"));
@@ -126,6 +127,26 @@ class LiveViewTest extends OpenWindow {
         assertEquals("", label("problem"));
         type(robot, robot.lookup("#hidden").query(), "7");
         assertEquals(7, model.shownProperty().get().parameters().hidden());
+    }
+
+    @Test
+    void nothingIsTrainedWhileAFieldIsWrongAndTheFieldIsLedTo(FxRobot robot) {
+        TextField hidden = robot.lookup("#hidden").query();
+        type(robot, hidden, "0");
+        goTo(robot, View.WEIGHTS);
+        robot.interact(() -> scene.getRoot().requestFocus());
+        for (KeyCode key : List.of(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.R, KeyCode.N)) {
+            robot.interact(() -> scene.getRoot().requestFocus());
+            press(robot, key);
+            assertEquals("Nothing was started: neurons must be from 1 to 512, not 0.", label("notice"));
+            assertEquals(0, model.liveProperty().get().step());
+            assertEquals(SETTINGS, model.settingsProperty().get());
+            assertTrue(hidden.isFocused());
+        }
+        robot.interact(() -> hidden.setText("7"));
+        menu(robot, "_Train or Pause");
+        await(() -> model.state() == RunState.FINISHED);
+        assertEquals(7, model.shownProperty().get().parameters().hidden(), "what is still being typed holds too");
     }
 
     @Test
@@ -219,7 +240,7 @@ class LiveViewTest extends OpenWindow {
         await(() -> model.state() == RunState.DIVERGED);
         assertTrue(robot.lookup("#noticeBar").query().isVisible());
         assertTrue(label("notice").contains("learning rate"), label("notice"));
-        robot.clickOn("#noticeReset");
+        robot.clickOn(robot.lookup("#noticeActions .button").match(node -> ((Button) node).getText().equals("Reset (R)")).queryButton());
         await(() -> model.state() == RunState.READY);
         assertFalse(robot.lookup("#noticeBar").query().isVisible());
     }

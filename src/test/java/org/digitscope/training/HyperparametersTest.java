@@ -17,8 +17,8 @@ class HyperparametersTest {
         refused("epochs", () -> GOOD.withEpochs(1001));
         refused("batch size", () -> GOOD.withBatchSize(0));
         refused("batch size", () -> GOOD.withBatchSize(100_001));
-        refused("hidden neurons", () -> GOOD.withHidden(0));
-        refused("hidden neurons", () -> GOOD.withHidden(513));
+        refused("neurons", () -> GOOD.withHidden(0));
+        refused("neurons", () -> GOOD.withHidden(513));
         for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             refused("learning rate", () -> GOOD.withLearningRate(rate));
         }

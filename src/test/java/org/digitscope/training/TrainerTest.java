@@ -185,7 +185,7 @@ class TrainerTest {
         String advice = assertInstanceOf(TrainingEnd.Finished.class, end).advice().orElseThrow();
         assertEquals(trainer.snapshot().parameters().hidden(), DeadNeurons.count(trainer.snapshot().parameters(), VALIDATION));
         assertTrue(advice.startsWith("This is as good as guessing: ") && advice.endsWith(" No hidden neuron is on for any of them, so all "
-                + "get the same answer. Start again with a learning rate below 1000.0 (with Adam, 0.001 is a usual one) or another seed."), advice);
+                + "get the same answer. Start again with a learning rate below 1000 (with Adam, 0.001 is a usual one) or another seed."), advice);
         assertEquals(end, trainer.run(() -> false, snapshot -> { }));
 
         TrainingEnd usual = new Trainer(TRAINING, VALIDATION, SETTINGS).run(() -> false, snapshot -> { });

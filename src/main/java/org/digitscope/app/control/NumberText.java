@@ -3,6 +3,7 @@ package org.digitscope.app.control;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.digitscope.data.PlainNumber;
 
 /** Reads numbers as people type them: with a comma or a point, with spaces around. */
 public final class NumberText {
@@ -61,10 +62,9 @@ public final class NumberText {
                 : String.valueOf(number).toLowerCase(Locale.ROOT).replace(".0e", "e");
     }
 
-    /** A number as people write it: 0.001, 0.00001 and 1E20, not 1.0E-5. */
+    /** A number as people write it: 0.001, 0.00001 and 1e20, not 1.0E-5. */
     public static String shortest(double number) {
-        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-        return Math.abs(number) < 1e7 ? exact.toPlainString() : exact.toString();
+        return PlainNumber.of(number);
     }
 
     private static String quoted(String text) {

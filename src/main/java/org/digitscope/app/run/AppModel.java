@@ -1,6 +1,7 @@
 package org.digitscope.app.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -31,11 +32,9 @@ public final class AppModel {
     private final Inspection inspection = new Inspection();
     private final Background background;
     private final TrainingPictures pictures;
+    private final Entries entries = new Entries(notices);
     private final Run run;
     private final Availability can;
-
-    /** What is trained with. */
-    private TrainingPictures.Prepared prepared;
 
     /**
      * @param pool runs what it is given on another thread
@@ -43,8 +42,8 @@ public final class AppModel {
      */
     public AppModel(Executor pool, Executor fxThread) {
         background = new Background(pool, fxThread, notices);
-        run = new Run(fxThread, notices, inspection);
-        can = new Availability(run.stateProperty(), digits, inspection);
+        run = new Run(fxThread, notices, inspection, new Notices.Action("Reset (R)", this::reset));
+        can = new Availability(run, digits, inspection);
         pictures = new TrainingPictures(background, this::restartWith);
         settings.addListener((observable, before, after) -> settingsChanged(before.learningRate() != after.learningRate()));
     }
@@ -97,6 +96,11 @@ public final class AppModel {
         return notices;
     }
 
+    /** What is being typed into the settings. */
+    public Entries entries() {
+        return entries;
+    }
+
     /** Does what would hold the window up. */
     public Background background() {
         return background;
@@ -144,7 +148,7 @@ public final class AppModel {
         if (run.trainer() == null) {
             return Optional.empty();
         }
-        TrainingPictures.Prepared with = prepared;
+        TrainingPictures.Prepared with = run.pictures();
         Project session = Project.of(run.trainer(), run.checkpoint(), liveProperty().get().curve(), Project.Data.unchecked(with.sets()),
                 with.recipe().straight(), drawing, inspection.editsOfRun());
         return Optional.of(() -> session.withData(with.known()));
@@ -161,9 +165,8 @@ public final class AppModel {
     public void adopt(Project project, TrainingPictures.Recipe recipe, DigitSets sets, Trainer restored, Runnable done) {
         pictures.adopt(recipe);
         run.whenIdle(() -> {
-            prepared = new TrainingPictures.Prepared(recipe, sets);
             digits.set(sets);
-            run.resume(restored, project.edits());
+            run.resume(restored, new TrainingPictures.Prepared(recipe, sets), project.edits());
             settings.set(project.settings().withLearningRate(project.learningRate()));
             done.run();
         });
@@ -171,7 +174,7 @@ public final class AppModel {
 
     /** Trains, or goes on; from a finished or stopped run it starts afresh. */
     public void play() {
-        if (can.play().get()) {
+        if (can.play().get() && entries.areTaken()) {
             train(() -> run.train(Integer.MAX_VALUE));
         }
     }
@@ -191,19 +194,19 @@ public final class AppModel {
         }
     }
 
-    /** Trains one batch. */
+    /** Trains one batch, after those that were asked for before. */
     public void step() {
-        if (can.step().get()) {
-            train(() -> run.train(run.trainer().step() + 1));
+        if (can.step().get() && entries.areTaken()) {
+            train(() -> run.train(run.lastWanted() + 1));
         }
     }
 
-    /** Trains to the end of the epoch. */
+    /** Trains to the end of the epoch, or to the end of the next one when asked for once more meanwhile. */
     public void stepEpoch() {
-        if (can.step().get()) {
+        if (can.step().get() && entries.areTaken()) {
             train(() -> {
                 int stepsPerEpoch = run.trainer().stepsPerEpoch();
-                run.train((run.trainer().step() / stepsPerEpoch + 1) * stepsPerEpoch);
+                run.train((run.lastWanted() / stepsPerEpoch + 1) * stepsPerEpoch);
             });
         }
     }
@@ -217,7 +220,9 @@ public final class AppModel {
 
     /** Back to step 0, with the wanted settings: the very same start weights as long as seed and size are the same. */
     public void reset() {
-        startWith(UnaryOperator.identity());
+        if (entries.areTaken()) {
+            startWith(UnaryOperator.identity());
+        }
     }
 
     /** Starts again from step 0 with other settings. */
@@ -227,10 +232,22 @@ public final class AppModel {
 
     /** Another seed, and with it other start weights and other shuffles. */
     public void newSeed() {
-        startWith(now -> now.withSeed(now.seed() + 1));
+        if (entries.areTaken()) {
+            startWith(now -> now.withSeed(now.seed() + 1));
+        }
     }
 
-    /** Forgets what came after the shown step; training goes on from there as a branch. */
+    /** Back to the run before this one, as it stood; this one is kept in its place. */
+    public void goBack() {
+        run.whenIdle(() -> run.beforeProperty().get().ifPresent(kept -> {
+            pictures.adopt(kept.pictures().recipe());
+            digits.set(kept.pictures().sets());
+            run.comeBack(kept);
+            settings.set(kept.trainer().settings().withLearningRate(kept.trainer().learningRate()));
+        }));
+    }
+
+    /** Training goes on from the shown step as a branch; what came after it is kept as the run before. */
     public void goOnFromShown() {
         if (can.goOnFromShown().get()) {
             int step = shownProperty().get().step();
@@ -240,6 +257,7 @@ public final class AppModel {
                 if (run.trainer() == shown) {
                     run.branch(step);
                     run.apply(settings.get(), false);
+                    tellKept();
                 }
             });
         }
@@ -273,14 +291,14 @@ public final class AppModel {
     }
 
     private void trainWith(TrainingPictures.Prepared others) {
-        prepared = others;
         digits.set(others.sets());
-        newTrainer();
+        begin(others);
     }
 
     /** @param training goes on with the run, or begins a fresh one with the pictures wanted */
     private void train(Runnable training) {
-        boolean afresh = state() != RunState.PAUSED;
+        boolean afresh = state() != RunState.PAUSED && state() != RunState.RUNNING;
+        notices.close();
         if (afresh && pictures.isStale()) {
             pictures.prepare(others -> run.whenIdle(() -> {
                 trainWith(others);
@@ -289,7 +307,7 @@ public final class AppModel {
             return;
         }
         if (afresh && state() != RunState.READY) {
-            newTrainer();
+            begin(run.pictures());
         }
         training.run();
     }
@@ -299,7 +317,7 @@ public final class AppModel {
         run.whenIdle(() -> {
             settings.set(change.apply(settings.get()));
             if (can.reset().get()) {
-                newTrainer();
+                begin(run.pictures());
             }
         });
         if (pictures.isStale()) {
@@ -307,8 +325,15 @@ public final class AppModel {
         }
     }
 
-    private void newTrainer() {
-        run.begin(new Trainer(digits.get().training(), digits.get().validation(), settings.get()));
+    private void begin(TrainingPictures.Prepared with) {
+        if (run.begin(new Trainer(with.sets().training(), with.sets().validation(), settings.get()), with)) {
+            tellKept();
+        }
+    }
+
+    private void tellKept() {
+        run.beforeProperty().get().ifPresent(kept -> notices.remark(String.format(Locale.ROOT, "The run before is kept, at step %,d.",
+                kept.reached().step()), new Notices.Action("Back to the Run Before", this::goBack)));
     }
 
     private void settingsChanged(boolean otherRate) {
@@ -316,7 +341,7 @@ public final class AppModel {
             return;
         }
         if (state() == RunState.READY) {
-            newTrainer();
+            begin(run.pictures());
         } else {
             run.apply(settings.get(), otherRate);
         }

@@ -16,15 +16,18 @@ public final class Availability {
     private final BooleanBinding reset;
     private final BooleanBinding showLive;
     private final BooleanBinding goOnFromShown;
+    private final BooleanBinding goBack;
 
-    Availability(ObservableObjectValue<RunState> state, ObservableObjectValue<DigitSets> digits, Inspection inspection) {
+    Availability(Run run, ObservableObjectValue<DigitSets> digits, Inspection inspection) {
+        ObservableObjectValue<RunState> state = run.stateProperty();
         play = in(state, RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
         pause = in(state, RunState.RUNNING);
-        step = in(state, RunState.READY, RunState.PAUSED);
+        step = in(state, RunState.READY, RunState.PAUSED).or(run.steppingProperty());
         stop = in(state, RunState.RUNNING, RunState.PAUSED);
         reset = Bindings.createBooleanBinding(() -> digits.get() != null, digits);
         showLive = Bindings.createBooleanBinding(inspection::isElsewhere, inspection.shownProperty());
         goOnFromShown = Bindings.createBooleanBinding(inspection::isEarlierStep, inspection.shownProperty());
+        goBack = Bindings.createBooleanBinding(() -> run.beforeProperty().get().isPresent(), run.beforeProperty());
     }
 
     public BooleanBinding play() {
@@ -54,6 +57,10 @@ public final class Availability {
 
     public BooleanBinding goOnFromShown() {
         return goOnFromShown;
+    }
+
+    public BooleanBinding goBack() {
+        return goBack;
     }
 
     private static BooleanBinding in(ObservableObjectValue<RunState> state, RunState... states) {

@@ -1,17 +1,41 @@
 package org.digitscope.app.run;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What the person should know, one sentence at a time. */
+/**
+ * What the person should know: one thing that was said last, and beside it a remark on what was done, which stays when something else is
+ * said. What a sentence names to do stands beside it to be pressed.
+ */
 public final class Notices {
+
+    /**
+     * Something to do about a notice.
+     *
+     * @param label of its button
+     */
+    public record Action(String label, Runnable run) {
+    }
+
+    private record Said(String sentence, boolean serious, List<Action> actions) {
+    }
+
+    private static final Said NOTHING = new Said("", false, List.of());
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper serious = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Action>> actions = new ReadOnlyObjectWrapper<>(List.of());
+    private Said said = NOTHING;
+    private Said remark = NOTHING;
 
-    /** The sentence; empty when there is nothing to say. */
+    /** The sentences; empty when there is nothing to say. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
@@ -21,20 +45,53 @@ public final class Notices {
         return serious.getReadOnlyProperty();
     }
 
+    /** What can be done about it. */
+    public ReadOnlyObjectProperty<List<Action>> actionsProperty() {
+        return actions.getReadOnlyProperty();
+    }
+
     /** Says what happened. */
-    public void tell(String sentence) {
-        serious.set(false);
-        text.set(sentence);
+    public void tell(String sentence, Action... offered) {
+        say(new Said(sentence, false, List.of(offered)));
     }
 
     /** Says what went wrong. */
-    public void warn(String sentence) {
-        serious.set(true);
-        text.set(sentence);
+    public void warn(String sentence, Action... offered) {
+        say(new Said(sentence, true, List.of(offered)));
     }
 
-    /** The person has read it, or it no longer holds. */
+    /** Says something that stays beside whatever is said next, until it is read or another remark is made. */
+    public void remark(String sentence, Action... offered) {
+        remark = new Said(sentence, false, List.of(offered));
+        show();
+    }
+
+    /** What was said no longer holds. */
     public void dismiss() {
-        text.set("");
+        say(NOTHING);
+    }
+
+    /** This sentence no longer holds, if it was the last one. */
+    public void withdraw(String sentence) {
+        if (said.sentence.equals(sentence)) {
+            dismiss();
+        }
+    }
+
+    /** The person has read all, or goes on. */
+    public void close() {
+        remark = NOTHING;
+        dismiss();
+    }
+
+    private void say(Said next) {
+        said = next;
+        show();
+    }
+
+    private void show() {
+        serious.set(said.serious);
+        actions.set(Stream.of(said, remark).flatMap(each -> each.actions.stream()).toList());
+        text.set(Stream.of(said, remark).map(Said::sentence).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" ")));
     }
 }

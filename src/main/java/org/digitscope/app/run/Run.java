@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitscope.evaluation.Edit;
@@ -18,17 +20,29 @@ final class Run {
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
     private final ReadOnlyObjectWrapper<Snapshot> live = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<PreviousRun>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stepping = new ReadOnlyBooleanWrapper();
     private final Notices notices;
     private final Inspection inspection;
+    private final Notices.Action restart;
     private final RunLoop loop;
     private Trainer trainer;
+    /** What it trains with. */
+    private TrainingPictures.Prepared pictures;
+    /** The step that the training is to reach; the present one as soon as it is to end. */
+    private int target;
 
-    /** @param fxThread runs what it is given on the FX thread, later */
-    Run(Executor fxThread, Notices notices, Inspection inspection) {
+    /**
+     * @param fxThread runs what it is given on the FX thread, later
+     * @param restart what to do about a run that can't go on
+     */
+    Run(Executor fxThread, Notices notices, Inspection inspection, Notices.Action restart) {
         this.notices = notices;
         this.inspection = inspection;
+        this.restart = restart;
         loop = new RunLoop(fxThread);
+        before.addListener((observable, older, newer) -> previous.set(newer.map(PreviousRun::reached)));
     }
 
     ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -49,6 +63,16 @@ final class Run {
         return previous.getReadOnlyProperty();
     }
 
+    /** The run before this one, whole. */
+    ReadOnlyObjectProperty<Optional<PreviousRun>> beforeProperty() {
+        return before.getReadOnlyProperty();
+    }
+
+    /** Whether the training that is under way ends by itself after some batches. */
+    ReadOnlyBooleanProperty steppingProperty() {
+        return stepping.getReadOnlyProperty();
+    }
+
     ObjectProperty<Double> paceProperty() {
         return loop.paceProperty();
     }
@@ -58,11 +82,18 @@ final class Run {
         return trainer;
     }
 
+    /** Null until there are any. */
+    TrainingPictures.Prepared pictures() {
+        return pictures;
+    }
+
     void whenIdle(Runnable action) {
+        target = 0;
         loop.whenIdle(action);
     }
 
     void requestStop() {
+        target = 0;
         loop.requestStop();
     }
 
@@ -71,18 +102,19 @@ final class Run {
         state.set(RunState.FAILED);
     }
 
-    /** A new run; what the one before had reached stays for comparison. */
-    void begin(Trainer fresh) {
-        if (live.get() != null && live.get().step() > 0) {
-            previous.set(Optional.of(live.get()));
-        }
+    /**
+     * A new run.
+     *
+     * @return whether something was trained before, which is kept
+     */
+    boolean begin(Trainer fresh, TrainingPictures.Prepared with) {
+        boolean kept = keep();
         if (trainer != null) {
             // what was said before anything ran, of the session before, stays
             notices.dismiss();
         }
-        trainer = fresh;
-        inspection.begin(List.of());
-        settle(RunState.READY);
+        goOnWith(fresh, with, List.of(), RunState.READY);
+        return kept;
     }
 
     /**
@@ -90,29 +122,63 @@ final class Run {
      *
      * @param changes made by hand in its network
      */
-    void resume(Trainer restored, List<Edit> changes) {
+    void resume(Trainer restored, TrainingPictures.Prepared with, List<Edit> changes) {
+        keep();
         notices.dismiss();
-        trainer = restored;
-        inspection.begin(changes);
-        settle(RunState.PAUSED);
+        goOnWith(restored, with, changes, RunState.PAUSED);
         if (live.get().isFinished()) {
             state.set(RunState.FINISHED);
         }
     }
 
-    /** Forgets what came after a kept step. */
+    /** Back to a run that was kept, while this one is kept in its place. */
+    void comeBack(PreviousRun run) {
+        if (!keep()) {
+            before.set(Optional.empty());
+        }
+        notices.close();
+        boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
+        goOnWith(run.trainer(), run.pictures(), run.edits(), over ? run.state() : RunState.PAUSED);
+    }
+
+    /** Goes on from a kept step in another way; the whole run is kept. */
     void branch(int step) {
         trainer.recording().atOrBefore(step).ifPresent(checkpoint -> {
-            previous.set(Optional.of(live.get()));
-            trainer.restore(checkpoint, live.get().curve());
-            settle(RunState.PAUSED);
+            List<Edit> edits = inspection.editsOfRun();
+            keep();
+            goOnWith(trainer.branch(checkpoint, live.get().curve()), pictures, edits, RunState.PAUSED);
         });
     }
 
+    /** Returns whether there is something to keep. */
+    private boolean keep() {
+        boolean trained = live.get() != null && live.get().step() > 0;
+        if (trained) {
+            before.set(Optional.of(new PreviousRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun())));
+        }
+        return trained;
+    }
+
+    private void goOnWith(Trainer other, TrainingPictures.Prepared with, List<Edit> changes, RunState as) {
+        trainer = other;
+        pictures = with;
+        inspection.begin(changes);
+        settle(as);
+    }
+
+    /** @param untilStep where it ends by itself; training that is already to end by itself goes on to there */
     void train(int untilStep) {
-        notices.dismiss();
-        state.set(RunState.RUNNING);
-        loop.start(trainer, untilStep, this::showSnapshot, this::ended);
+        target = untilStep;
+        if (state.get() != RunState.RUNNING) {
+            stepping.set(untilStep != Integer.MAX_VALUE);
+            state.set(RunState.RUNNING);
+            loop.start(trainer, untilStep, this::showSnapshot, this::ended);
+        }
+    }
+
+    /** The last step that is trained or, where the training ends by itself, is to be. */
+    int lastWanted() {
+        return stepping.get() ? target : trainer.step();
     }
 
     /** A paused run counts as over. */
@@ -183,17 +249,23 @@ final class Run {
     }
 
     private void ended(TrainingEnd end) {
+        if (end instanceof TrainingEnd.Stopped && stepping.get() && trainer.step() < target && !loop.isAwaited()) {
+            // more steps were asked for meanwhile
+            loop.start(trainer, target, this::showSnapshot, this::ended);
+            return;
+        }
         if (end instanceof TrainingEnd.Diverged diverged) {
-            notices.warn(diverged.advice() + " The network of step " + trainer.step() + " is kept; R starts again.");
+            notices.warn(diverged.advice() + " The network of step " + trainer.step() + " is kept; a reset starts again.", restart);
             state.set(RunState.DIVERGED);
         } else if (end instanceof TrainingEnd.Failed failed) {
-            notices.warn(failed.sentence());
+            notices.warn(failed.sentence(), restart);
             state.set(RunState.FAILED);
         } else {
             if (end instanceof TrainingEnd.Finished finished) {
-                finished.advice().ifPresent(notices::warn);
+                finished.advice().ifPresent(advice -> notices.warn(advice, restart));
             }
             state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
         }
+        stepping.set(false);
     }
 }

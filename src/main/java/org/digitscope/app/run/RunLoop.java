@@ -37,6 +37,11 @@ final class RunLoop {
         return run != null;
     }
 
+    /** Whether something waits for the end of the training. */
+    boolean isAwaited() {
+        return !afterRun.isEmpty();
+    }
+
     /** Trains until {@code untilStep} is done or a stop is requested; the consumers are called on the FX thread. */
     void start(Trainer trainer, int untilStep, Consumer<Snapshot> onSnapshot, Consumer<TrainingEnd> onEnd) {
         run = new TrainingRun(trainer, untilStep, pace.get(), fxThread, onSnapshot, end -> {

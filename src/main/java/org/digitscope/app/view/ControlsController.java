@@ -3,6 +3,7 @@ package org.digitscope.app.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Entries;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
@@ -36,6 +38,7 @@ public final class ControlsController {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final AppModel model;
+    private final Navigation navigation;
 
     @FXML
     private Button reset;
@@ -78,11 +81,14 @@ public final class ControlsController {
 
     /** True while a setting is taken over from its field, and not from elsewhere. */
     private boolean entering;
+    /** What takes a field's text over. */
+    private final Map<TextField, Runnable> fields = new LinkedHashMap<>();
     /** What is wrong with fields whose text doesn't hold. */
     private final Map<TextField, String> problems = new LinkedHashMap<>();
 
-    public ControlsController(AppModel model) {
+    public ControlsController(AppModel model, Navigation navigation) {
         this.model = model;
+        this.navigation = navigation;
     }
 
     @FXML
@@ -98,6 +104,7 @@ public final class ControlsController {
         onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
         onEntered(hidden, (settings, text) -> settings.withHidden(NumberText.whole("neurons", text)));
         onEntered(seed, (settings, text) -> settings.withSeed(NumberText.wholeLong("seed", text)));
+        model.entries().setTakeOver(this::takeOver);
         deskew.selectedProperty().bindBidirectional(model.pictures().deskewProperty());
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
@@ -195,6 +202,7 @@ public final class ControlsController {
 
     /** What is typed holds on Enter and when the field is left; what can't be read is marked and explained. */
     private void onEntered(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
+        fields.put(field, () -> enter(field, change));
         field.setOnAction(event -> enter(field, change));
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
@@ -216,6 +224,16 @@ public final class ControlsController {
             problems.put(field, notAllowed.getMessage());
         }
         showProblems();
+    }
+
+    /** Those that were left are taken over already. */
+    private Optional<Entries.Wrong> takeOver() {
+        fields.keySet().stream().filter(TextField::isFocused).findFirst().ifPresent(field -> fields.get(field).run());
+        return problems.keySet().stream().findFirst().map(field -> new Entries.Wrong(problems.get(field), () -> {
+            navigation.viewProperty().set(View.LIVE);
+            field.requestFocus();
+            field.selectAll();
+        }));
     }
 
     private void isRight(TextField field) {

@@ -1,8 +1,8 @@
 package org.digitscope.app.view;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
@@ -13,12 +13,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.app.run.RunState;
+import org.digitscope.app.run.Notices;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: navigation, notices, and around everything else. */
@@ -47,7 +48,7 @@ public final class MainController {
     @FXML
     private Label notice;
     @FXML
-    private Button noticeReset;
+    private HBox noticeActions;
 
     /** @param loader loads a view when it is first wanted */
     public MainController(AppModel model, Appearance appearance, Navigation navigation, ViewLoader loader) {
@@ -59,14 +60,13 @@ public final class MainController {
 
     @FXML
     private void initialize() {
-        noticeReset.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.state() == RunState.DIVERGED
-                || model.state() == RunState.FAILED && model.can().reset().get(), model.stateProperty(), model.can().reset()));
-        noticeReset.managedProperty().bind(noticeReset.visibleProperty());
         darkButton.selectedProperty().bindBidirectional(appearance.darkProperty());
         notice.textProperty().bind(model.notices().textProperty());
         noticeBar.visibleProperty().bind(model.notices().textProperty().isNotEmpty());
         model.notices().seriousProperty().addListener((observable, before, after) -> showSeriousness(after));
         showSeriousness(model.notices().seriousProperty().get());
+        model.notices().actionsProperty().addListener((observable, before, after) -> showActions(after));
+        showActions(model.notices().actionsProperty().get());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         root.layoutBoundsProperty().addListener((observable, before, after) ->
                 appearance.windowProperty().set(new Dimension2D(after.getWidth(), after.getHeight())));
@@ -78,6 +78,15 @@ public final class MainController {
     private void showSeriousness(boolean serious) {
         noticeBar.pseudoClassStateChanged(SERIOUS, serious);
         noticeIcon.setIconLiteral(serious ? "fth-alert-triangle" : "fth-info");
+    }
+
+    private void showActions(List<Notices.Action> actions) {
+        noticeActions.getChildren().setAll(actions.stream().map(action -> {
+            Button button = new Button(action.label());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> action.run().run());
+            return button;
+        }).toList());
     }
 
     private void setType(Appearance.Type type) {
@@ -109,12 +118,7 @@ public final class MainController {
     }
 
     @FXML
-    private void reset() {
-        model.reset();
-    }
-
-    @FXML
-    private void dismissNotice() {
-        model.notices().dismiss();
+    private void closeNotice() {
+        model.notices().close();
     }
 }

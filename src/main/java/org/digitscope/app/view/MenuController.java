@@ -63,6 +63,8 @@ public final class MenuController {
     @FXML
     private MenuItem goOn;
     @FXML
+    private MenuItem goBack;
+    @FXML
     private CheckMenuItem dark;
     @FXML
     private CheckMenuItem presenter;
@@ -99,6 +101,7 @@ public final class MenuController {
         newSeed.disableProperty().bind(model.can().reset().not());
         showLive.disableProperty().bind(model.can().showLive().not());
         goOn.disableProperty().bind(model.can().goOnFromShown().not());
+        goBack.disableProperty().bind(model.can().goBack().not());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
         presenter.selectedProperty().bindBidirectional(appearance.presenterProperty());
         addViews();
@@ -204,6 +207,11 @@ public final class MenuController {
     @FXML
     private void goOnFromShown() {
         model.goOnFromShown();
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBack();
     }
 
     @FXML
