@@ -1,12 +1,16 @@
 package org.digitscope.app;
 
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,35 +20,85 @@ import org.digitscope.app.run.AppModel;
 
 /**
  * Keys that hold wherever the focus is: Space trains and pauses everywhere but in a text field, so a focused button is pressed with
- * Enter; → trains a batch everywhere but where it moves within what has the focus. The menu's accelerators do the rest.
+ * Enter; → trains a batch everywhere but where it moves within what has the focus. Enter in a text field gives the keys back to the
+ * view around it. The menu's accelerators do the rest.
  */
 final class Shortcuts {
 
-    private Shortcuts() {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final Scene scene;
+    private final AppModel model;
+    private final Teaching teaching;
+    /** What had the focus as the key went down. */
+    private Node pressedOn;
+    /** Whether the key that is down has labelled the drawing, so that the digit that it types doesn't do so again. */
+    private boolean labelled;
+
+    private Shortcuts(Scene scene, AppModel model, Teaching teaching) {
+        this.scene = scene;
+        this.model = model;
+        this.teaching = teaching;
     }
 
     static void install(Scene scene, AppModel model, Teaching teaching) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            Node focused = scene.getFocusOwner();
-            boolean plain = !event.isShortcutDown() && !event.isAltDown() && !(focused instanceof TextInputControl);
-            if (plain && event.getCode().isDigitKey() && teaching.label(Integer.parseInt(event.getCode().getName().replaceAll("\\D", "")))) {
-                event.consume();
+        Shortcuts keys = new Shortcuts(scene, model, teaching);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keys::type);
+    }
+
+    private void press(KeyEvent event) {
+        Node focused = scene.getFocusOwner();
+        pressedOn = focused;
+        boolean plain = isPlain(event);
+        labelled = plain && event.getCode().isDigitKey() && teaching.label(Integer.parseInt(event.getCode().getName().replaceAll("\\D", "")));
+        if (labelled) {
+            event.consume();
+        } else if (plain && event.getCode() == KeyCode.SPACE && !event.isShiftDown()) {
+            model.playOrPause();
+            event.consume();
+        } else if (plain && event.getCode() == KeyCode.ENTER && focused instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+        } else if (plain && event.getCode() == KeyCode.RIGHT && !needsArrows(focused)) {
+            if (event.isShiftDown()) {
+                model.stepEpoch();
+            } else {
+                model.step();
             }
-            if (plain && event.getCode() == KeyCode.SPACE && !event.isShiftDown()) {
-                model.playOrPause();
-                event.consume();
-            } else if (plain && event.getCode() == KeyCode.ENTER && focused instanceof ButtonBase button) {
-                button.fire();
-                event.consume();
-            } else if (plain && event.getCode() == KeyCode.RIGHT && !needsArrows(focused)) {
-                if (event.isShiftDown()) {
-                    model.stepEpoch();
-                } else {
-                    model.step();
-                }
-                event.consume();
-            }
-        });
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && focused instanceof TextField field) {
+            Platform.runLater(() -> leave(field));
+        }
+    }
+
+    /**
+     * Some keyboards type digits with Shift, or with keys that are named otherwise. A key that led to a field was a command: its letter
+     * doesn't belong there.
+     */
+    private void type(KeyEvent event) {
+        if (scene.getFocusOwner() != pressedOn) {
+            event.consume();
+            return;
+        }
+        int digit = event.getCharacter().length() == 1 ? Character.digit(event.getCharacter().charAt(0), 10) : -1;
+        if (isPlain(event) && digit >= 0 && (labelled || teaching.label(digit))) {
+            event.consume();
+        }
+    }
+
+    /** What is wrong in a field keeps the keys until it is mended. */
+    private void leave(TextField field) {
+        if (scene.getFocusOwner() == field && !field.getPseudoClassStates().contains(INVALID)) {
+            field.getParent().requestFocus();
+        }
+    }
+
+    private boolean isPlain(KeyEvent event) {
+        Node focused = scene.getFocusOwner();
+        boolean typing = focused instanceof TextInputControl || focused instanceof Spinner<?> spinner && spinner.isEditable()
+                || focused instanceof ComboBoxBase<?> box && box.isEditable();
+        return !event.isShortcutDown() && !event.isAltDown() && !typing;
     }
 
     /** Pictures, tables and sliders are read with the arrow keys to the side. */

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.file.Closing;
+import org.digitscope.app.file.Copying;
 import org.digitscope.app.file.DataSets;
 import org.digitscope.app.file.DrawingFiles;
 import org.digitscope.app.file.DroppedFiles;
@@ -73,7 +74,7 @@ final class Views implements ViewLoader {
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
                 new UndoOrder(drawing, model.inspection().edits()), new Lookalikes(model, drawing), new Explanations(model, drawing),
                 new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model), new NeuronStudies(model),
-                new NextSteps(model), new Results(model, drawing, files), new Exhibits(model, appearance), new HelpDialogs());
+                new NextSteps(model), new Results(model, drawing, files), new Copying(model.notices(), drawing, pictures), new Exhibits(model, appearance), new HelpDialogs());
     }
 
     Navigation navigation() {

@@ -13,7 +13,9 @@ import javafx.event.EventType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -147,6 +149,22 @@ class DrawingPanelTest extends OpenWindow {
         assertEquals(3, model.digitsProperty().get().training().label(447));
         menu(robot, "_Score on My Digits");
         assertTrue(label("notice").contains(" of your 2 drawings rightly"), label("notice"));
+    }
+
+    @Test
+    void aDigitLabelsHoweverTheKeyboardTypesIt(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.T);
+        Node root = scene.getRoot();
+        for (String typed : new String[] {"4", "٤", "x"}) {
+            stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
+            robot.interact(() -> {
+                // as on a French keyboard, where the key of the 4 is that of an apostrophe
+                root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", typed, KeyCode.QUOTE, true, false, false, false));
+                root.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, true, false, false, false));
+            });
+        }
+        assertTrue(label("notice").startsWith("Kept as a 4; 2 of your drawings are kept."), label("notice"));
+        assertFalse(robot.lookup("#pad").<DrawingPad>query().sheetProperty().get().isBlank(), "a letter is no digit");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.View;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.training.Trainer;

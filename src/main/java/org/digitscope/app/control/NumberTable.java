@@ -1,11 +1,16 @@
 package org.digitscope.app.control;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,8 +30,11 @@ public final class NumberTable extends TableView<Integer> {
     private static final int EXACT_LETTERS = 14;
 
     private final ObservableValue<Boolean> inSight = InSight.of(this);
+    /** What is copied of a row, for each column. */
+    private final Map<TableColumn<Integer, ?>, IntFunction<String>> texts = new HashMap<>();
 
     public NumberTable() {
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -51,7 +59,13 @@ public final class NumberTable extends TableView<Integer> {
         int letters = Math.max(title.length(), format.equals(EXACT) ? EXACT_LETTERS : String.format(Locale.ROOT, format, -10.0).length());
         column.setPrefWidth(WIDTH_OF_LETTER * (letters + 1) + PADDING);
         column.setMinWidth(WIDTH_OF_LETTER * letters + PADDING);
+        texts.put(column, row -> full(value.applyAsDouble(row)));
         getColumns().add(column);
+    }
+
+    /** A number with all its digits; of a float those of the float. */
+    private static String full(double number) {
+        return Double.isNaN(number) ? "" : (float) number == number ? NumberText.exact((float) number) : NumberText.shortest(number);
     }
 
     private static String text(String format, double number) {
@@ -70,7 +84,22 @@ public final class NumberTable extends TableView<Integer> {
             }
         });
         column.setMinWidth(WIDTH_OF_LETTER * title.length() + PADDING);
+        texts.put(column, text);
         getColumns().add(column);
+    }
+
+    /** How many rows are chosen. */
+    public int chosenRows() {
+        return getSelectionModel().getSelectedIndices().size();
+    }
+
+    /** The chosen rows in the order on screen under the columns' titles, with tabs between the cells; numbers have all their digits. */
+    public String chosenText() {
+        List<TableColumn<Integer, ?>> columns = List.copyOf(getVisibleLeafColumns());
+        StringBuilder text = new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"))).append('\n');
+        getSelectionModel().getSelectedIndices().stream().sorted().map(getItems()::get).forEach(row -> text.append(
+                columns.stream().map(column -> texts.get(column).apply(row)).collect(Collectors.joining("\t"))).append('\n'));
+        return text.toString();
     }
 
     /** Shows so many rows, anew. */

@@ -6,15 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
-import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.run.Background;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.plot.ChartModel;
@@ -23,8 +17,6 @@ import org.digitscope.plot.SvgChart;
 
 /** Asks for files and what is to become of them; reading and writing is done in the background. */
 public final class FileDialogs {
-
-    private static final double PICTURE_SCALE = 2;
 
     /** What becomes of changes that the project file doesn't have. */
     public enum Decision {
@@ -120,22 +112,11 @@ public final class FileDialogs {
 
     /** Saves what a node looks like in these colours as a PNG, twice as large as on screen. */
     public void savePicture(Node node, Palette colours, String name) {
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
-        twice.setFill(Color.web(colours.background()));
-        List<PaintedRegion> painted = painted(node).toList();
-        painted.forEach(region -> region.paintIn(Optional.of(colours)));
-        WritableImage image = node.snapshot(twice, null);
-        painted.forEach(region -> region.paintIn(Optional.empty()));
+        WritableImage image = PngImage.of(node, colours);
         save(name, "PNG pictures", file -> {
             byte[] png = PngImage.encode(image);
             AtomicFile.write(file, out -> out.write(png));
         });
-    }
-
-    private static Stream<PaintedRegion> painted(Node node) {
-        return node instanceof PaintedRegion region ? Stream.of(region)
-                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(FileDialogs::painted) : Stream.empty();
     }
 
     /** Saves a chart as SVG. */

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.file.Copying;
 import org.digitscope.app.file.DrawingFiles;
 import org.digitscope.app.file.Results;
 import org.digitscope.app.file.Teaching;
@@ -24,6 +25,7 @@ public final class MenuController {
     private final Appearance appearance;
     private final PadModel drawing;
     private final DrawingFiles pictures;
+    private final Copying copying;
     private final Teaching teaching;
     private final Results results;
     private final HelpDialogs help;
@@ -71,12 +73,13 @@ public final class MenuController {
     @FXML
     private Menu viewMenu;
 
-    public MenuController(AppModel model, Appearance appearance, PadModel drawing, DrawingFiles pictures, Teaching teaching, Results results,
-            HelpDialogs help, Navigation navigation, UndoOrder undoOrder) {
+    public MenuController(AppModel model, Appearance appearance, PadModel drawing, DrawingFiles pictures, Copying copying,
+            Teaching teaching, Results results, HelpDialogs help, Navigation navigation, UndoOrder undoOrder) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
         this.pictures = pictures;
+        this.copying = copying;
         this.teaching = teaching;
         this.results = results;
         this.help = help;
@@ -152,6 +155,11 @@ public final class MenuController {
     @FXML
     private void redo() {
         undoOrder.redo();
+    }
+
+    @FXML
+    private void copy() {
+        copying.copy(bar.getScene().getFocusOwner());
     }
 
     @FXML
