@@ -1,6 +1,7 @@
 package org.digitscope.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -19,6 +22,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.file.Closing;
+import org.digitscope.app.file.DroppedFiles;
+import org.digitscope.app.file.LastFolders;
 import org.digitscope.app.file.Preferences;
 import org.digitscope.app.file.PreferencesFile;
 import org.digitscope.app.file.Session;
@@ -45,11 +50,16 @@ public final class DigitscopeApp extends Application {
     private final Timeline copies = new Timeline();
     private Stage stage;
     private Session session;
+    private LastFolders folders;
 
-    /** Shows the window and returns when it is closed. */
-    public static void open() {
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @param files opened in it, as if they were dropped on it
+     */
+    public static void open(List<Path> files) {
         JAVAFX_LOG.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
-        launch(DigitscopeApp.class);
+        launch(DigitscopeApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
     @Override
@@ -67,6 +77,8 @@ public final class DigitscopeApp extends Application {
         Views views = new Views(model, appearance, new SystemDialogs(() -> stage), preferencesFile.folder());
         session = views.session();
         session.recent().setAll(preferences.recent());
+        folders = views.folders();
+        folders.addAll(preferences.folders());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(preferences.width(), screen.getWidth());
         double height = Math.min(preferences.height(), screen.getHeight());
@@ -80,6 +92,7 @@ public final class DigitscopeApp extends Application {
         stage.show();
         keepSize(width, height);
         session.begin();
+        openWhenRead(getParameters().getRaw().stream().map(Path::of).toList(), views.droppedFiles());
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
         copies.setCycleCount(Animation.INDEFINITE);
         copies.play();
@@ -91,6 +104,19 @@ public final class DigitscopeApp extends Application {
             Platform.runLater(() -> {
                 stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
                 stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+            });
+        }
+    }
+
+    /** Projects and networks need the digits. */
+    private void openWhenRead(List<Path> files, DroppedFiles opening) {
+        if (!files.isEmpty()) {
+            model.digitsProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable digits) {
+                    digits.removeListener(this);
+                    Platform.runLater(() -> opening.open(files));
+                }
             });
         }
     }
@@ -138,7 +164,7 @@ public final class DigitscopeApp extends Application {
         Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
                 stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
                 appearance.logarithmicProperty().get(), appearance.runBeforeProperty().get(),
-                model.pictures().deskewProperty().get(), List.copyOf(session.recent()), model.settingsProperty().get());
+                model.pictures().deskewProperty().get(), List.copyOf(session.recent()), folders.all(), model.settingsProperty().get());
         try {
             preferencesFile.write(now);
         } catch (IOException refused) {

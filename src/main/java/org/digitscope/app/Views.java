@@ -18,6 +18,7 @@ import org.digitscope.app.file.DataSets;
 import org.digitscope.app.file.DrawingFiles;
 import org.digitscope.app.file.DroppedFiles;
 import org.digitscope.app.file.FileDialogs;
+import org.digitscope.app.file.LastFolders;
 import org.digitscope.app.file.NetworkExchange;
 import org.digitscope.app.file.PictureMenu;
 import org.digitscope.app.file.Results;
@@ -69,7 +70,7 @@ final class Views implements ViewLoader {
         DataSets dataSets = new DataSets(model, files, used);
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         NetworkExchange networks = new NetworkExchange(model, files);
-        dropped = new DroppedFiles(session, networks, dataSets, pictures, model.background());
+        dropped = new DroppedFiles(session, networks, dataSets, pictures, model);
         TestScores scores = new TestScores(model);
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
                 new UndoOrder(drawing, model.inspection().edits()), new Lookalikes(model, drawing), new Explanations(model, drawing),
@@ -91,6 +92,10 @@ final class Views implements ViewLoader {
 
     Closing closing() {
         return closing;
+    }
+
+    LastFolders folders() {
+        return files.folders();
     }
 
     DroppedFiles droppedFiles() {

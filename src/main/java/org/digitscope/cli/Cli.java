@@ -2,6 +2,11 @@ package org.digitscope.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.digitscope.training.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Cli {
 
     static final int OK = 0;
-    static final int UNUSABLE = 1;
+    public static final int UNUSABLE = 1;
     static final int USAGE = 2;
     static final int DIVERGED = 3;
 
@@ -40,6 +45,20 @@ public final class Cli {
                 .setParameterExceptionHandler(Cli::explainUsage)
                 .setExecutionExceptionHandler(Cli::explainProblem)
                 .execute(args);
+    }
+
+    /**
+     * The files that a command line consists of, for the window; none where it begins with a command, an option, or a word that is neither
+     * a file nor looks like one.
+     */
+    public static List<Path> files(String... args) {
+        boolean none = args.length == 0 || args[0].startsWith("-") || new CommandLine(new Cli()).getSubcommands().containsKey(args[0]);
+        try {
+            return none || !args[0].matches(".*[./\\\\].*") && !Files.exists(Path.of(args[0])) ? List.of()
+                    : Arrays.stream(args).map(Path::of).toList();
+        } catch (InvalidPathException noFile) {
+            return List.of();
+        }
     }
 
     private static int explainUsage(CommandLine.ParameterException problem, String[] args) {

@@ -67,12 +67,15 @@ public final class SheetEditor {
 
     /** Puts a picture on an empty sheet. */
     public void load(Backdrop backdrop) {
-        show(Sheet.of(backdrop));
+        change(Sheet.of(backdrop));
     }
 
-    /** Puts a whole sheet in the place of what is there. */
-    public void show(Sheet sheet) {
-        change(sheet);
+    /** Begins with a sheet; there is nothing to undo. */
+    public void begin(Sheet sheet) {
+        up();
+        history.clear();
+        history.add(sheet);
+        present = 0;
     }
 
     public void clear() {

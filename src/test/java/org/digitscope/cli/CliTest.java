@@ -324,4 +324,15 @@ class CliTest {
         errWriter.flush();
         return code;
     }
+
+    @Test
+    void filesAreForTheWindowAndAllElseIsACommandLine() throws IOException {
+        Path project = Files.writeString(folder.resolve("mine"), "x");
+        assertEquals(List.of(project, Path.of("b.png")), Cli.files(project.toString(), "b.png"));
+        assertEquals(List.of(Path.of("missing.digitscope")), Cli.files("missing.digitscope"), "the window says that it is missing");
+        for (String word : List.of("train", "--help", "-V", "trian")) {
+            assertEquals(List.of(), Cli.files(word, "missing.digitscope"), word);
+        }
+        assertEquals(List.of(), Cli.files());
+    }
 }

@@ -3,6 +3,7 @@ package org.digitscope.app.file;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Notices;
 
 /**
  * The end of the window. The training stops, what the person wants to be saved is saved, a copy of the session is kept, and the window
@@ -75,7 +76,8 @@ public final class Closing {
         if (refused && !warned) {
             warned = true;
             String why = model.notices().textProperty().get();
-            model.notices().warn(why + (why.endsWith(".") ? "" : ".") + " Close the window once more to leave all the same.");
+            model.notices().warn(why + (why.endsWith(".") ? "" : ".") + " Close the window once more to leave all the same.",
+                    new Notices.Action("Close the Window", () -> request(close)));
         } else {
             session.end();
             close.run();

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Background;
+import org.digitscope.app.run.Notices;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.files.datasets.DigitFiles;
@@ -189,7 +190,7 @@ public final class DataSets {
 
     private boolean isFree() {
         if (busy.get()) {
-            model.notices().tell("Another data set is being opened; cancel that first.");
+            model.notices().tell("Another data set is being opened; cancel that first.", new Notices.Action("Cancel It", this::decline));
         }
         return !busy.get();
     }

@@ -1,7 +1,9 @@
 package org.digitscope.app.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -61,7 +63,9 @@ public final class DrawingFiles {
     /** Takes a picture that was dropped or copied; false when there is none. */
     public boolean take(Clipboard source) {
         if (source.hasFiles()) {
-            open(source.getFiles().get(0).toPath());
+            List<Path> all = source.getFiles().stream().map(File::toPath).toList();
+            open(all.get(0));
+            model.background().ask(() -> LeftOut.of(all), left -> left.ifPresent(model.notices()::remark));
         } else if (source.hasImage()) {
             take(source.getImage());
         }
@@ -99,7 +103,7 @@ public final class DrawingFiles {
     public void save() {
         drawing.digitProperty().get().ifPresent(digit -> {
             byte[] png = PngImage.encode(image(digit.main()));
-            files.save("digit.png", "PNG pictures", file -> AtomicFile.write(file, out -> out.write(png)));
+            files.save("the drawing", "digit.png", "PNG pictures", file -> AtomicFile.write(file, out -> out.write(png)));
         });
     }
 

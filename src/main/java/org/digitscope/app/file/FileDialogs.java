@@ -30,6 +30,7 @@ public final class FileDialogs {
 
     private final Background background;
     private final Chooser chooser;
+    private final LastFolders folders = new LastFolders();
 
     /** Shows the dialogs and gives the file that was chosen, if any. */
     public interface Chooser {
@@ -55,40 +56,54 @@ public final class FileDialogs {
         void write(Path file) throws IOException;
     }
 
+    /** Writes a file and gives the sentence that says so; blocks. */
+    public interface Report {
+        String write(Path file) throws IOException;
+    }
+
     public FileDialogs(Background background, Chooser chooser) {
         this.background = background;
         this.chooser = chooser;
     }
 
+    /** Where files were chosen last. */
+    public LastFolders folders() {
+        return folders;
+    }
+
     /**
-     * Saves something, and says where it was saved.
+     * Saves something, and says so.
      *
      * @param name proposed for the file
      * @param kind of files, for the dialog, such as "CSV files"
      */
     public void save(String name, String kind, Content content) {
-        save(name, List.of("*" + name.substring(name.lastIndexOf('.'))), kind, file -> {
+        save(name, patterns(name), kind, file -> {
             content.write(file);
-            background.tell(saved(file));
+            return "Saved " + file.getFileName() + ".";
         });
     }
 
-    /** The sentence that says where something was saved. */
-    static String saved(Path file) {
-        return "Saved " + file.getFileName() + " in " + file.toAbsolutePath().getParent() + ".";
+    /** @param what it is, for people, such as "the report" */
+    public void save(String what, String name, String kind, Content content) {
+        save(name, patterns(name), kind, file -> {
+            content.write(file);
+            return "Saved " + what + " as " + file.getFileName() + ".";
+        });
     }
 
-    /** The same for several kinds of files, of which the ending that the person gives is one; what is to be said says the content. */
-    public void save(String name, List<String> patterns, String kind, Content content) {
-        chooseTarget(name, patterns, kind, path -> background.write(String.valueOf(path.getFileName()), () -> content.write(path)));
+    /** The same for several kinds of files, of which the ending that the person gives is one. */
+    public void save(String name, List<String> patterns, String kind, Report content) {
+        chooseTarget(name, patterns, kind, path -> background.write(String.valueOf(path.getFileName()),
+                () -> background.tell(content.write(path))));
     }
 
     /** Asks where to save and writes nothing yet. */
     public void chooseTarget(String name, List<String> patterns, String kind, Consumer<Path> use) {
-        FileChooser dialog = new FileChooser();
+        FileChooser dialog = dialog(kind);
         dialog.setInitialFileName(name);
         dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-        chooser.save(dialog).ifPresent(file -> use.accept(file.toPath()));
+        chosen(kind, chooser.save(dialog), use);
     }
 
     /**
@@ -104,10 +119,27 @@ public final class FileDialogs {
 
     /** Asks for a file and reads nothing yet. */
     public void choose(String kind, List<String> patterns, Consumer<Path> use) {
-        FileChooser dialog = new FileChooser();
+        FileChooser dialog = dialog(kind);
         dialog.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(kind, patterns),
                 new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.open(dialog).ifPresent(file -> use.accept(file.toPath()));
+        chosen(kind, chooser.open(dialog), use);
+    }
+
+    private FileChooser dialog(String kind) {
+        FileChooser dialog = new FileChooser();
+        folders.of(kind).map(Path::toFile).ifPresent(dialog::setInitialDirectory);
+        return dialog;
+    }
+
+    private void chosen(String kind, Optional<File> file, Consumer<Path> use) {
+        file.map(File::toPath).ifPresent(path -> {
+            folders.remember(kind, path);
+            use.accept(path);
+        });
+    }
+
+    private static List<String> patterns(String name) {
+        return List.of("*" + name.substring(name.lastIndexOf('.')));
     }
 
     /** Saves what a node looks like in these colours as a PNG, twice as large as on screen. */

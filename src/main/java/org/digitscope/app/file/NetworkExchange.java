@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.Notices;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
@@ -41,8 +42,8 @@ public final class NetworkExchange {
 
     /** What was said of a network from a file holds as long as it is shown. */
     private void endSentence(ShownNetwork shown) {
-        if (shown.isOfThisRun() && model.notices().textProperty().get().equals(said)) {
-            model.notices().dismiss();
+        if (shown.isOfThisRun()) {
+            model.notices().withdraw(said);
         }
     }
 
@@ -64,7 +65,7 @@ public final class NetworkExchange {
         }
         opening.ask(() -> read(file, digits), opened -> {
             model.inspection().showFile(opened.network);
-            model.notices().tell(opened.sentence);
+            model.notices().tell(opened.sentence, new Notices.Action("Show Live (L)", model.inspection()::showLive));
             said = opened.sentence;
         });
     }
@@ -81,7 +82,6 @@ public final class NetworkExchange {
         }
         sentences.addAll(read.notices());
         scaling.ifPresent(each -> sentences.add("It was trained with " + each.what() + "; that was folded into its first layer."));
-        sentences.add("Run, Show Live goes back to the training.");
         return new Opened(network, String.join(" ", sentences));
     }
 
@@ -95,12 +95,12 @@ public final class NetworkExchange {
         files.save("digitscope.safetensors", NetworkFormat.writablePatterns(), "Networks", file -> write(file, whole, example));
     }
 
-    /** Python programs that check a file for NumPy or Keras come with it. */
-    private void write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
+    /** Python programs that check a file for NumPy or Keras come with it; returns what was saved. */
+    private static String write(Path file, ModelFile.Model whole, byte[] example) throws UnwritableFileException {
         NetworkFiles.write(file, whole);
         List<Path> scripts = ExportScripts.write(file, whole.parameters(), example);
-        model.background().tell(scripts.isEmpty() ? FileDialogs.saved(file)
-                : FileDialogs.saved(file) + " With it come Python programs that check it: "
+        return "Saved the network as " + file.getFileName() + "." + (scripts.isEmpty() ? ""
+                : " With it come Python programs that check it: "
                 + scripts.stream().map(script -> script.getFileName().toString()).collect(Collectors.joining(", ")) + ".");
     }
 }

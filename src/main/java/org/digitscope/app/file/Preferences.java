@@ -4,7 +4,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 
@@ -20,14 +22,16 @@ import org.digitscope.training.OptimizerKind;
  * @param runBefore whether charts of a run show the run before too
  * @param deskew whether all digits are straightened
  * @param recent project files, the newest first
+ * @param folders where files were chosen last, by their kind
  * @param settings of the training
  */
 public record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
-        boolean logarithmic, boolean runBefore, boolean deskew, List<Path> recent, Hyperparameters settings) {
+        boolean logarithmic, boolean runBefore, boolean deskew, List<Path> recent, Map<String, Path> folders, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, true, false, List.of(),
+    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, true, false, List.of(), Map.of(),
             Hyperparameters.NOTEBOOK);
 
+    private static final String FOLDER = "folder.";
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
     private static final double MOST = 20_000;
@@ -45,6 +49,7 @@ public record Preferences(double width, double height, boolean maximized, boolea
         for (int i = 0; i < recent.size(); i++) {
             text.setProperty("recent." + i, recent.get(i).toString());
         }
+        folders.forEach((kind, folder) -> text.setProperty(FOLDER + kind, folder.toString()));
         text.setProperty("epochs", String.valueOf(settings.epochs()));
         text.setProperty("batchSize", String.valueOf(settings.batchSize()));
         text.setProperty("learningRate", String.valueOf(settings.learningRate()));
@@ -66,7 +71,7 @@ public record Preferences(double width, double height, boolean maximized, boolea
                 Boolean.parseBoolean(text.getProperty("logarithmic")),
                 !"false".equalsIgnoreCase(text.getProperty("runBefore")),
                 Boolean.parseBoolean(text.getProperty("deskew")),
-                recent(text), settings(text));
+                recent(text), folders(text), settings(text));
     }
 
     private static List<Path> recent(Properties text) {
@@ -79,6 +84,20 @@ public record Preferences(double width, double height, boolean maximized, boolea
             }
         }
         return recent;
+    }
+
+    private static Map<String, Path> folders(Properties text) {
+        Map<String, Path> folders = new TreeMap<>();
+        for (String name : text.stringPropertyNames()) {
+            try {
+                if (name.startsWith(FOLDER)) {
+                    folders.put(name.substring(FOLDER.length()), Path.of(text.getProperty(name)));
+                }
+            } catch (InvalidPathException damaged) {
+                // that kind of files begins anywhere
+            }
+        }
+        return folders;
     }
 
     private static double size(String text, double least, double otherwise) {

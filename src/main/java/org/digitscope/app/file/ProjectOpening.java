@@ -26,23 +26,46 @@ import org.digitscope.training.Trainer;
  */
 record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDataSets used, Consumer<String> say) {
 
+    /** A project of so many bytes takes long enough to wonder. */
+    private static final long LARGE = 4_000_000;
+
     /**
      * A project ready to go on with.
      *
-     * @param path its file; the copy of the last session is nobody's file
+     * @param path its file; that of a session that was never saved is none
+     * @param saved whether that file holds all of it, which it may not for the copy of a session
      * @param recipe what its pictures are made of
      * @param sets those pictures
      * @param trainer one that stands where the project stood
      */
-    record Opened(Optional<Path> path, Project project, Recipe recipe, DigitSets sets, Trainer trainer) {
+    record Opened(Optional<Path> path, boolean saved, Project project, Recipe recipe, DigitSets sets, Trainer trainer) {
+    }
 
-        Opened withoutPath() {
-            return new Opened(Optional.empty(), project, recipe, sets, trainer);
+    /**
+     * Goes on with a copy of a session, which is nobody's file.
+     *
+     * @param name of that session, for sentences
+     */
+    Opened openCopy(Path copy, String name) throws IOException {
+        try {
+            Opened found = open(copy, name);
+            return new Opened(ProjectFile.original(copy), false, found.project, found.recipe, found.sets, found.trainer);
+        } catch (UnreadableFileException unusable) {
+            String sentence = unusable.getMessage();
+            String file = copy.getFileName() + " ";
+            throw sentence.startsWith(file) ? new UnreadableFileException(name, sentence.substring(file.length())) : unusable;
         }
     }
 
     /** @throws UnreadableFileException when it is no project, or its pictures aren't to be found */
     Opened open(Path path) throws IOException {
+        return open(path, String.valueOf(path.getFileName()));
+    }
+
+    private Opened open(Path path, String name) throws IOException {
+        if (path.toFile().length() > LARGE) {
+            say.accept("Opening " + name + "…");
+        }
         Project project = ProjectFile.read(path);
         DigitSets atHand = loaded.orElseThrow(() -> new UnreadableFileException(path,
                 "can't be opened yet: the digits are still being read; expected to be opened a moment later"));
@@ -52,11 +75,11 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
     }
 
     private Optional<Opened> with(DigitSets original, Path path, Project project) {
-        for (TaughtDigits own : new LinkedHashSet<>(List.of(drawings.namedIn(project.data().name()), TaughtDigits.NONE))) {
+        for (TaughtDigits own : new LinkedHashSet<>(List.of(project.own(), drawings.namedIn(project.data().name()), TaughtDigits.NONE))) {
             Recipe recipe = new Recipe(original, own, project.deskew());
             DigitSets sets = recipe.make();
             if (Project.Data.of(sets).equals(project.data())) {
-                return Optional.of(new Opened(Optional.of(path), project, recipe, sets, project.trainer(sets)));
+                return Optional.of(new Opened(Optional.of(path), true, project, recipe, sets, project.trainer(sets)));
             }
         }
         return Optional.empty();

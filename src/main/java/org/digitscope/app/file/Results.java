@@ -40,7 +40,7 @@ public final class Results {
     /** Asks where to save the run as one HTML page. */
     public void saveReport() {
         DigitSets digits = model.digitsProperty().get();
-        project().ifPresent(project -> files.save("report.html", "HTML pages",
+        project().ifPresent(project -> files.save("the report", "report.html", "HTML pages",
                 file -> AtomicFile.writeText(file, HtmlReport.of(project.get(), digits))));
     }
 
@@ -48,43 +48,40 @@ public final class Results {
     public void saveConfusion() {
         Parameters network = shown();
         DigitSets digits = model.digitsProperty().get();
-        files.save("confusion.csv", CSV, file -> ConfusionCsv.write(file,
+        files.save("the confusion matrix", "confusion.csv", CSV, file -> ConfusionCsv.write(file,
                 Evaluation.of(network, digits.validation()).score().confusion()));
     }
 
     /** Asks where to save a line for each epoch. */
     public void saveEpochs() {
         LearningCurve curve = curve();
-        files.save("digitscope-epochs.csv", CSV, file -> CurveCsv.write(file, curve));
+        files.save("the learning curve, every epoch,", "digitscope-epochs.csv", CSV, file -> CurveCsv.write(file, curve));
     }
 
     /** Asks where to save a line for each batch. */
     public void saveBatches() {
         LearningCurve curve = curve();
-        files.save("digitscope-batches.csv", CSV, file -> AtomicFile.writeText(file, BatchCsv.text(curve)));
+        files.save("the learning curve, every batch,", "digitscope-batches.csv", CSV, file -> AtomicFile.writeText(file, BatchCsv.text(curve)));
     }
 
     /** Asks where to save the shown network's heatmaps as one picture. */
     public void saveHeatmaps() {
         Parameters network = shown();
-        files.save("heatmaps.png", "PNG pictures", file -> HeatmapSheet.write(file, network.layer1().kernel()));
+        files.save("the heatmaps", "heatmaps.png", "PNG pictures", file -> HeatmapSheet.write(file, network.layer1().kernel()));
     }
 
     /** Asks where to save the shown network's weights of layer_1: a line for each pixel, a column for each neuron. */
     public void saveHeatmapValues() {
         Parameters.Tensor kernel = shown().tensors().get(0);
-        files.save("layer_1.kernel.csv", CSV, file -> TensorCsv.write(file, kernel));
+        files.save("the heatmaps' values", "layer_1.kernel.csv", CSV, file -> TensorCsv.write(file, kernel));
     }
 
     /** Asks for a table of pictures without labels, and where to save the shown network's answers. */
     public void answerTable() {
         Parameters network = shown();
         files.open("Tables of pictures", List.of("*.csv", "*.gz"), table -> Submission.of(table, network), answers -> {
-            files.save("submission.csv", List.of("*.csv"), CSV, file -> {
-                AtomicFile.writeText(file, answers.csv());
-                model.background().tell(String.format(Locale.ROOT, "%s The shown network answered %,d pictures.", FileDialogs.saved(file),
-                        answers.count()));
-            });
+            files.save(String.format(Locale.ROOT, "the shown network's answers to %,d pictures", answers.count()), "submission.csv", CSV,
+                    file -> AtomicFile.writeText(file, answers.csv()));
         });
     }
 

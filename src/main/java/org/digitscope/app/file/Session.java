@@ -3,7 +3,10 @@ package org.digitscope.app.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -17,8 +20,10 @@ import javafx.collections.ObservableList;
 import org.digitscope.app.file.ProjectOpening.Opened;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.drawing.TaughtDigits;
+import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
@@ -35,6 +40,7 @@ public final class Session {
     /** The copy has a coarse time machine, so that it is written in a fraction of a second. */
     private static final int COPY_STEPS = 40;
     private static final int MOST_RECENT = 6;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
     private final AppModel model;
     private final PadModel drawing;
@@ -106,7 +112,8 @@ public final class Session {
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
         if (Files.exists(copies.last())) {
-            ask(projects -> projects.open(copies.last()).withoutPath());
+            String name = "The last session, " + lastKept() + ",";
+            ask(projects -> projects.openCopy(copies.last(), name));
         } else {
             model.notices().tell("There is no earlier session to reopen.");
         }
@@ -116,11 +123,17 @@ public final class Session {
     public void begin() {
         try {
             if (copies.begin()) {
-                model.notices().warn("The last session ended unexpectedly. File, Reopen Last Session brings it back.");
+                model.notices().warn("The last session ended unexpectedly. It was kept as it was on " + lastKept() + ".",
+                        new Notices.Action("Reopen It", this::reopenLast));
             }
         } catch (IOException refused) {
             model.notices().warn("Sessions can't be kept: the folder " + copies.folder() + " can't be written to.");
         }
+    }
+
+    /** Such as 26 November, 15:20. */
+    private String lastKept() {
+        return WHEN.format(copies.lastKept().atZone(ZoneId.systemDefault()));
     }
 
     /** Keeps a copy when something happened since the last one; to be called every some seconds and at the end. */
@@ -130,7 +143,8 @@ public final class Session {
                 int step = model.liveProperty().get().step();
                 changes.setUncopied(false);
                 toCopy.set(project);
-                model.background().write("the session", this::copy, () -> changes.setUncopied(changes.isUncopied() || isBehind(project, step)),
+                Optional<Path> original = file.get();
+                model.background().write("the session", () -> copy(original), () -> changes.setUncopied(changes.isUncopied() || isBehind(project, step)),
                         () -> changes.setUncopied(true));
             });
         }
@@ -150,8 +164,11 @@ public final class Session {
         long of = opened;
         project().ifPresent(project -> {
             int step = model.liveProperty().get().step();
-            model.background().write(String.valueOf(path.getFileName()), () -> ProjectFile.write(path, project.get()),
-                    () -> saved(path, isBehind(project, step) ? until - 1 : until, of), () -> { });
+            String name = String.valueOf(path.getFileName());
+            model.background().write(name, () -> ProjectFile.write(path, project.get()), () -> {
+                model.notices().tell("Saved the session as " + name + ".");
+                saved(path, isBehind(project, step) ? until - 1 : until, of);
+            }, () -> { });
         });
     }
 
@@ -161,10 +178,14 @@ public final class Session {
     }
 
     /** Of copies that wait for a slow disk only the newest one is written. */
-    private void copy() throws IOException {
+    private void copy(Optional<Path> original) throws IOException {
         Supplier<Project> newest = toCopy.getAndSet(null);
         if (newest != null) {
-            ProjectFile.write(copies.own(), newest.get().thinned(COPY_STEPS));
+            try {
+                ProjectFile.write(copies.own(), newest.get().thinned(COPY_STEPS), original);
+            } catch (UnwritableFileException refused) {
+                throw new IOException(refused.getMessage().replace(copies.own().getFileName().toString(), "The copy of this session"), refused);
+            }
         }
     }
 
@@ -211,10 +232,10 @@ public final class Session {
     private void adopt(Opened session) {
         model.adopt(session.project(), session.recipe(), session.sets(), session.trainer(), () -> {
             opened++;
-            drawing.show(session.project().drawing());
+            drawing.begin(session.project().drawing());
             session.path().ifPresent(this::remember);
             file.set(session.path());
-            changes.another(session.path().isPresent());
+            changes.another(session.saved());
         });
     }
 

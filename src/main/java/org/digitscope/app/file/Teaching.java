@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Background;
+import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
@@ -79,16 +80,25 @@ public final class Teaching {
         }
         keep(digits.get().and(new Taught(digit, strokes)));
         drawing.clear();
-        model.notices().tell(String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept. Edit, Train with My Digits uses them from the "
-                + "next start on.", digit, digits.get().digits().size()));
+        tellKept(digit);
         return true;
+    }
+
+    private void tellKept(int digit) {
+        String kept = String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept", digit, digits.get().digits().size());
+        if (training.get()) {
+            model.notices().tell(kept + " and trained with from the next start on.");
+        } else {
+            model.notices().tell(kept + ".", new Notices.Action("Train with My Digits", () -> training.set(true)));
+        }
     }
 
     /** Says how the shown network does on them. */
     public void score() {
         int all = digits.get().digits().size();
         if (all == 0 || model.shownProperty().get() == null) {
-            model.notices().tell("There are no drawings of yours to score on yet: switch on Edit, Digit Keys Label the Drawing.");
+            model.notices().tell("There are no drawings of yours to score on yet. When digit keys label the drawing, each one keeps it.",
+                    new Notices.Action("Digit Keys Label the Drawing", () -> labelling.set(true)));
             return;
         }
         TaughtDigits asked = digits.get();
@@ -110,7 +120,7 @@ public final class Teaching {
     /** Asks where to save a copy of them, for another machine or person. */
     public void save() {
         TaughtDigits all = digits.get();
-        files.save(FILE, KIND, file -> TaughtDigitsFile.write(file, all));
+        files.save("your drawings", FILE, KIND, file -> TaughtDigitsFile.write(file, all));
     }
 
     /** Asks for such a copy and adds its drawings. */

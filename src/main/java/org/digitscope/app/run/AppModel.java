@@ -150,7 +150,7 @@ public final class AppModel {
         }
         TrainingPictures.Prepared with = run.pictures();
         Project session = Project.of(run.trainer(), run.checkpoint(), liveProperty().get().curve(), Project.Data.unchecked(with.sets()),
-                with.recipe().straight(), drawing, inspection.editsOfRun());
+                with.recipe().straight(), drawing, inspection.editsOfRun()).withOwn(with.recipe().own());
         return Optional.of(() -> session.withData(with.known()));
     }
 

@@ -137,10 +137,10 @@ public final class PadModel implements Undoable {
         stepDone();
     }
 
-    /** Puts a whole sheet on the pad. */
-    public void show(Sheet sheet) {
-        editor.show(sheet);
-        stepDone();
+    /** Begins with a whole sheet; nothing of what was there before can be undone. */
+    public void begin(Sheet sheet) {
+        editor.begin(sheet);
+        changed();
     }
 
     /** How wide the eraser is, where the pad's side is 1. */

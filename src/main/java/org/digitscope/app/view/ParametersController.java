@@ -105,13 +105,13 @@ public final class ParametersController {
     private void exportCsv() {
         Source all = source.orElseThrow();
         List<ParameterColumn> shownColumns = columns;
-        files.save("parameters.csv", "CSV files", file -> AtomicFile.writeText(file, ParameterColumn.csv(shownColumns, all)));
+        files.save("all parameters", "parameters.csv", "CSV files", file -> AtomicFile.writeText(file, ParameterColumn.csv(shownColumns, all)));
     }
 
     @FXML
     private void exportNpy() {
         Parameters parameters = shown().parameters();
-        files.save("parameters.npy", "NumPy arrays", file -> NpyFile.writeAll(file, parameters));
+        files.save("all parameters", "parameters.npy", "NumPy arrays", file -> NpyFile.writeAll(file, parameters));
     }
 
     private void show() {

@@ -3,6 +3,7 @@ package org.digitscope.files.project;
 import java.util.List;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.files.ModelFile;
 import org.digitscope.training.Checkpoint;
@@ -25,9 +26,10 @@ import org.digitscope.training.Trainer;
  * @param epochStride of how many epochs the end of one is kept
  * @param drawing what is on the pad
  * @param edits what was changed by hand
+ * @param own a person's drawings that are trained with besides
  */
 public record Project(Hyperparameters settings, boolean deskew, Data data, Checkpoint now, double learningRate, LearningCurve curve,
-        List<Checkpoint> kept, int stride, int epochStride, Sheet drawing, List<Edit> edits) {
+        List<Checkpoint> kept, int stride, int epochStride, Sheet drawing, List<Edit> edits, TaughtDigits own) {
 
     /**
      * The pictures, which a project names but doesn't hold.
@@ -73,12 +75,17 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
         List<Checkpoint> kept = recording.steps().stream().filter(step -> step <= now.step())
                 .flatMap(step -> recording.atOrBefore(step).stream()).toList();
         return new Project(trainer.settings(), deskew, data, now, trainer.learningRate(), curve, kept, recording.stride(),
-                recording.epochStride(), drawing, edits);
+                recording.epochStride(), drawing, edits, TaughtDigits.NONE);
     }
 
     /** The same, trained with these pictures. */
     public Project withData(Data with) {
-        return new Project(settings, deskew, with, now, learningRate, curve, kept, stride, epochStride, drawing, edits);
+        return new Project(settings, deskew, with, now, learningRate, curve, kept, stride, epochStride, drawing, edits, own);
+    }
+
+    /** The same, trained with these drawings besides. */
+    public Project withOwn(TaughtDigits drawings) {
+        return new Project(settings, deskew, data, now, learningRate, curve, kept, stride, epochStride, drawing, edits, drawings);
     }
 
     /** Its network, and how that came about. */
@@ -95,7 +102,7 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
             int distance = coarser;
             left = left.stream().filter(checkpoint -> checkpoint.step() % distance == 0).toList();
         }
-        return new Project(settings, deskew, data, now, learningRate, curve, left, coarser, epochStride, drawing, edits);
+        return new Project(settings, deskew, data, now, learningRate, curve, left, coarser, epochStride, drawing, edits, own);
     }
 
     /**

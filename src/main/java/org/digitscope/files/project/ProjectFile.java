@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Fields;
 import org.digitscope.files.RunJson;
@@ -30,7 +32,7 @@ import org.digitscope.training.LearningCurve;
 /**
  * A project as a file: a zip with {@code project.json} for all that is text, {@code state.safetensors} for the network and the
  * optimizer's moments, {@code curve.safetensors}, {@code steps/N.safetensors} for the time machine, and
- * {@code backdrop.safetensors} where a picture lies on the pad.
+ * {@code backdrop.safetensors} where a picture lies on the pad, and {@code drawings.json} where own drawings are trained with.
  */
 public final class ProjectFile {
 
@@ -42,6 +44,10 @@ public final class ProjectFile {
     private static final String CURVE = "curve.safetensors";
     private static final String BACKDROP = "backdrop.safetensors";
     private static final String INK = "ink";
+    private static final String OWN_DRAWINGS = "drawings.json";
+    /** Of a copy: the path of the project file that the session has. */
+    private static final String ORIGINAL = "original.txt";
+    private static final int LONGEST_PATH = 10_000;
 
     private ProjectFile() {
     }
@@ -53,16 +59,25 @@ public final class ProjectFile {
      *     edits must fit
      */
     public static void write(Path file, Project project) throws UnwritableFileException {
+        write(file, project, Optional.empty());
+    }
+
+    /**
+     * Writes a copy of a session that knows what it is a copy of, see {@link #original}.
+     *
+     * @param original the session's project file, if it has one
+     */
+    public static void write(Path file, Project project, Optional<Path> original) throws UnwritableFileException {
         if (!Stream.concat(Stream.of(project.now()), project.kept().stream()).allMatch(each -> each.parameters().isFinite())) {
             throw new UnwritableFileException(file, "was not written, because the network holds numbers that are not finite");
         }
         if (!project.edits().stream().allMatch(edit -> edit.fits(project.now().parameters()))) {
             throw new UnwritableFileException(file, "was not written, because a change by hand doesn't fit the project's network");
         }
-        AtomicFile.write(file, out -> writeTo(out, project));
+        AtomicFile.write(file, out -> writeTo(out, project, original));
     }
 
-    static void writeTo(OutputStream out, Project project) throws IOException {
+    static void writeTo(OutputStream out, Project project, Optional<Path> original) throws IOException {
         ZipContent zip = new ZipContent(out).put(TEXTS, StrictJson.writeReadable(json(project)))
                 .put(STATE, ProjectTensors.bytes(project.now().parameters(), project.now().moments()))
                 .put(CURVE, ProjectTensors.curve(project.curve().values()));
@@ -73,6 +88,12 @@ public final class ProjectFile {
             GrayImage ink = project.drawing().backdrop().get().ink();
             zip.put(BACKDROP, ProjectTensors.bytes(Map.of(INK, new Safetensors.Tensor(List.of(ink.height(), ink.width()), ink.values()))));
         }
+        if (!project.own().isEmpty()) {
+            zip.put(OWN_DRAWINGS, TaughtDigitsFile.text(project.own()));
+        }
+        if (original.isPresent()) {
+            zip.put(ORIGINAL, original.get().toAbsolutePath().toString());
+        }
         zip.finish();
     }
 
@@ -82,6 +103,17 @@ public final class ProjectFile {
             return zip.getEntry(TEXTS) != null;
         } catch (IOException | RuntimeException noZip) {
             return false;
+        }
+    }
+
+    /** The project file that a session had; empty for one that had none, for a project itself, and for what can't be read. */
+    public static Optional<Path> original(Path copy) {
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            ZipEntry entry = zip.getEntry(ORIGINAL);
+            return entry == null ? Optional.empty()
+                    : Optional.of(Path.of(new String(zip.getInputStream(entry).readNBytes(LONGEST_PATH), StandardCharsets.UTF_8)));
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
         }
     }
 
@@ -112,7 +144,8 @@ public final class ProjectFile {
         return new Project(settings, json.flag("deskew"), new Project.Data(data.text("name"), data.text("checksum")),
                 now, learningRate(json), curve(parts, json.object("curve")), kept,
                 recording.integer("stride"), recording.integer("epoch_stride"), drawing(parts, json.object("drawing")),
-                json.list("edits", edit -> ProjectJson.edit(edit, now.parameters())));
+                json.list("edits", edit -> ProjectJson.edit(edit, now.parameters())),
+                parts.has(OWN_DRAWINGS) ? TaughtDigitsFile.parse(parts.name(), parts.bytes(OWN_DRAWINGS)) : TaughtDigits.NONE);
     }
 
     private static Map<String, Object> json(Project project) {

@@ -80,6 +80,11 @@ public final class SessionCopies {
         return folder.resolve("last-session.digitscope");
     }
 
+    /** When that session was kept last. */
+    public Instant lastKept() {
+        return modified(last()).toInstant();
+    }
+
     /**
      * Notes that this process lives, and finds the last session that is over.
      *

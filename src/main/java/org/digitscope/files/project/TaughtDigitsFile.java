@@ -19,6 +19,7 @@ public final class TaughtDigitsFile {
 
     private static final String FORMAT = "digitscope drawings";
     private static final int VERSION = 1;
+    private static final String EXPECTED = "drawings that Digitscope saved";
     private static final int MAX_BYTES = 100_000_000;
 
     private TaughtDigitsFile() {
@@ -26,19 +27,26 @@ public final class TaughtDigitsFile {
 
     /** @throws UnwritableFileException when the file can't be written; one that was there before lives on */
     public static void write(Path file, TaughtDigits digits) throws UnwritableFileException {
-        AtomicFile.writeText(file, StrictJson.write(StrictJson.fields("format", FORMAT, "version", VERSION, "drawings",
+        AtomicFile.writeText(file, text(digits));
+    }
+
+    static String text(TaughtDigits digits) {
+        return StrictJson.write(StrictJson.fields("format", FORMAT, "version", VERSION, "drawings",
                 digits.digits().stream().map(taught -> StrictJson.fields("label", taught.label(), "lines",
-                        ProjectJson.lines(taught.sheet().lines()))).toList())));
+                        ProjectJson.lines(taught.sheet().lines()))).toList()));
     }
 
     /** @throws UnreadableFileException when it holds no labelled drawings */
     public static TaughtDigits read(Path file) throws IOException {
-        String expected = "drawings that Digitscope saved";
-        String text = new String(ReadableFile.bytes(file, expected, MAX_BYTES), StandardCharsets.UTF_8);
-        Fields fields = new Fields(String.valueOf(file.getFileName()), "", StrictJson.parse(text)
-                .orElseThrow(() -> new UnreadableFileException(file, "is no JSON; expected " + expected)));
+        return parse(String.valueOf(file.getFileName()), ReadableFile.bytes(file, EXPECTED, MAX_BYTES));
+    }
+
+    /** @param file its name, for sentences */
+    static TaughtDigits parse(String file, byte[] bytes) throws UnreadableFileException {
+        Fields fields = new Fields(file, "", StrictJson.parse(new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new UnreadableFileException(file, "is no JSON; expected " + EXPECTED)));
         if (!fields.has("format") || !fields.text("format").equals(FORMAT) || fields.integer("version") > VERSION) {
-            throw new UnreadableFileException(file, "is of another kind or newer; expected " + expected);
+            throw new UnreadableFileException(file, "is of another kind or newer; expected " + EXPECTED);
         }
         return new TaughtDigits(fields.list("drawings", each -> {
             try {

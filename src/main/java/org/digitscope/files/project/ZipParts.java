@@ -70,6 +70,10 @@ final class ZipParts {
         return name;
     }
 
+    boolean has(String part) {
+        return parts.containsKey(part);
+    }
+
     /** @throws UnreadableFileException when there is no such part */
     byte[] bytes(String part) throws UnreadableFileException {
         byte[] bytes = parts.get(part);

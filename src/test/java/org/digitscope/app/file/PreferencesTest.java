@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
 
-    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true, false, true, List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
-            new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
+    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true, false, true,
+            List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
+            Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
 
     @TempDir
     private Path folder;

@@ -175,8 +175,9 @@ class SessionTest {
         next.drawing.penDown(0.2, 0.3);
         next.session.keepCopy();
         next.fx.runAll();
-        assertTrue(next.model.notices().textProperty().get().startsWith("The last session ended unexpectedly"));
-        next.session.reopenLast();
+        String said = next.model.notices().textProperty().get();
+        assertTrue(said.matches("The last session ended unexpectedly\\. It was kept as it was on \\d{1,2} [A-Z][a-z]+, \\d\\d:\\d\\d\\."), said);
+        next.model.notices().actionsProperty().get().get(0).run().run();
         next.fx.runAll();
         assertEquals(33, next.model.liveProperty().get().step());
         next.finish();
@@ -200,6 +201,56 @@ class SessionTest {
         next.session.reopenLast();
         next.fx.runAll();
         assertEquals(4, next.model.liveProperty().get().step());
+        assertEquals(Optional.of(folder.resolve("saved.digitscope")), next.session.fileProperty().get(), "it is still the session of its file");
+    }
+
+    @Test
+    void aDamagedLastSessionIsNamedAsPeopleKnowIt() throws IOException {
+        Program first = new Program(DIGITS);
+        first.trainTo(3);
+        first.close();
+        Program next = new Program(DIGITS);
+        Files.write(next.copies.last(), new byte[] {1, 2, 3});
+        next.session.reopenLast();
+        next.fx.runAll();
+        String said = next.model.notices().textProperty().get();
+        assertTrue(said.matches("The last session, \\d{1,2} [A-Z][a-z]+, \\d\\d:\\d\\d, is no zip file.*"), said);
+    }
+
+    @Test
+    void thereIsNothingToUndoInASessionThatWasJustOpened() {
+        Program first = new Program(DIGITS);
+        first.trainTo(3);
+        first.session.save();
+        first.fx.runAll();
+        Program next = new Program(DIGITS);
+        next.drawing.penDown(0.2, 0.3);
+        next.drawing.moveTo(0.2, 0.9);
+        next.session.open();
+        next.fx.runAll();
+        assertTrue(next.drawing.blank().get());
+        assertFalse(next.drawing.canUndo().get());
+    }
+
+    @Test
+    void aSessionThatWasTrainedWithADrawingThatWasForgottenSinceGoesOn() {
+        Program first = new Program(DIGITS);
+        first.teach(1);
+        first.teach(7);
+        first.teaching.trainingProperty().set(true);
+        first.fx.runAll();
+        first.trainTo(4);
+        first.session.save();
+        first.fx.runAll();
+        Program second = new Program(DIGITS);
+        second.teaching.forgetLast();
+        second.fx.runAll();
+        second.session.open();
+        second.fx.runAll();
+        assertEquals(4, second.model.liveProperty().get().step());
+        second.finish();
+        first.finish();
+        assertArrayEquals(first.weights(), second.weights());
     }
 
     @Test
