@@ -1,7 +1,6 @@
 package org.digitscope.app;
 
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -14,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
@@ -24,8 +24,6 @@ import org.digitscope.app.run.AppModel;
  * view around it. The menu's accelerators do the rest.
  */
 final class Shortcuts {
-
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final Scene scene;
     private final AppModel model;
@@ -89,7 +87,7 @@ final class Shortcuts {
 
     /** What is wrong in a field keeps the keys until it is mended. */
     private void leave(TextField field) {
-        if (scene.getFocusOwner() == field && !field.getPseudoClassStates().contains(INVALID)) {
+        if (scene.getFocusOwner() == field && !field.getPseudoClassStates().contains(FieldProblems.INVALID)) {
             field.getParent().requestFocus();
         }
     }

@@ -111,12 +111,19 @@ class InsideViewsTest extends OpenWindow {
         assertTrue(model.shownProperty().get().parameters() == base);
         robot.interact(() -> ((TextField) scene.lookup("#sigma")).setText("x"));
         robot.interact(() -> ((TextField) scene.lookup("#sigma")).fireEvent(new ActionEvent()));
-        assertTrue(((Label) scene.lookup(".whatif .toolbar-flow .problem")).getText().startsWith("noise must be"),
+        assertTrue(((Label) scene.lookup(".whatif .toolbar-flow .problem")).getText().startsWith("noise σ must be"),
                 ((Label) scene.lookup(".whatif .toolbar-flow .problem")).getText());
         robot.interact(() -> ((TextField) scene.lookup("#exact")).setText("1e300"));
         robot.interact(() -> ((TextField) scene.lookup("#exact")).fireEvent(new ActionEvent()));
         assertEquals("value must be from -3.4e38 to 3.4e38, not '1e300'", ((Label) scene.lookup(".pinned-value .problem")).getText());
         assertTrue(model.shownProperty().get().parameters() == base, "what isn't allowed changes nothing");
+        robot.interact(() -> model.inspection().showLive());
+        assertEquals("1e300", ((TextField) scene.lookup("#exact")).getText(), "what is typed stays while the network is shown anew");
+        robot.interact(() -> ((TextField) scene.lookup("#exact")).setText("0,25"));
+        robot.interact(() -> ((TextField) scene.lookup("#exact")).fireEvent(new ActionEvent()));
+        assertEquals("", ((Label) scene.lookup(".pinned-value .problem")).getText());
+        assertEquals("0.25", ((TextField) scene.lookup("#exact")).getText());
+        robot.interact(() -> model.inspection().edits().resetAll());
         CurveChart accuracy = (CurveChart) scene.lookup(".whatif #accuracy");
         await(() -> accuracy.modelProperty().get() != null);
         assertEquals(101, accuracy.modelProperty().get().series().get(0).x().length);

@@ -176,7 +176,7 @@ class LiveViewTest extends OpenWindow {
 
     @Test
     void settingsThatMustWaitAreAnnounced(FxRobot robot) {
-        Node waiting = robot.lookup("#waiting").query();
+        Node waiting = robot.lookup("#waitingLine").query();
         assertFalse(waiting.isVisible());
         robot.interact(model::step);
         await(() -> model.state() == RunState.PAUSED);

@@ -36,6 +36,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.digitscope.app.control.DrawingPad;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.file.DroppedFiles;
 import org.digitscope.app.run.RunState;
@@ -68,6 +69,23 @@ class WindowFilesTest extends OpenWindow {
         robot.interact(() -> number.getValueFactory().setValue(7));
         PixelView seen = robot.lookup("#seen").query();
         assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
+        Label problem = (Label) number.getParent().getParent().lookup("#testDigitProblem");
+        for (String[] wrong : new String[][] {{"50", "test digit must be from 0 to 49, not 50"}, {"-1", "test digit must be from 0 to 49, not -1"},
+            {"seven", "test digit must be a whole number, not 'seven'"}}) {
+            robot.interact(() -> {
+                number.getEditor().setText(wrong[0]);
+                number.commitValue();
+            });
+            assertEquals(wrong[1], problem.getText());
+            assertEquals(wrong[0], number.getEditor().getText(), "it stays until it is mended");
+            assertTrue(number.getEditor().getPseudoClassStates().contains(FieldProblems.INVALID));
+            assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
+        }
+        robot.interact(() -> {
+            number.getEditor().setText(" 7");
+            number.commitValue();
+        });
+        assertEquals("", problem.getText());
         saveAs = folder.resolve("digit.png");
         menu(robot, "Save the _Drawing as PNG…");
         await(() -> Files.exists(saveAs));
@@ -131,6 +149,14 @@ class WindowFilesTest extends OpenWindow {
         assertEquals("One set of 70 pictures: 69 to learn from, 1 drawn by chance to check with.", label("summary"));
         enter(robot, "share", "half");
         assertTrue(((Label) robot.lookup(".data-set .problem").query()).getText().startsWith("the share to check with, in %, must be a number"));
+        robot.interact(() -> button("#take").fire());
+        assertEquals(400, model.digitsProperty().get().training().size(), "nothing is trained with a share that nobody sees");
+        enter(robot, "seed", "7");
+        assertEquals("half", ((TextField) scene.lookup(".data-set #share")).getText(), "what is wrong stays until it is mended");
+        enter(robot, "share", "95");
+        assertEquals("the share to check with must be above 0 and at most 90 %, not 95 %",
+                ((Label) robot.lookup(".data-set .problem").query()).getText());
+        enter(robot, "seed", "42");
         enter(robot, "share", "20");
         robot.interact(() -> button("#take").fire());
         await(() -> label("notice").equals("mine.csv: 56 pictures to learn from, 14 to check with."));

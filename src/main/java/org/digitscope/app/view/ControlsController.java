@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,6 +19,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Entries;
@@ -35,8 +36,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ControlsController {
 
     private static final String INVITATION = "Press Space, and watch the network learn.";
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
     private final AppModel model;
     private final Navigation navigation;
 
@@ -75,6 +74,8 @@ public final class ControlsController {
     @FXML
     private Label problem;
     @FXML
+    private HBox waitingLine;
+    @FXML
     private Label waiting;
     @FXML
     private Label comment;
@@ -83,8 +84,7 @@ public final class ControlsController {
     private boolean entering;
     /** What takes a field's text over. */
     private final Map<TextField, Runnable> fields = new LinkedHashMap<>();
-    /** What is wrong with fields whose text doesn't hold. */
-    private final Map<TextField, String> problems = new LinkedHashMap<>();
+    private FieldProblems problems;
 
     public ControlsController(AppModel model, Navigation navigation) {
         this.model = model;
@@ -93,6 +93,7 @@ public final class ControlsController {
 
     @FXML
     private void initialize() {
+        problems = new FieldProblems(problem);
         preset.getItems().setAll(Preset.values());
         optimizer.getItems().setAll(OptimizerKind.values());
         optimizer.valueProperty().addListener((observable, before, after) ->
@@ -115,7 +116,7 @@ public final class ControlsController {
         stop.disableProperty().bind(model.can().stop().not());
         model.settingsProperty().addListener((observable, before, after) -> {
             if (!entering) {
-                List.copyOf(problems.keySet()).forEach(this::isRight);
+                problems.clear();
             }
             showSettings();
         });
@@ -123,7 +124,8 @@ public final class ControlsController {
         model.stateProperty().addListener((observable, before, after) -> showState(after));
         hideWhenEmpty(problem);
         hideWhenEmpty(comment);
-        hideWhenEmpty(waiting);
+        waitingLine.managedProperty().bind(waiting.textProperty().isNotEmpty());
+        waitingLine.visibleProperty().bind(waiting.textProperty().isNotEmpty());
         showSettings();
         showState(model.state());
         comment.setText(INVITATION);
@@ -212,38 +214,25 @@ public final class ControlsController {
     }
 
     private void enter(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
-        try {
+        boolean holds = problems.enter(field, () -> {
             Hyperparameters wanted = change.apply(model.settingsProperty().get(), field.getText());
-            isRight(field);
             entering = true;
             model.settingsProperty().set(wanted);
             entering = false;
+        });
+        if (holds) {
             showSettings();
-        } catch (IllegalArgumentException notAllowed) {
-            field.pseudoClassStateChanged(INVALID, true);
-            problems.put(field, notAllowed.getMessage());
         }
-        showProblems();
     }
 
     /** Those that were left are taken over already. */
     private Optional<Entries.Wrong> takeOver() {
         fields.keySet().stream().filter(TextField::isFocused).findFirst().ifPresent(field -> fields.get(field).run());
-        return problems.keySet().stream().findFirst().map(field -> new Entries.Wrong(problems.get(field), () -> {
+        return problems.first().map(field -> new Entries.Wrong(problems.of(field), () -> {
             navigation.viewProperty().set(View.LIVE);
             field.requestFocus();
             field.selectAll();
         }));
-    }
-
-    private void isRight(TextField field) {
-        field.pseudoClassStateChanged(INVALID, false);
-        problems.remove(field);
-        showProblems();
-    }
-
-    private void showProblems() {
-        problem.setText(String.join("\n", problems.values()));
     }
 
     private void showSettings() {
@@ -264,7 +253,7 @@ public final class ControlsController {
 
     /** What is wrong stays until it is mended or other settings come, whatever else is typed. */
     private void show(TextField field, String text) {
-        if (!problems.containsKey(field)) {
+        if (!problems.has(field)) {
             field.setText(text);
         }
     }
@@ -278,7 +267,7 @@ public final class ControlsController {
 
     private void showWaiting() {
         List<String> names = model.settingsThatWait();
-        waiting.setText(names.isEmpty() ? "" : "From the next start on (R): " + String.join(", ", names) + ".");
+        waiting.setText(names.isEmpty() ? "" : "From the next start on: " + String.join(", ", names) + ".");
     }
 
     private void showState(RunState state) {

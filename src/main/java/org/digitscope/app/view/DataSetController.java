@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.css.PseudoClass;
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.file.DataSets;
@@ -30,7 +32,6 @@ import org.digitscope.files.datasets.SetChoices;
 /** A data set that is being read, and then looked at before it is trained with: its classes, samples and what can be chosen. */
 public final class DataSetController {
 
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final int FEWEST_SAMPLES = 10;
     private static final int MOST_SAMPLES = 24;
     /** Pixels of a sample with the gap beside it. */
@@ -72,6 +73,7 @@ public final class DataSetController {
 
     /** How many pictures of each class are shown. */
     private int samples;
+    private FieldProblems problems;
 
     public DataSetController(DataSets dataSets, Appearance appearance) {
         this.dataSets = dataSets;
@@ -80,6 +82,7 @@ public final class DataSetController {
 
     @FXML
     private void initialize() {
+        problems = new FieldProblems(problem);
         root.visibleProperty().bind(dataSets.busy());
         root.managedProperty().bind(root.visibleProperty());
         progress.progressProperty().bind(dataSets.progressProperty());
@@ -106,7 +109,9 @@ public final class DataSetController {
 
     @FXML
     private void take() {
-        dataSets.take();
+        // what is still being typed is taken over, and nothing is trained with what nobody sees
+        Stream.of(share, seed).filter(TextField::isFocused).forEach(field -> field.fireEvent(new ActionEvent()));
+        problems.first().ifPresentOrElse(TextField::requestFocus, dataSets::take);
     }
 
     private void showPhase(Phase phase) {
@@ -120,6 +125,7 @@ public final class DataSetController {
             // so that the keys lead to the whole window again
             root.getParent().requestFocus();
         }
+        problems.clear();
         if (offered) {
             show(dataSets.offeredProperty().get().orElseThrow());
             take.requestFocus();
@@ -134,15 +140,19 @@ public final class DataSetController {
         summary.setText(String.format(Locale.ROOT, whole ? "One set of %3$,d pictures: %1$,d to learn from, %2$,d drawn by chance to check with."
                 : "%1$,d pictures to learn from, %2$,d to check with.", learnt, checked, loaded.training().size()));
         notices.setText(String.join(" ", loaded.notices()));
-        problem.setText("");
         transposed.setSelected(chosen.transposed());
         names.getSelectionModel().select(chosen.classes().ordinal());
         split.setVisible(whole);
-        share.setText(NumberText.shortest(Math.round(1000 * chosen.share()) / 10.0));
-        seed.setText(String.valueOf(chosen.seed()));
-        share.pseudoClassStateChanged(INVALID, false);
-        seed.pseudoClassStateChanged(INVALID, false);
+        show(share, NumberText.shortest(Math.round(1000 * chosen.share()) / 10.0));
+        show(seed, String.valueOf(chosen.seed()));
         showClasses(loaded, chosen);
+    }
+
+    /** What is wrong stays until it is mended. */
+    private void show(TextField field, String text) {
+        if (!problems.has(field)) {
+            field.setText(text);
+        }
     }
 
     private void showMoreOrFewer() {
@@ -212,11 +222,8 @@ public final class DataSetController {
     }
 
     private void enter(TextField field, Function<String, SetChoices> change) {
-        try {
-            choose(change.apply(field.getText()));
-        } catch (IllegalArgumentException unusable) {
-            field.pseudoClassStateChanged(INVALID, true);
-            problem.setText(unusable.getMessage());
+        if (problems.enter(field, () -> choose(change.apply(field.getText())))) {
+            dataSets.offeredProperty().get().ifPresent(this::show);
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.DrawingPad;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
@@ -60,6 +61,8 @@ public final class DrawingController {
     @FXML
     private Spinner<Integer> testDigit;
     @FXML
+    private Label testDigitProblem;
+    @FXML
     private DrawingPad pad;
     @FXML
     private HBox stages;
@@ -78,6 +81,7 @@ public final class DrawingController {
 
     /** Whether the stages' pictures are to be made anew. */
     private boolean stagesWait;
+    private FieldProblems problems;
 
     public DrawingController(AppModel model, Appearance appearance, PadModel drawing, Lookalikes lookalikes, DrawingFiles files) {
         this.model = model;
@@ -118,7 +122,9 @@ public final class DrawingController {
                 return number(text);
             }
         });
-        testDigit.valueProperty().addListener((observable, before, after) -> loadTestDigit());
+        problems = new FieldProblems(testDigitProblem);
+        testDigitProblem.managedProperty().bind(testDigitProblem.textProperty().isNotEmpty());
+        testDigit.valueProperty().addListener((observable, before, after) -> load(after));
         drawing.digitProperty().addListener((observable, before, after) -> showFit(after));
         model.digitsProperty().addListener((observable, before, after) -> show(drawing.predictionProperty().get()));
         drawing.predictionProperty().addListener((observable, before, after) -> show(after));
@@ -165,19 +171,35 @@ public final class DrawingController {
 
     @FXML
     private void loadTestDigit() {
-        if (model.digitsProperty().get() != null) {
-            Dataset test = model.digitsProperty().get().validation();
-            drawing.load(Backdrop.ofDigit(test.image(Math.floorMod(testDigit.getValue(), test.size()))));
+        int before = testDigit.getValue();
+        testDigit.commitValue();
+        // another one is loaded by now
+        if (testDigit.getValue() == before && !problems.has(testDigit.getEditor())) {
+            load(before);
         }
     }
 
-    /** What is no number leaves the one that was there, and says so. */
+    private void load(int number) {
+        if (model.digitsProperty().get() != null && problems.enter(testDigit.getEditor(), () -> checkNumber(number))) {
+            drawing.load(Backdrop.ofDigit(model.digitsProperty().get().validation().image(number)));
+        }
+    }
+
+    /** What is no number stays until it is mended, and leaves the digit that was there. */
     private Integer number(String text) {
-        try {
-            return NumberText.whole("the test digit's number", text);
-        } catch (IllegalArgumentException notANumber) {
-            model.notices().tell("What was typed is no test digit: " + notANumber.getMessage() + ".");
-            return testDigit.getValue();
+        int[] number = {testDigit.getValue()};
+        problems.enter(testDigit.getEditor(), () -> {
+            int typed = NumberText.whole("test digit", text);
+            checkNumber(typed);
+            number[0] = typed;
+        });
+        return number[0];
+    }
+
+    private void checkNumber(int number) {
+        int count = model.digitsProperty().get() == null ? Integer.MAX_VALUE : model.digitsProperty().get().validation().size();
+        if (number < 0 || number >= count) {
+            throw new IllegalArgumentException("test digit must be from 0 to " + (count - 1) + ", not " + number);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.InSight;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
@@ -37,6 +38,9 @@ public final class PinnedController {
 
     /** True while the controls follow the model, so that they don't answer back. */
     private boolean following;
+    private FieldProblems problems;
+    /** What stands in the field unless something is typed there. */
+    private String shown = "";
 
     private ObservableValue<Boolean> inSight;
 
@@ -49,6 +53,7 @@ public final class PinnedController {
     @FXML
     private void initialize() {
         inSight = InSight.of(root);
+        problems = new FieldProblems(problem);
         value.valueProperty().addListener((observable, before, after) -> drag(after.floatValue()));
         value.valueChangingProperty().addListener((observable, before, changing) -> {
             if (!changing) {
@@ -56,26 +61,45 @@ public final class PinnedController {
             }
         });
         model.shownProperty().addListener((observable, before, after) -> show());
-        selection.parameterProperty().addListener((observable, before, after) -> show());
+        selection.parameterProperty().addListener((observable, before, after) -> showAnew());
+        exact.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused && isTyped()) {
+                setExactly();
+            }
+        });
         inSight.addListener((observable, before, after) -> show());
         show();
     }
 
     @FXML
     private void setExactly() {
-        try {
-            edits.set(pin(), NumberText.single("value", exact.getText()));
+        boolean wasFocused = exact.isFocused();
+        boolean holds = problems.enter(exact, () -> {
+            float wanted = NumberText.single("value", exact.getText());
+            shown = exact.getText();
+            edits.set(pin(), wanted);
+        });
+        if (holds && wasFocused) {
             // a field with the focus would take the next undo for one of its letters
             value.requestFocus();
-            problem.setText("");
-        } catch (IllegalArgumentException notAllowed) {
-            problem.setText(notAllowed.getMessage());
         }
     }
 
     @FXML
     private void reset() {
         edits.reset(pin());
+        showAnew();
+    }
+
+    /** What is typed belongs to another parameter, or is to go. */
+    private void showAnew() {
+        problems.clear();
+        exact.setText(shown);
+        show();
+    }
+
+    private boolean isTyped() {
+        return !exact.getText().equals(shown);
     }
 
     private void show() {
@@ -87,8 +111,11 @@ public final class PinnedController {
         float learnt = pin().get(network.base());
         float reach = WhatIfStudies.reach(learnt);
         pinned.setText(Selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
-        exact.setText(String.valueOf(now));
-        problem.setText("");
+        if (!isTyped()) {
+            // the training goes on while something is typed
+            shown = NumberText.exact(now);
+            exact.setText(shown);
+        }
         following = true;
         value.setMin(-reach);
         value.setMax(reach);

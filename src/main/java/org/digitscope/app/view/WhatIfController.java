@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
+import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
@@ -57,6 +58,7 @@ public final class WhatIfController {
     @FXML
     private Label problem;
 
+    private FieldProblems problems;
     private long noises;
 
     public WhatIfController(AppModel model, Appearance appearance, TestScores scores, WhatIfStudies studies) {
@@ -69,6 +71,7 @@ public final class WhatIfController {
 
     @FXML
     private void initialize() {
+        problems = new FieldProblems(problem);
         appearance.applyTo(accuracy);
         appearance.applyTo(loss);
         appearance.applyTo(confusion);
@@ -110,12 +113,7 @@ public final class WhatIfController {
 
     @FXML
     private void addNoise() {
-        try {
-            edits.add(new Edit.Noise(NumberText.single("noise", sigma.getText()), noises++));
-            problem.setText("");
-        } catch (IllegalArgumentException notAllowed) {
-            problem.setText(notAllowed.getMessage());
-        }
+        problems.enter(sigma, () -> edits.add(new Edit.Noise(NumberText.single("noise σ", sigma.getText()), noises++)));
     }
 
     private void show() {

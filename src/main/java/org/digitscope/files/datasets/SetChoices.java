@@ -1,6 +1,7 @@
 package org.digitscope.files.datasets;
 
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.PlainNumber;
 
 /**
  * What a person decides about a data set that was read.
@@ -20,8 +21,8 @@ public record SetChoices(boolean transposed, ClassNames classes, double share, l
     /** @throws IllegalArgumentException with a sentence for people when the share is none that can be kept */
     public SetChoices {
         if (!(share > 0 && share <= LARGEST_SHARE)) {
-            throw new IllegalArgumentException("the share that is kept to check with must be above 0 and at most " + LARGEST_SHARE
-                    + ", not " + share);
+            throw new IllegalArgumentException("the share to check with must be above 0 and at most " + PlainNumber.of(100 * LARGEST_SHARE)
+                    + " %, not " + PlainNumber.of(100 * share) + " %");
         }
     }
 

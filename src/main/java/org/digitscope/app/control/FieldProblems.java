@@ -1,0 +1,73 @@
+package org.digitscope.app.control;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Fields whose text doesn't hold: they are marked and keep it until it is mended, and a label says what is wrong. */
+public final class FieldProblems {
+
+    /** Of a field whose text doesn't hold. */
+    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final Label label;
+    private final Map<TextField, String> sentences = new LinkedHashMap<>();
+
+    public FieldProblems(Label label) {
+        this.label = label;
+    }
+
+    /**
+     * Takes a field's text over.
+     *
+     * @param use throws an {@link IllegalArgumentException} with a sentence when the text doesn't hold
+     * @return whether it holds
+     */
+    public boolean enter(TextField field, Runnable use) {
+        try {
+            use.run();
+            clear(field);
+            return true;
+        } catch (IllegalArgumentException notAllowed) {
+            field.pseudoClassStateChanged(INVALID, true);
+            sentences.put(field, notAllowed.getMessage());
+            show();
+            return false;
+        }
+    }
+
+    public boolean has(TextField field) {
+        return sentences.containsKey(field);
+    }
+
+    /** The field that has been wrong longest. */
+    public Optional<TextField> first() {
+        return sentences.keySet().stream().findFirst();
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public String of(TextField field) {
+        return sentences.getOrDefault(field, "");
+    }
+
+    /** The field holds something else now. */
+    public void clear(TextField field) {
+        field.pseudoClassStateChanged(INVALID, false);
+        sentences.remove(field);
+        show();
+    }
+
+    /** All fields do. */
+    public void clear() {
+        sentences.keySet().forEach(field -> field.pseudoClassStateChanged(INVALID, false));
+        sentences.clear();
+        show();
+    }
+
+    private void show() {
+        label.setText(String.join("\n", sentences.values()));
+    }
+}
