@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
@@ -47,6 +48,10 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),
                 score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.of("%.4f", score.loss()));
+        if (!Double.isFinite(score.loss())) {
+            out.printf(Locale.ROOT, "The loss is no number, as sums of this network are too large for 32 bits with %,d of the pictures.%n%n",
+                    IntStream.range(0, score.size()).filter(image -> !Float.isFinite(score.loss(image))).count());
+        }
         printConfusion(out, score);
         printDigits(out, score, sets.classes());
         printMistakes(out, score.mistakes());

@@ -167,6 +167,9 @@ class CliTest {
         assertTrue(out.toString().contains("answer: 7 (100.00 %), true label: 7 (right)"), out.toString());
         assertTrue(out.toString().contains("     3     0.000000"), out.toString());
         assertTrue(out.toString().contains("A logit is larger than any number of 32 bits, so its parts do not add up to it."), out.toString());
+        assertEquals(0, run("evaluate", "-m", file.toString()), err.toString());
+        assertTrue(out.toString().contains("The loss is no number, as sums of this network are too large for 32 bits with 10,000 of the pictures."),
+                out.toString());
         // infinity times 0 is no number
         network.layer2().kernel().data[7] = 0;
         NetworkFiles.write(file, network);
