@@ -172,16 +172,17 @@ public final class ChartLayout {
     }
 
     /**
-     * The box of what is read out at a column: beside it and in the other half of the axes than the pointer, so that it hides neither.
+     * The box of what is read out at a column: above the axes and right of the heading, where it hides nothing but the legend; below, where
+     * the pointer is above the axes or there is no such room.
      *
      * @param pointer the pointer's row; NaN where it is elsewhere
      */
     public Box readOut(double x, double pointer, double boxWidth, double boxHeight) {
-        boolean right = x + 2 * LABEL_GAP + boxWidth <= width || width - x > x - plot.x();
-        double beside = right ? x + LABEL_GAP : x - LABEL_GAP - boxWidth;
-        double left = Math.max(0, Math.min(width - boxWidth, beside));
-        double up = pointer < plot.y() + plot.height() / 2 ? plot.bottom() - boxHeight - MARGIN : plot.y() + MARGIN;
-        return new Box(left, Math.max(0, Math.min(height - boxHeight, up)), boxWidth, boxHeight);
+        double behind = heading().map(text -> text.box().right() + MARGIN).orElse(0.0);
+        double from = behind + boxWidth <= width ? behind : 0;
+        double left = Math.max(from, Math.min(width - boxWidth, x - boxWidth / 2));
+        boolean above = boxHeight <= plot.y() && !(pointer < plot.y());
+        return new Box(left, above ? plot.y() - boxHeight : height - boxHeight, boxWidth, boxHeight);
     }
 
     /** Half a line for a number beside the axis's lower end, and a line of numbers. */
@@ -246,7 +247,7 @@ public final class ChartLayout {
         }
     }
 
-    /** A word lies above its line, or beside that as far as its own width; so many of the last ones as can. */
+    /** A word lies above its line, or beside that as far as twice its own width; so many of the last ones as can. */
     private void placeMarkers() {
         List<Marker> inside = chart.markers().stream().filter(marker -> chart.x().share(marker.x()) >= 0 && chart.x().share(marker.x()) <= 1)
                 .toList();
@@ -264,7 +265,7 @@ public final class ChartLayout {
         }
         double[] left = row.place(centers, widths);
         for (int i = 0; i < left.length; i++) {
-            if (Math.abs(left[i] + widths[i] / 2 - centers[i]) > Math.max(widths[i], 2 * font) && words.size() > 1) {
+            if (Math.abs(left[i] + widths[i] / 2 - centers[i]) > 2 * widths[i] && words.size() > 1) {
                 markers.clear();
                 return;
             }

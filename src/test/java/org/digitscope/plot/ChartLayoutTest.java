@@ -31,10 +31,10 @@ class ChartLayoutTest {
     void nothingIsCutAndNoTwoTextsOverlapInAnySizeAndMagnitude(double width, double height) {
         for (int power = -12; power <= 32; power++) {
             for (ChartModel chart : charts(Math.pow(10, power))) {
-                for (double font : new double[] {FONT, 1.3 * FONT, 2.46 * FONT}) {
-                    assertFits(new ChartLayout(chart, ChartLayout.usualLegend(chart), width, height, font, TextWidth.WIDEST), chart, width, height);
-                    assertFits(new ChartLayout(chart, chart.series(), width, height, font, TextWidth.WIDEST), chart, width, height);
-                }
+                assertFits(layout(chart, width, height), chart, width, height);
+                assertFits(new ChartLayout(chart, chart.series(), width, height, 1.3 * FONT, TextWidth.WIDEST), chart, width, height);
+                assertFits(new ChartLayout(chart, ChartLayout.usualLegend(chart), width, height, 2.46 * FONT, TextWidth.WIDEST), chart, width,
+                        height);
             }
         }
     }
@@ -127,15 +127,19 @@ class ChartLayoutTest {
         assertTrue(words.get(0).box().x() < middle && words.get(1).box().right() > middle);
     }
 
-    @Test
-    void whatIsReadOutKeepsClearOfThePointerAndOfTheCrosshair() {
-        ChartLayout layout = layout(charts(1).get(0), 360, 260);
-        for (double share = 0; share <= 1; share += 0.1) {
-            double x = layout.xOfShare(share);
-            for (double pointer = layout.plot().y(); pointer <= layout.plot().bottom(); pointer += 5) {
-                Box box = layout.readOut(x, pointer, 130, 33);
-                assertFalse(box.overlaps(new Box(x - 1, layout.plot().y(), 2, layout.plot().height())), "share " + share);
-                assertFalse(box.overlaps(new Box(x, pointer, 12, 19)), "share " + share + ", pointer " + pointer);
+    @ParameterizedTest
+    @CsvSource({"228, 150", "300, 185", "360, 260", "720, 420"})
+    void whatIsReadOutHidesNeitherCurvesNorHeadingNorWhatThePointerIsAt(double width, double height) {
+        for (ChartModel chart : charts(1).subList(0, 3)) {
+            ChartLayout layout = layout(chart, width, height);
+            Box plot = layout.plot();
+            for (double share = 0; share <= 1; share += 0.1) {
+                for (double pointer : new double[] {Double.NaN, plot.y(), plot.y() + plot.height() / 2, plot.bottom()}) {
+                    Box box = layout.readOut(layout.xOfShare(share), pointer, 116, 30.8);
+                    assertFalse(box.overlaps(plot), box + " and " + plot);
+                    assertFalse(box.overlaps(layout.heading().orElseThrow().box()), box + " and " + layout.heading());
+                }
+                assertTrue(layout.readOut(layout.xOfShare(share), 3, 116, 30.8).y() > plot.y(), "the pointer is above");
             }
         }
     }

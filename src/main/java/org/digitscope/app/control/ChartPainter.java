@@ -25,10 +25,8 @@ final class ChartPainter {
     private static final double FONT = 11;
     private static final double DOT = 6;
     /** Within the box of values, in sizes of letters: beside the text, and its lines. */
-    private static final double BOX_GAP = 0.5;
-    private static final double BOX_LINE = 1.3;
-    /** So much of the background that the curve behind the box is seen without making it hard to read. */
-    private static final double BOX_OPACITY = 0.92;
+    private static final double BOX_GAP = 0.4;
+    private static final double BOX_LINE = 1.2;
     private static final double SELECTION_OPACITY = 0.12;
     /** A band has to be lighter than the thin line of single batches, and that one than the line of means. */
     private static final double BAND_OPACITY = 0.16;
@@ -98,7 +96,7 @@ final class ChartPainter {
         double gap = BOX_GAP * font;
         double widest = lines.stream().mapToDouble(text -> measure.of(text, font, false)).max().orElse(0);
         Box box = layout.readOut(x, pointer, widest + 2 * gap, lines.size() * BOX_LINE * font + gap);
-        graphics.setFill(Color.web(palette.background(), BOX_OPACITY));
+        graphics.setFill(Color.web(palette.background()));
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
         graphics.setStroke(Color.web(palette.grid()));
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
