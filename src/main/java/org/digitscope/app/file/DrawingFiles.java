@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
@@ -51,7 +52,8 @@ public final class DrawingFiles {
     /** Takes what is on the clipboard: a picture, or a picture's file. */
     public void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
-            model.notices().tell("There is no picture on the clipboard; copy one in another program, or drop its file on the pad.");
+            model.notices().tell("There is no picture on the clipboard; copy one in another program, or open its file.",
+                    new Notices.Action("Open a Picture…", this::open));
         }
     }
 

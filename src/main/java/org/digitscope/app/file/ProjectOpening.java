@@ -44,16 +44,16 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
     /**
      * Goes on with a copy of a session, which is nobody's file.
      *
-     * @param name of that session, for sentences
+     * @param when it was kept, for sentences
      */
-    Opened openCopy(Path copy, String name) throws IOException {
+    Opened openCopy(Path copy, String when) throws IOException {
         try {
-            Opened found = open(copy, name);
+            Opened found = open(copy, "the last session");
             return new Opened(ProjectFile.original(copy), false, found.project, found.recipe, found.sets, found.trainer);
         } catch (UnreadableFileException unusable) {
             String sentence = unusable.getMessage();
             String file = copy.getFileName() + " ";
-            throw sentence.startsWith(file) ? new UnreadableFileException(name, sentence.substring(file.length())) : unusable;
+            throw sentence.startsWith(file) ? new UnreadableFileException("The last session, " + when + ",", sentence.substring(file.length())) : unusable;
         }
     }
 
@@ -98,6 +98,6 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
 
     private static UnreadableFileException otherPictures(Path path, Project project) {
         return new UnreadableFileException(path, "was trained with other pictures, " + project.data().name()
-                + "; expected those to be open (File, Open a Data Set)");
+                + "; expected that data set to be open");
     }
 }

@@ -112,8 +112,8 @@ public final class Session {
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
         if (Files.exists(copies.last())) {
-            String name = "The last session, " + lastKept() + ",";
-            ask(projects -> projects.openCopy(copies.last(), name));
+            String when = lastKept();
+            ask(projects -> projects.openCopy(copies.last(), when));
         } else {
             model.notices().tell("There is no earlier session to reopen.");
         }

@@ -40,7 +40,7 @@ public record SystemDialogs(Supplier<Window> owner) implements FileDialogs.Choos
     @Override
     public Decision saveBeforeOpening(Optional<String> fileName) {
         return ask("Open another session", fileName.map(name -> "Save the changes to " + name + " first?").orElse("Save this session first?"),
-                "The other session takes its place. What isn't saved is gone then.");
+                "The other session takes its place. Run, Back to the Run Before leads to this one's run; what else isn't saved is gone then.");
     }
 
     private Decision ask(String title, String question, String consequence) {

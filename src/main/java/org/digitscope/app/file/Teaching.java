@@ -112,9 +112,16 @@ public final class Teaching {
     public void forgetLast() {
         int all = digits.get().digits().size();
         if (all > 0) {
+            Taught newest = digits.get().digits().get(all - 1);
             keep(new TaughtDigits(digits.get().digits().subList(0, all - 1)));
-            model.notices().tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1));
+            model.notices().tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1),
+                    new Notices.Action("Keep It After All", () -> takeBack(newest)));
         }
+    }
+
+    private void takeBack(Taught forgotten) {
+        keep(digits.get().and(forgotten));
+        model.notices().tell(String.format(Locale.ROOT, "Your drawing is kept; %,d are kept in all.", digits.get().digits().size()));
     }
 
     /** Asks where to save a copy of them, for another machine or person. */

@@ -133,6 +133,9 @@ class TeachingTest {
         program.teaching.forgetLast();
         program.settle();
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), new Program("one").labels());
+        program.model.notices().actionsProperty().get().get(0).run().run();
+        program.settle();
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8), new Program("one").labels(), "what was forgotten can be kept after all");
     }
 
     @ParameterizedTest
