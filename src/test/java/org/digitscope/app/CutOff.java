@@ -70,7 +70,9 @@ final class CutOff {
             if (child instanceof Text text && text.isVisible()) {
                 boolean shortened = text.getText().endsWith(labeled.getEllipsisString()) && !whole.endsWith(labeled.getEllipsisString());
                 Bounds shown = text.getBoundsInParent();
-                boolean outside = shown.getWidth() > labeled.getWidth() + TOLERANCE || shown.getHeight() > labeled.getHeight() + TOLERANCE;
+                // a space at the end of a wrapped line reaches beyond it
+                boolean outside = !labeled.isWrapText() && shown.getWidth() > labeled.getWidth() + TOLERANCE
+                        || shown.getHeight() > labeled.getHeight() + TOLERANCE;
                 if (shortened || outside || text.getText().isEmpty()) {
                     found.add(name(labeled) + " shows '" + text.getText() + "' at " + text(place(labeled)));
                 }

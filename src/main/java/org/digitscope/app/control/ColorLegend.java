@@ -30,8 +30,7 @@ public final class ColorLegend extends PaintedRegion {
             row[i] = ColorMap.SIGNED.argb(2.0 * i / (STEPS - 1) - 1, 1);
         }
         colors.getPixelWriter().setPixels(0, 0, STEPS, 1, PixelFormat.getIntArgbInstance(), row, 0, STEPS);
-        setMinHeight(26);
-        setPrefSize(170, 26);
+        getStyleClass().add("color-legend");
         limit.addListener((observable, before, after) -> repaint());
     }
 
@@ -42,8 +41,10 @@ public final class ColorLegend extends PaintedRegion {
 
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
+        double margin = MARGIN * typeScaleProperty().get();
+        double bar = BAR * typeScaleProperty().get();
         graphics.setImageSmoothing(false);
-        graphics.drawImage(colors, MARGIN, 1, width - 2 * MARGIN, BAR);
+        graphics.drawImage(colors, margin, 1, width - 2 * margin, bar);
         graphics.setFont(font(FONT, FontWeight.NORMAL));
         graphics.setFill(Color.web(palette().mutedText()));
         graphics.setTextBaseline(VPos.TOP);
@@ -51,7 +52,7 @@ public final class ColorLegend extends PaintedRegion {
         ColorScale scale = ColorScale.holding(limit.get());
         for (Scale.Tick tick : scale.ticks(3)) {
             double share = (tick.value() / scale.limit().doubleValue() + 1) / 2;
-            graphics.fillText(tick.label(), MARGIN + share * (width - 2 * MARGIN), BAR + 3);
+            graphics.fillText(tick.label(), margin + share * (width - 2 * margin), bar + 3);
         }
     }
 }

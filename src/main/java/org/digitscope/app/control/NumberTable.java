@@ -4,11 +4,18 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /**
  * A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. While the table is hidden,
@@ -19,16 +26,32 @@ public final class NumberTable extends TableView<Integer> {
     /** A column's format: a float with all the digits that it needs. */
     public static final String EXACT = "exact";
 
-    private static final double WIDTH_OF_LETTER = 7;
-    private static final double PADDING = 9;
-    private static final int EXACT_LETTERS = 14;
+    /** Beside a number, in letters: the stylesheet's padding, and the line between two columns. */
+    private static final double PADDING = 0.8;
+    private static final String LONGEST_EXACT = "-0.000123456789";
 
+    private final DoubleProperty letter = new SimpleDoubleProperty(this, "letter", Font.getDefault().getSize());
+    private double share = 0.95;
     private final ObservableValue<Boolean> inSight = InSight.of(this);
 
     public NumberTable() {
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /** The size of letters around it, in pixels. */
+    public DoubleProperty letterProperty() {
+        return letter;
+    }
+
+    public double getShare() {
+        return share;
+    }
+
+    /** Of the size of letters around it, the share that its own have in the stylesheet; to be set before there are columns. */
+    public void setShare(double ownLetters) {
+        share = ownLetters;
     }
 
     /**
@@ -47,10 +70,22 @@ public final class NumberTable extends TableView<Integer> {
                 setText(empty || number == null || number.isNaN() ? "" : text(format, number));
             }
         });
-        int letters = Math.max(title.length(), format.equals(EXACT) ? EXACT_LETTERS : String.format(Locale.ROOT, format, -10.0).length());
-        column.setPrefWidth(WIDTH_OF_LETTER * (letters + 1) + PADDING);
-        column.setMinWidth(WIDTH_OF_LETTER * letters + PADDING);
+        keepWidth(column, title, format.equals(EXACT) ? LONGEST_EXACT : String.format(Locale.ROOT, format, -100.0));
         getColumns().add(column);
+    }
+
+    /** Wide enough for its title and for what it is going to hold. */
+    private void keepWidth(TableColumn<Integer, ?> column, String title, String longest) {
+        DoubleBinding width = Bindings.createDoubleBinding(() -> Math.ceil(PADDING * share * letter.get() + Math.max(
+                width(title, FontWeight.BOLD), width(longest, FontWeight.NORMAL))), letter);
+        column.minWidthProperty().bind(width);
+        column.prefWidthProperty().bind(width);
+    }
+
+    private double width(String text, FontWeight weight) {
+        Text drawn = new Text(text);
+        drawn.setFont(Font.font(null, weight, share * letter.get()));
+        return drawn.getLayoutBounds().getWidth();
     }
 
     private static String text(String format, double number) {
@@ -68,7 +103,7 @@ public final class NumberTable extends TableView<Integer> {
                 setText(empty || row == null || !inSight.getValue() ? "" : text.apply(row));
             }
         });
-        column.setMinWidth(WIDTH_OF_LETTER * title.length() + PADDING);
+        keepWidth(column, title, "");
         getColumns().add(column);
     }
 

@@ -1,6 +1,7 @@
 package org.digitscope.app.view;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -9,6 +10,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +28,9 @@ public final class MainController {
 
     private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
+    /** An icon's size in letters; not in the stylesheet, where an icon's letters are itself. */
+    private static final double ICON = 1.4;
+
     private final AppModel model;
     private final Appearance appearance;
     private final Navigation navigation;
@@ -38,6 +43,8 @@ public final class MainController {
     private ToggleButton darkButton;
     @FXML
     private SegmentedButton tabs;
+    @FXML
+    private ScrollPane room;
     @FXML
     private StackPane views;
     @FXML
@@ -67,22 +74,17 @@ public final class MainController {
         noticeBar.visibleProperty().bind(model.notices().textProperty().isNotEmpty());
         model.notices().seriousProperty().addListener((observable, before, after) -> showSeriousness(after));
         showSeriousness(model.notices().seriousProperty().get());
-        noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         root.layoutBoundsProperty().addListener((observable, before, after) ->
                 appearance.windowProperty().set(new Dimension2D(after.getWidth(), after.getHeight())));
-        appearance.type().addListener((observable, before, after) -> setType(after));
-        setType(appearance.type().get());
+        // the one style that isn't in the stylesheet, as its numbers are computed
+        root.styleProperty().bind(Bindings.format(Locale.ROOT, "-fx-font-size: %dpx; -icon-size: %.0fpx;", appearance.letter(),
+                appearance.letter().multiply(ICON)));
         addTabs();
     }
 
     private void showSeriousness(boolean serious) {
         noticeBar.pseudoClassStateChanged(SERIOUS, serious);
         noticeIcon.setIconLiteral(serious ? "fth-alert-triangle" : "fth-info");
-    }
-
-    private void setType(Appearance.Type type) {
-        root.getStyleClass().removeIf(style -> style.startsWith("type-"));
-        root.getStyleClass().add(type.styleClass());
     }
 
     private void addTabs() {
@@ -102,9 +104,13 @@ public final class MainController {
         if (!loaded.containsKey(view)) {
             Parent content = loader.load(view.file());
             loaded.put(view, content);
+            // a hidden view takes no room
+            content.managedProperty().bind(content.visibleProperty());
             views.getChildren().add(content);
         }
         loaded.forEach((each, content) -> content.setVisible(each == view));
+        room.setVvalue(0);
+        room.setHvalue(0);
         tabs.getButtons().get(view.ordinal()).setSelected(true);
     }
 

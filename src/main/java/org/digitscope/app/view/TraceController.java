@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
@@ -23,6 +24,7 @@ import org.digitscope.explain.ForwardTrace;
 public final class TraceController {
 
     private final AppModel model;
+    private final Appearance appearance;
     private final PadModel drawing;
     private final Explanations explanations;
 
@@ -41,8 +43,9 @@ public final class TraceController {
     @FXML
     private TextArea formula;
 
-    public TraceController(AppModel model, PadModel drawing, Explanations explanations) {
+    public TraceController(AppModel model, Appearance appearance, PadModel drawing, Explanations explanations) {
         this.model = model;
+        this.appearance = appearance;
         this.drawing = drawing;
         this.explanations = explanations;
     }
@@ -71,6 +74,7 @@ public final class TraceController {
         List<NumberTable> all = List.of(logits, neurons, inputs);
         for (int i = 0; i < all.size(); i++) {
             ToggleButton button = tables.getButtons().get(i);
+            appearance.applyTo(all.get(i));
             all.get(i).visibleProperty().bind(button.selectedProperty());
             all.get(i).getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> showFormula());
             button.selectedProperty().addListener((observable, before, after) -> showFormula());
