@@ -29,6 +29,8 @@ final class CutOff {
         CutOff cutOff = new CutOff();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // what is put into a list or a table by the first pass is placed by the second
+        scene.getRoot().layout();
         cutOff.look(scene.getRoot(), place(scene.getRoot()));
         return cutOff.found;
     }
