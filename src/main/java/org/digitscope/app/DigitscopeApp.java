@@ -3,6 +3,7 @@ package org.digitscope.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
@@ -14,6 +15,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -79,18 +81,21 @@ public final class DigitscopeApp extends Application {
         session.recent().setAll(preferences.recent());
         folders = views.folders();
         folders.addAll(preferences.folders());
+        Optional<Rectangle2D> place = place(preferences, preferences.width(), preferences.height());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(preferences.width(), screen.getWidth());
-        double height = Math.min(preferences.height(), screen.getHeight());
+        double width = place.map(Rectangle2D::getWidth).orElse(Math.min(preferences.width(), screen.getWidth()));
+        double height = place.map(Rectangle2D::getHeight).orElse(Math.min(preferences.height(), screen.getHeight()));
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.fileProperty(), session.changedProperty()));
         stage.getIcons().add(new Image(DigitscopeApp.class.getResourceAsStream("icon.png")));
         stage.setScene(views.scene(width, height));
+        // a maximized window fills the screen on which it begins
+        place.ifPresent(this::moveTo);
         stage.setMaximized(preferences.maximized());
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         closeWithCare(views.closing());
         stage.show();
-        keepSize(width, height);
+        keepSize(preferences, width, height);
         session.begin();
         openWhenRead(getParameters().getRaw().stream().map(Path::of).toList(), views.droppedFiles());
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
@@ -99,11 +104,15 @@ public final class DigitscopeApp extends Application {
     }
 
     /** Some window managers show a window at its smallest size; told once more, now that its frame is known, they give it the wanted one. */
-    private void keepSize(double width, double height) {
+    private void keepSize(Preferences preferences, double width, double height) {
         if (!stage.isMaximized()) {
             Platform.runLater(() -> {
-                stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
-                stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+                double framed = width + stage.getWidth() - stage.getScene().getWidth();
+                double framedHeight = height + stage.getHeight() - stage.getScene().getHeight();
+                Optional<Rectangle2D> place = place(preferences, framed, framedHeight);
+                stage.setWidth(place.map(Rectangle2D::getWidth).orElse(framed));
+                stage.setHeight(place.map(Rectangle2D::getHeight).orElse(framedHeight));
+                place.ifPresent(this::moveTo);
             });
         }
     }
@@ -119,6 +128,15 @@ public final class DigitscopeApp extends Application {
                 }
             });
         }
+    }
+
+    private void moveTo(Rectangle2D place) {
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+    }
+
+    private static Optional<Rectangle2D> place(Preferences preferences, double width, double height) {
+        return WindowPlace.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), preferences.corner(), width, height);
     }
 
     /** Also where the window goes without having been asked, as at the end of the desktop's session. */
@@ -159,10 +177,11 @@ public final class DigitscopeApp extends Application {
 
     private void remember() {
         Scene scene = stage.getScene();
-        boolean filled = stage.isMaximized() || stage.isFullScreen();
+        boolean filled = stage.isMaximized() || stage.isFullScreen() || stage.isIconified();
         Preferences before = preferencesFile.read();
-        Preferences now = new Preferences(filled ? before.width() : scene.getWidth(), filled ? before.height() : scene.getHeight(),
-                stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
+        Optional<Point2D> corner = Optional.of(new Point2D(stage.getX(), stage.getY()));
+        Preferences now = new Preferences(stage.isIconified() ? before.corner() : corner, filled ? before.width() : scene.getWidth(),
+                filled ? before.height() : scene.getHeight(), stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
                 appearance.logarithmicProperty().get(), appearance.runBeforeProperty().get(),
                 model.pictures().deskewProperty().get(), List.copyOf(session.recent()), folders.all(), model.settingsProperty().get());
         try {

@@ -5,7 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,40 +18,19 @@ import org.digitscope.plot.Palette;
 /** How the window looks: light or dark, and larger for an audience. */
 public final class Appearance {
 
-    /** Everywhere else in the window the stylesheet sets the same size, see {@link Type#styleClass}. */
-    public enum Type {
-        USUAL(13), SMALL_SCREEN(14), PRESENTER(17), LARGE_SCREEN(22), HUGE_SCREEN(32);
-
-        private final int pixels;
-
-        Type(int pixels) {
-            this.pixels = pixels;
-        }
-
-        /** Of the window's root. */
-        public String styleClass() {
-            return "type-" + pixels;
-        }
-
-        private double scale() {
-            return (double) pixels / USUAL.pixels;
-        }
-
-        /** The largest with which nothing is cut off in a presenter's window, whose layout fits 1280×800 at 17 pixels. */
-        private static Type fitting(double width, double height) {
-            double room = Math.min(width / 1280, height / 800) * PRESENTER.pixels;
-            return room >= HUGE_SCREEN.pixels ? HUGE_SCREEN : room >= LARGE_SCREEN.pixels ? LARGE_SCREEN
-                    : room >= PRESENTER.pixels ? PRESENTER : SMALL_SCREEN;
-        }
-    }
+    /** Pixels of a letter in the window that all is measured for, and its size. */
+    private static final double LETTER = 13;
+    private static final Dimension2D MEASURED_FOR = new Dimension2D(1280, 800);
+    private static final double PRESENTED = 1.5;
+    /** Where a presenter's window is too small for more. */
+    private static final double LEAST_PRESENTED = 1.2;
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty presenter = new SimpleBooleanProperty(this, "presenter");
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
     private final BooleanProperty runBefore = new SimpleBooleanProperty(this, "runBefore", true);
-    private final ObjectProperty<Dimension2D> window = new SimpleObjectProperty<>(this, "window", new Dimension2D(1280, 800));
-    private final ObjectBinding<Type> type = Bindings.createObjectBinding(() -> presenter.get()
-            ? Type.fitting(window.get().getWidth(), window.get().getHeight()) : Type.USUAL, presenter, window);
+    private final ObjectProperty<Dimension2D> window = new SimpleObjectProperty<>(this, "window", MEASURED_FOR);
+    private final IntegerBinding letter = Bindings.createIntegerBinding(() -> letter(presenter.get(), window.get()), presenter, window);
 
     public BooleanProperty darkProperty() {
         return dark;
@@ -77,9 +56,15 @@ public final class Appearance {
         return window;
     }
 
-    /** The size of letters. */
-    public ObjectBinding<Type> type() {
-        return type;
+    /** The size of letters, in pixels. The stylesheet measures in letters, so everything grows with them. */
+    public IntegerBinding letter() {
+        return letter;
+    }
+
+    /** Letters are never smaller than usual: what a small window has no room for is scrolled. */
+    static int letter(boolean presented, Dimension2D window) {
+        double growth = Math.min(window.getWidth() / MEASURED_FOR.getWidth(), window.getHeight() / MEASURED_FOR.getHeight());
+        return (int) Math.round(LETTER * (presented ? Math.max(LEAST_PRESENTED, PRESENTED * growth) : Math.max(1, growth)));
     }
 
     /** The colours of what is painted. */
@@ -90,7 +75,12 @@ public final class Appearance {
     /** Lets a painted region follow. */
     public void applyTo(PaintedRegion region) {
         region.darkProperty().bind(dark);
-        region.typeScaleProperty().bind(Bindings.createDoubleBinding(() -> type.get().scale(), type));
+        region.typeScaleProperty().bind(letter.divide(LETTER));
+    }
+
+    /** Lets the widths of a table's columns follow. */
+    public void applyTo(NumberTable table) {
+        table.letterProperty().bind(letter);
     }
 
     /** Lets the theme of the whole application follow {@link #darkProperty}. */

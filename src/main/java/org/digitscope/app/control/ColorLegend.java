@@ -32,8 +32,7 @@ public final class ColorLegend extends PaintedRegion {
             row[i] = ColorMap.SIGNED.argb(2.0 * i / (STEPS - 1) - 1, 1);
         }
         colors.getPixelWriter().setPixels(0, 0, STEPS, 1, PixelFormat.getIntArgbInstance(), row, 0, STEPS);
-        setMinHeight(26);
-        setPrefSize(170, 26);
+        getStyleClass().add("color-legend");
         limit.addListener((observable, before, after) -> repaint());
     }
 
@@ -53,8 +52,9 @@ public final class ColorLegend extends PaintedRegion {
             widths[i] *= shrunk;
         }
         double margin = Math.min(width / 3, widths[widths.length - 1] / 2);
+        double bar = BAR * typeScaleProperty().get();
         graphics.setImageSmoothing(false);
-        graphics.drawImage(colors, margin, 1, width - 2 * margin, BAR);
+        graphics.drawImage(colors, margin, 1, width - 2 * margin, bar);
         graphics.setFont(font(FONT * shrunk, FontWeight.NORMAL));
         graphics.setFill(Color.web(palette().mutedText()));
         graphics.setTextBaseline(VPos.TOP);
@@ -63,7 +63,7 @@ public final class ColorLegend extends PaintedRegion {
                 * (width - 2 * margin)).toArray();
         double[] left = row.place(centers, widths);
         for (int i = 0; i < left.length; i++) {
-            graphics.fillText(ticks.get(i).label(), left[i], BAR + 3);
+            graphics.fillText(ticks.get(i).label(), left[i], bar + 3);
         }
     }
 }

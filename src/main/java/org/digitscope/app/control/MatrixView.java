@@ -104,15 +104,16 @@ public final class MatrixView extends PaintedRegion {
         graphics.setFill(Color.web(palette().mutedText()));
         graphics.setFont(font(FONT, FontWeight.NORMAL));
         double middle = left - LABELS * typeScaleProperty().get() / 2;
+        double title = TITLE * typeScaleProperty().get() / 2;
         for (int row = 0; row < values.length && !content.get().rows().isEmpty(); row++) {
             graphics.fillText(String.valueOf(row), middle, left + (row + 0.5) * cellHeight());
         }
         for (int column = 0; column < values[0].length; column++) {
             graphics.fillText(String.valueOf(column), left + (column + 0.5) * cellWidth(), middle);
         }
-        graphics.fillText(content.get().columns(), left + values[0].length * cellWidth() / 2, TITLE / 2);
+        graphics.fillText(content.get().columns(), left + values[0].length * cellWidth() / 2, title);
         graphics.save();
-        graphics.translate(TITLE / 2, left + values.length * cellHeight() / 2);
+        graphics.translate(title, left + values.length * cellHeight() / 2);
         graphics.rotate(-90);
         graphics.fillText(content.get().rows(), 0, 0);
         graphics.restore();
@@ -157,7 +158,7 @@ public final class MatrixView extends PaintedRegion {
     }
 
     private double left() {
-        return TITLE + LABELS * typeScaleProperty().get();
+        return (TITLE + LABELS) * typeScaleProperty().get();
     }
 
     private double cellWidth() {

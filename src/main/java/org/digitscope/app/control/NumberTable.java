@@ -8,12 +8,19 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.digitscope.plot.RoundedText;
 
 /**
@@ -25,10 +32,12 @@ public final class NumberTable extends TableView<Integer> {
     /** A column's format: a float with all the digits that it needs. */
     public static final String EXACT = "exact";
 
-    private static final double WIDTH_OF_LETTER = 7;
-    private static final double PADDING = 9;
-    private static final int EXACT_LETTERS = 14;
+    /** Beside a number, in letters: the stylesheet's padding, and the line between two columns. */
+    private static final double PADDING = 0.8;
+    private static final String LONGEST_EXACT = "-0.000123456789";
 
+    private final DoubleProperty letter = new SimpleDoubleProperty(this, "letter", Font.getDefault().getSize());
+    private double share = 0.95;
     private final ObservableValue<Boolean> inSight = InSight.of(this);
     /** What is copied of a row, for each column. */
     private final Map<TableColumn<Integer, ?>, IntFunction<String>> texts = new HashMap<>();
@@ -38,6 +47,20 @@ public final class NumberTable extends TableView<Integer> {
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /** The size of letters around it, in pixels. */
+    public DoubleProperty letterProperty() {
+        return letter;
+    }
+
+    public double getShare() {
+        return share;
+    }
+
+    /** Of the size of letters around it, the share that its own have in the stylesheet; to be set before there are columns. */
+    public void setShare(double ownLetters) {
+        share = ownLetters;
     }
 
     /**
@@ -56,9 +79,7 @@ public final class NumberTable extends TableView<Integer> {
                 setText(empty || number == null || number.isNaN() ? "" : text(format, number));
             }
         });
-        int letters = Math.max(title.length(), format.equals(EXACT) ? EXACT_LETTERS : String.format(Locale.ROOT, format, -10.0).length());
-        column.setPrefWidth(WIDTH_OF_LETTER * (letters + 1) + PADDING);
-        column.setMinWidth(WIDTH_OF_LETTER * letters + PADDING);
+        keepWidth(column, title, format.equals(EXACT) ? LONGEST_EXACT : String.format(Locale.ROOT, format, -100.0));
         texts.put(column, row -> full(value.applyAsDouble(row)));
         getColumns().add(column);
     }
@@ -66,6 +87,20 @@ public final class NumberTable extends TableView<Integer> {
     /** A number with all its digits; of a float those of the float. */
     private static String full(double number) {
         return Double.isNaN(number) ? "" : (float) number == number ? NumberText.exact((float) number) : NumberText.shortest(number);
+    }
+
+    /** Wide enough for its title and for what it is going to hold. */
+    private void keepWidth(TableColumn<Integer, ?> column, String title, String longest) {
+        DoubleBinding width = Bindings.createDoubleBinding(() -> Math.ceil(PADDING * share * letter.get() + Math.max(
+                width(title, FontWeight.BOLD), width(longest, FontWeight.NORMAL))), letter);
+        column.minWidthProperty().bind(width);
+        column.prefWidthProperty().bind(width);
+    }
+
+    private double width(String text, FontWeight weight) {
+        Text drawn = new Text(text);
+        drawn.setFont(Font.font(null, weight, share * letter.get()));
+        return drawn.getLayoutBounds().getWidth();
     }
 
     private static String text(String format, double number) {
@@ -83,7 +118,7 @@ public final class NumberTable extends TableView<Integer> {
                 setText(empty || row == null || !inSight.getValue() ? "" : text.apply(row));
             }
         });
-        column.setMinWidth(WIDTH_OF_LETTER * title.length() + PADDING);
+        keepWidth(column, title, "");
         texts.put(column, text);
         getColumns().add(column);
     }

@@ -9,7 +9,7 @@ import org.digitscope.data.PlainNumber;
 public final class NumberText {
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)([eE][-+]?\\d+)?");
-    private static final double SMALLEST_IN_FULL = 1e-6;
+    private static final double SMALLEST_IN_FULL = 1e-4;
     private static final double LARGEST_IN_FULL = 1e7;
 
     private NumberText() {

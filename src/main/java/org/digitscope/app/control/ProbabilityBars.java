@@ -27,8 +27,7 @@ public final class ProbabilityBars extends PaintedRegion {
 
     public ProbabilityBars() {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinHeight(140);
-        setPrefHeight(170);
+        getStyleClass().add("probability-bars");
         probabilities.addListener((observable, before, after) -> changed());
         classes.addListener((observable, before, after) -> changed());
     }

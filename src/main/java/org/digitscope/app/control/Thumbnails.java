@@ -3,11 +3,13 @@ package org.digitscope.app.control;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.digitscope.data.Dataset;
 
-/** A row of small pictures of digits, each with a line of text below. */
-public final class Thumbnails extends HBox {
+/** Small pictures of digits, each with a line of text below, in a row or where that is too narrow in several. */
+public final class Thumbnails extends FlowPane {
 
     /**
      * One picture.
@@ -20,10 +22,17 @@ public final class Thumbnails extends HBox {
 
     public Thumbnails() {
         getStyleClass().add("thumbnails");
+        show(List.of());
     }
 
     public void show(List<Entry> entries) {
         getChildren().setAll(entries.stream().map(Thumbnails::box).toList());
+        if (entries.isEmpty()) {
+            // keeps the place of those to come
+            VBox place = box(new Entry(new byte[Dataset.PIXELS], ""));
+            place.setVisible(false);
+            getChildren().add(place);
+        }
     }
 
     /** One picture with its text, to be placed in another way than in a row. */
@@ -32,6 +41,7 @@ public final class Thumbnails extends HBox {
         view.pictureProperty().set(entry.pixels());
         view.setAccessibleText(entry.text());
         Label text = new Label(entry.text());
+        text.setMinWidth(Region.USE_PREF_SIZE);
         text.getStyleClass().add("text-muted");
         VBox box = new VBox(view, text);
         box.setAlignment(Pos.CENTER);

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import javafx.geometry.Point2D;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 
 /**
  * What the program remembers from one start to the next.
  *
+ * @param corner where the upper left corner of the window's frame is, in pixels of all screens together; empty before the first end
  * @param width of the window, in pixels
  * @param height of the window, in pixels
  * @param maximized whether the window fills the screen
@@ -25,10 +28,10 @@ import org.digitscope.training.OptimizerKind;
  * @param folders where files were chosen last, by their kind
  * @param settings of the training
  */
-public record Preferences(double width, double height, boolean maximized, boolean dark, boolean presenter,
+public record Preferences(Optional<Point2D> corner, double width, double height, boolean maximized, boolean dark, boolean presenter,
         boolean logarithmic, boolean runBefore, boolean deskew, List<Path> recent, Map<String, Path> folders, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(1280, 800, false, false, false, false, true, false, List.of(), Map.of(),
+    static final Preferences DEFAULT = new Preferences(Optional.empty(), 1280, 800, false, false, false, false, true, false, List.of(), Map.of(),
             Hyperparameters.NOTEBOOK);
 
     private static final String FOLDER = "folder.";
@@ -38,6 +41,10 @@ public record Preferences(double width, double height, boolean maximized, boolea
 
     Properties toProperties() {
         Properties text = new Properties();
+        corner.ifPresent(at -> {
+            text.setProperty("x", String.valueOf(at.getX()));
+            text.setProperty("y", String.valueOf(at.getY()));
+        });
         text.setProperty("width", String.valueOf(width));
         text.setProperty("height", String.valueOf(height));
         text.setProperty("maximized", String.valueOf(maximized));
@@ -63,6 +70,7 @@ public record Preferences(double width, double height, boolean maximized, boolea
     /** Whatever is missing or out of range is as in {@link #DEFAULT}. */
     static Preferences of(Properties text) {
         return new Preferences(
+                corner(text.getProperty("x"), text.getProperty("y")),
                 size(text.getProperty("width"), LEAST_WIDTH, DEFAULT.width),
                 size(text.getProperty("height"), LEAST_HEIGHT, DEFAULT.height),
                 Boolean.parseBoolean(text.getProperty("maximized")),
@@ -98,6 +106,12 @@ public record Preferences(double width, double height, boolean maximized, boolea
             }
         }
         return folders;
+    }
+
+    private static Optional<Point2D> corner(String x, String y) {
+        double left = size(x, -MOST, Double.NaN);
+        double top = size(y, -MOST, Double.NaN);
+        return Double.isNaN(left + top) ? Optional.empty() : Optional.of(new Point2D(left, top));
     }
 
     private static double size(String text, double least, double otherwise) {

@@ -37,6 +37,10 @@ public final class DigitsController {
     private static final String TEST = "test digits";
     private static final String TRAINING = "training digits";
 
+    /** A digit with its caption, in letters. */
+    private static final double CELL_WIDTH = 4.8;
+    private static final double CELL_HEIGHT = 5.9;
+
     private final AppModel model;
     private final Appearance appearance;
     private final PadModel drawing;
@@ -86,6 +90,10 @@ public final class DigitsController {
     @FXML
     private void initialize() {
         appearance.applyTo(confusion);
+        appearance.applyTo(perDigit);
+        // not by the stylesheet: a change of theme resets the sizes that it sets, which the grid doesn't bear
+        gallery.cellWidthProperty().bind(appearance.letter().multiply(CELL_WIDTH));
+        gallery.cellHeightProperty().bind(appearance.letter().multiply(CELL_HEIGHT));
         set.getItems().setAll(TEST, TRAINING);
         set.setValue(TEST);
         set.valueProperty().addListener((observable, before, after) -> answers.trainingProperty().set(after.equals(TRAINING)));

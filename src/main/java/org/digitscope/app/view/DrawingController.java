@@ -272,7 +272,6 @@ public final class DrawingController {
                 .filter(judgement -> judgement.level() != Familiarity.Level.FAMILIAR);
         doubt.setText(strange.map(Familiarity.Judgement::sentence).orElse(""));
         doubt.setVisible(strange.isPresent());
-        doubt.setManaged(strange.isPresent());
     }
 
     private static String percent(float probability) {

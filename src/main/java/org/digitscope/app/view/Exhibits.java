@@ -61,8 +61,8 @@ public final class Exhibits {
         table.addColumn("training", "%,.0f", row -> counts[0][row]);
         table.addColumn("test", "%,.0f", row -> counts[1][row]);
         table.setAccessibleText("How often each digit occurs");
-        table.setMaxWidth(320);
-        table.setPrefHeight(256);
+        appearance.applyTo(table);
+        table.getStyleClass().addAll("ten-rows", "exhibit");
         return new Exhibit(table, network -> {
             counts[0] = model.digitsProperty().get().training().labelCounts();
             counts[1] = model.digitsProperty().get().validation().labelCounts();
@@ -101,7 +101,7 @@ public final class Exhibits {
     private Exhibit bars() {
         ProbabilityBars bars = new ProbabilityBars();
         appearance.applyTo(bars);
-        bars.setMaxWidth(360);
+        bars.getStyleClass().add("exhibit");
         return new Exhibit(bars, network -> {
             ForwardTrace trace = ForwardTrace.of(firstTestDigit(), network);
             float[] probabilities = new float[Dataset.CLASSES];

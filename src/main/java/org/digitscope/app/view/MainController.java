@@ -2,13 +2,16 @@ package org.digitscope.app.view;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +30,9 @@ public final class MainController {
 
     private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
+    /** An icon's size in letters; not in the stylesheet, where an icon's letters are itself. */
+    private static final double ICON = 1.4;
+
     private final AppModel model;
     private final Appearance appearance;
     private final Navigation navigation;
@@ -39,6 +45,8 @@ public final class MainController {
     private ToggleButton darkButton;
     @FXML
     private SegmentedButton tabs;
+    @FXML
+    private ScrollPane room;
     @FXML
     private StackPane views;
     @FXML
@@ -67,11 +75,11 @@ public final class MainController {
         showSeriousness(model.notices().seriousProperty().get());
         model.notices().actionsProperty().addListener((observable, before, after) -> showActions(after));
         showActions(model.notices().actionsProperty().get());
-        noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         root.layoutBoundsProperty().addListener((observable, before, after) ->
                 appearance.windowProperty().set(new Dimension2D(after.getWidth(), after.getHeight())));
-        appearance.type().addListener((observable, before, after) -> setType(after));
-        setType(appearance.type().get());
+        // the one style that isn't in the stylesheet, as its numbers are computed
+        root.styleProperty().bind(Bindings.format(Locale.ROOT, "-fx-font-size: %dpx; -icon-size: %.0fpx;", appearance.letter(),
+                appearance.letter().multiply(ICON)));
         addTabs();
     }
 
@@ -87,11 +95,6 @@ public final class MainController {
             button.setOnAction(event -> action.run().run());
             return button;
         }).toList());
-    }
-
-    private void setType(Appearance.Type type) {
-        root.getStyleClass().removeIf(style -> style.startsWith("type-"));
-        root.getStyleClass().add(type.styleClass());
     }
 
     private void addTabs() {
@@ -111,9 +114,13 @@ public final class MainController {
         if (!loaded.containsKey(view)) {
             Parent content = loader.load(view.file());
             loaded.put(view, content);
+            // a hidden view takes no room
+            content.managedProperty().bind(content.visibleProperty());
             views.getChildren().add(content);
         }
         loaded.forEach((each, content) -> content.setVisible(each == view));
+        room.setVvalue(0);
+        room.setHvalue(0);
         tabs.getButtons().get(view.ordinal()).setSelected(true);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
@@ -29,6 +30,7 @@ import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.NeuronProfile;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ChartModel.Marker;
+import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.LineChart;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.training.Checkpoint;
@@ -60,6 +62,8 @@ public final class NeuronPageController {
     private Label facts;
     @FXML
     private HeatmapGrid picture;
+    @FXML
+    private ColorLegend legend;
     @FXML
     private Label pointed;
     @FXML
@@ -97,6 +101,8 @@ public final class NeuronPageController {
         appearance.applyTo(grid);
         appearance.applyTo(picture);
         appearance.applyTo(history);
+        appearance.applyTo(legend);
+        appearance.applyTo(outgoing);
         order.getItems().addAll(BY_NUMBER, BY_IMPORTANCE);
         IntStream.range(0, Dataset.CLASSES).forEach(digit -> order.getItems().add(BY_DIGIT + digit));
         order.setValue(BY_NUMBER);
@@ -133,6 +139,7 @@ public final class NeuronPageController {
             column.data[pixel] = parameters.layer1().kernel().get(pixel, neuron());
         }
         picture.kernelProperty().set(column);
+        legend.limitProperty().set(Heatmap.limit(column));
         title.setText(String.format(Locale.ROOT, "neuron %d, bias %s", neuron(),
                 RoundedText.of("%+.7f", parameters.layer1().bias().data[neuron()])));
         outgoing.showRows(Dataset.CLASSES);

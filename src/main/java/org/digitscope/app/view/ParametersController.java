@@ -77,6 +77,7 @@ public final class ParametersController {
     private void initialize() {
         appearance.applyTo(histogram);
         appearance.applyTo(lit);
+        appearance.applyTo(table);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             if (after != null) {

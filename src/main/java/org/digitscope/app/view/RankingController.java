@@ -46,6 +46,7 @@ public final class RankingController {
     @FXML
     private void initialize() {
         appearance.applyTo(pairs);
+        appearance.applyTo(ranking);
         ranking.addColumn("neuron", "%.0f", row -> costs.get(row).neurons().get(0));
         ranking.addColumn("accuracy without", "%.2f", row -> 100 * costs.get(row).score().accuracy());
         ranking.addColumn("cost (points)", "%.2f", row -> 100 * costs.get(row).accuracy());

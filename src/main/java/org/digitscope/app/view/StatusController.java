@@ -3,12 +3,14 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import org.digitscope.app.control.Columns;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.RunStatistics;
@@ -30,7 +32,11 @@ public final class StatusController {
     private List<String> speeds = List.of();
 
     @FXML
-    private HBox root;
+    private Columns root;
+    @FXML
+    private HBox run;
+    @FXML
+    private HBox scores;
     @FXML
     private Label state;
     @FXML
@@ -81,9 +87,9 @@ public final class StatusController {
 
     /** The longest of the texts that has room beside the others. */
     private void fitSpeed() {
-        double others = root.getChildren().stream().filter(node -> node != throughput && node != progress)
-                .mapToDouble(node -> node.prefWidth(-1)).sum() + progress.minWidth(-1)
-                + root.getSpacing() * root.getChildren().size() + root.getInsets().getLeft() + root.getInsets().getRight();
+        double others = Stream.of(state, position, training, validation).mapToDouble(label -> label.prefWidth(-1)).sum()
+                + progress.minWidth(-1) + root.getInsets().getLeft() + root.getInsets().getRight()
+                + Stream.of(root, run, scores).mapToDouble(row -> row.getSpacing() * (row.getChildren().size() - 1)).sum();
         ruler.setFont(throughput.getFont());
         throughput.setText(speeds.stream().filter(text -> {
             ruler.setText(text);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
@@ -24,6 +25,7 @@ import org.digitscope.plot.RoundedText;
 public final class TraceController {
 
     private final AppModel model;
+    private final Appearance appearance;
     private final PadModel drawing;
     private final Explanations explanations;
 
@@ -42,8 +44,9 @@ public final class TraceController {
     @FXML
     private TextArea formula;
 
-    public TraceController(AppModel model, PadModel drawing, Explanations explanations) {
+    public TraceController(AppModel model, Appearance appearance, PadModel drawing, Explanations explanations) {
         this.model = model;
+        this.appearance = appearance;
         this.drawing = drawing;
         this.explanations = explanations;
     }
@@ -72,6 +75,7 @@ public final class TraceController {
         List<NumberTable> all = List.of(logits, neurons, inputs);
         for (int i = 0; i < all.size(); i++) {
             ToggleButton button = tables.getButtons().get(i);
+            appearance.applyTo(all.get(i));
             all.get(i).visibleProperty().bind(button.selectedProperty());
             all.get(i).getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> showFormula());
             button.selectedProperty().addListener((observable, before, after) -> showFormula());

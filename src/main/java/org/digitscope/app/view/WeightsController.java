@@ -39,6 +39,7 @@ public final class WeightsController {
                     navigation.partProperty().set(part);
                 }
             });
+            page.managedProperty().bind(page.visibleProperty());
         }
         navigation.partProperty().addListener((observable, before, after) -> show(after));
         show(navigation.partProperty().get());

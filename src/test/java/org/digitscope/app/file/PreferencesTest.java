@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
 
-    private static final Preferences OTHER = new Preferences(1600, 900, true, true, true, true, false, true,
+    private static final Preferences OTHER = new Preferences(Optional.of(new Point2D(-1500, 20.5)), 1600, 900, true, true, true, true, false, true,
             List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
             Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
 
@@ -37,7 +39,7 @@ class PreferencesTest {
     void damagedValuesAreReplacedByTheDefaults() throws IOException {
         Path path = folder.resolve("preferences.properties");
         for (String text : new String[] {"", "width=abc\nepochs=x", "width=-5\nheight=1e9\nepochs=0", "\\uZZZZ", "width=NaN",
-            "epochs=5"}) {
+            "epochs=5", "x=12", "x=1\ny=NaN", "x=1e9\ny=0"}) {
             Files.writeString(path, text);
             assertEquals(Preferences.DEFAULT, new PreferencesFile(path).read(), text);
         }

@@ -1,0 +1,192 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.file.SystemDialogs;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.View;
+import org.digitscope.app.view.WeightsPart;
+import org.digitscope.data.Dataset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * That every view and every part of it can be seen whole, perhaps after scrolling, at every size. The scene is laid out but never
+ * shown: nothing is painted, and it may be larger than the screen.
+ */
+@HeadlessWindow
+@ExtendWith(ApplicationExtension.class)
+class LayoutTest {
+
+    private static final double[][] SIZES = {{800, 560}, {1024, 700}, {1280, 800}, {2560, 1440}, {3840, 2160}};
+    /** From 1280×800 on, the layout of a presenter's window is the same but for its scale. */
+    private static final double[][] PRESENTED = {{800, 560}, {1024, 700}, {1280, 800}, {3840, 2160}};
+    /** The buttons that choose the parts of a view. */
+    private static final List<String> PARTS = List.of("#parts", "#tables");
+    /** The size of letters follows the size of the window, and the layout the size of letters. */
+    private static final int PASSES = 2;
+
+    private final JavaFxLog log = new JavaFxLog();
+    private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
+    private final Appearance appearance = new Appearance();
+    @TempDir
+    private Path folder;
+    private Views views;
+    private Scene scene;
+
+    @Start
+    private void start(Stage unused) {
+        appearance.install();
+        model.settingsProperty().set(OpenWindow.SETTINGS);
+        views = new Views(model, appearance, new SystemDialogs(() -> null), folder);
+        scene = views.scene(1280, 800);
+        model.digitsLoaded(OpenWindow.DIGITS);
+    }
+
+    @AfterEach
+    void nothingWasWarnedOf() {
+        model.close();
+        assertEquals(List.of(), log.warnings());
+        log.close();
+    }
+
+    @Test
+    void everythingCanBeSeenAtEverySizeWithUsualAndWithLargerType(FxRobot robot) {
+        trainAndDraw(robot);
+        List<String> faults = new ArrayList<>();
+        for (boolean presenter : new boolean[] {false, true}) {
+            robot.interact(() -> appearance.presenterProperty().set(presenter));
+            for (double[] size : presenter ? PRESENTED : SIZES) {
+                robot.interact(() -> layOut(size[0], size[1]));
+                for (View view : View.values()) {
+                    String where = String.format("%n%.0f×%.0f%s, %s", size[0], size[1], presenter ? " presented" : "", view.title());
+                    robot.interact(() -> views.navigation().viewProperty().set(view));
+                    look(robot, where, faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void tablesOfTheDigitsShowAllTenAndAllNumbersHaveAllColumns(FxRobot robot) {
+        trainAndDraw(robot);
+        for (View view : List.of(View.WEIGHTS, View.WHY, View.TEST_DIGITS)) {
+            show(robot, view, 1280, 800);
+            List<NumberTable> tables = shown(".ten-rows").map(NumberTable.class::cast).toList();
+            assertFalse(tables.isEmpty(), view.title());
+            tables.forEach(table -> assertEquals(Dataset.CLASSES, rowsInSight(table), table.getAccessibleText()));
+        }
+        show(robot, View.WEIGHTS, 1280, 800);
+        assertEquals(1, shown(".neuron-page .color-legend").count(), "a neuron's picture has its legend");
+        robot.interact(() -> views.navigation().partProperty().set(WeightsPart.ALL_NUMBERS));
+        show(robot, View.WEIGHTS, 1280, 800);
+        NumberTable all = (NumberTable) scene.lookup(".all-numbers");
+        double columns = all.getColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+        assertTrue(columns <= all.getWidth() - all.lookup(".scroll-bar:vertical").getLayoutBounds().getWidth(), columns + " of " + all.getWidth());
+    }
+
+    @Test
+    void nothingMovesWhenAWarningANoticeOrABadValueComes(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        OpenWindow.await(() -> model.state() == RunState.PAUSED);
+        show(robot, View.LIVE, 1280, 800);
+        List<Bounds> before = places();
+        trainAndDraw(robot);
+        robot.interact(() -> {
+            model.notices().warn("A file can't be read, and why is a long story. ".repeat(12));
+            ((TextField) scene.lookup("#epochs")).setText("many");
+        });
+        show(robot, View.LIVE, 1280, 800);
+        assertFalse(((Label) scene.lookup("#doubt")).getText().isEmpty());
+        assertTrue(((Label) scene.lookup(".controls .problem")).getText().startsWith("epochs"));
+        assertEquals(before, places());
+        robot.interact(() -> assertEquals(List.of(), CutOff.cutOff(scene)));
+    }
+
+    /** Of what a person points at. */
+    private List<Bounds> places() {
+        return shown("#pad", "#bars", "#speed", "#play", "#loss", "#tabs", "#slider").map(node -> node.localToScene(node.getLayoutBounds())).toList();
+    }
+
+    private static long rowsInSight(NumberTable table) {
+        Bounds place = table.lookup(".clipped-container").localToScene(table.lookup(".clipped-container").getLayoutBounds());
+        return table.lookupAll(".table-row-cell").stream().map(TableRow.class::cast).filter(row -> !row.isEmpty())
+                .map(row -> row.localToScene(row.getLayoutBounds()))
+                .filter(row -> row.getMinY() >= place.getMinY() - 1 && row.getMaxY() <= place.getMaxY() + 1).count();
+    }
+
+    private Stream<Node> shown(String... selectors) {
+        return Stream.of(selectors).flatMap(selector -> scene.getRoot().lookupAll(selector).stream()).filter(OpenWindow::isShown);
+    }
+
+    private void show(FxRobot robot, View view, double width, double height) {
+        robot.interact(() -> views.navigation().viewProperty().set(view));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> layOut(width, height));
+    }
+
+    private void look(FxRobot robot, String where, List<String> faults) {
+        List<SegmentedButton> parts = PARTS.stream().flatMap(this::shown).map(SegmentedButton.class::cast).toList();
+        parts.forEach(buttons -> buttons.getButtons().forEach(button -> {
+            robot.interact(() -> button.setSelected(true));
+            addFaults(robot, where + ", " + button.getText(), faults);
+        }));
+        if (parts.isEmpty()) {
+            addFaults(robot, where, faults);
+        }
+    }
+
+    private void addFaults(FxRobot robot, String where, List<String> faults) {
+        robot.interact(() -> {
+            CutOff.cutOff(scene).forEach(fault -> faults.add(where + ": " + fault));
+            assertTrue(scene.lookup("#views").lookupAll(".text").stream().filter(OpenWindow::isShown)
+                    .anyMatch(node -> node instanceof Text text && !text.getText().isBlank()), where + " is blank");
+        });
+    }
+
+    private void layOut(double width, double height) {
+        scene.getRoot().resize(width, height);
+        for (int pass = 0; pass < PASSES; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    private void trainAndDraw(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        OpenWindow.await(() -> model.state() == RunState.PAUSED);
+        robot.interact(() -> {
+            views.drawing().penDown(0.3, 0.3);
+            views.drawing().moveTo(0.6, 0.7);
+            views.drawing().up();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
