@@ -115,7 +115,7 @@ public final class DigitFiles {
         }
         if (file.is(FileKind.ZIP) || file.begins("PK")) {
             return new ArrayFiles(progress, notices).inZip(file.path());
-        } else if (file.is(FileKind.IDX) || file.is(FileKind.NPY)) {
+        } else if (file.beginsAsIdx() || file.is(FileKind.NPY)) {
             return new ArrayFiles(progress, notices).around(path);
         }
         CsvDigits.Table table = table(path, file, progress);

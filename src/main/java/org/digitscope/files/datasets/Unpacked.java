@@ -47,6 +47,11 @@ record Unpacked(Path path, byte[] start, Optional<Path> copy) implements AutoClo
         return FileKind.of(start);
     }
 
+    /** Whether it should be an IDX file, whatever lengths it claims: two zero bytes and a number near those of its types. */
+    boolean beginsAsIdx() {
+        return start.length > 2 && start[0] == 0 && start[1] == 0 && start[2] >= 0x08 && start[2] <= 0x0F;
+    }
+
     boolean is(FileKind kind) {
         return kind().equals(Optional.of(kind));
     }

@@ -179,6 +179,25 @@ class ArrayFilesTest {
     }
 
     @Test
+    void whatAHeaderClaimsIsNotTakenForGranted() throws IOException {
+        Files.write(folder.resolve("train-labels-idx1"), idxLabels(TRAINING));
+        Path file = Files.write(folder.resolve("train-images-idx3"), ArrayBytes.idx(0x0E, new int[] {2_000_000_000, 28, 28}, new double[9]));
+        refused(file, "train-images-idx3 promises 2,000,000,000 values, but 1 to 784,000,000 are expected");
+        Files.write(file, ArrayBytes.idx(0x0E, new int[] {900_000, 28, 28}, new double[9]));
+        refused(file, "train-images-idx3 is cut: it promises 705600000 values and has 9");
+        Files.write(file, ArrayBytes.idx(0x0E, new int[] {12, 28, 28, 1, 1}, new double[12 * 784]));
+        refused(file, "expected");
+    }
+
+    @Test
+    void readingCanBeCancelled() throws IOException {
+        Files.write(folder.resolve("train-images-idx3"), idxPictures(TRAINING));
+        Files.write(folder.resolve("train-labels-idx1"), idxLabels(TRAINING));
+        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(folder, share -> false)).getMessage();
+        assertTrue(message.contains("was not read to its end, because that was cancelled"), message);
+    }
+
+    @Test
     void dataSetsAreToldFromNetworksByTheNamesOfTheirArrays() throws IOException {
         for (String names : new String[] {"x_train,y_train", "train_images,train_labels", "data,target", "TRAIN_X,TRAIN_Y"}) {
             String[] two = names.split(",");

@@ -123,6 +123,13 @@ class TablesTest {
         assertArrayEquals(new int[] {0, 0, 0, 20, 0, 0, 0, 0, 0, 0}, read(table(i -> i < 20 ? "3," + black : "")).labelCounts());
     }
 
+    @Test
+    void readingCanBeCancelled() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), ("3" + ",0".repeat(784) + "\n").repeat(2500));
+        String message = assertThrows(UnreadableFileException.class, () -> DigitFiles.read(file, share -> share < 0.5)).getMessage();
+        assertTrue(message.contains("was not read to its end, because that was cancelled"), message);
+    }
+
     private Dataset read(String table) throws IOException {
         return read(table.getBytes(StandardCharsets.UTF_8));
     }
