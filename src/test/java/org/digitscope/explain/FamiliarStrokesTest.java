@@ -1,0 +1,120 @@
+package org.digitscope.explain;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Mnist;
+import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.MnistFit;
+import org.digitscope.drawing.PenLine;
+import org.digitscope.drawing.Point;
+import org.digitscope.drawing.Sheet;
+import org.digitscope.explain.Familiarity.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How many drawings of each kind are said to be unlike anything in training. It prints a table. */
+class FamiliarStrokesTest {
+
+    private static final Path STROKES = Path.of("..", "shared", "data", "strokes", "pendigits-1000.jsonl");
+    private static final MnistFit FIT = new MnistFit(FitStage.all());
+    /** Ways of a pen on a sheet of 10×10: x and y of each point, strokes parted by a semicolon. */
+    private static final List<String> SHAPES = List.of("0 10 5 0 10 10;2 6 8 6", "8 0 0 0 0 10 8 10;0 5 6 5", "8 0 0 0 0 10;0 5 6 5",
+            "0 0 0 10;8 0 0 5 8 10", "0 10 1 0 5 7 9 0 10 10", "0 10 0 0 8 10 8 0", "0 10 0 0 6 0 7 2 6 4 0 5 7 10",
+            "0 0 2.5 10 5 3 7.5 10 10 0", "0 10 0 4 5 0 10 4 10 10 0 10;4 10 4 6 6 6 6 10", "2 10 5 0 8 10 0 4 10 4 2 10",
+            "0 0 10 0 10 10 0 10 0 0", "0 9 5 0 10 9 0 9", "0 5 10 5;7 2 10 5 7 8", "3 0 3 10;7 0 7 10;0 3 10 3;0 7 10 7", "0 5 10 5");
+
+    private static NearestDigits nearest;
+    private static Familiarity familiarity;
+
+    @BeforeAll
+    static void measure() throws IOException {
+        DigitSets mnist = Mnist.load();
+        nearest = NearestDigits.of(mnist.training());
+        familiarity = Familiarity.measure(nearest, mnist.validation(), 200);
+    }
+
+    @Test
+    void digitsOfPensAreSeldomWarnedOfAndTurnedOnesAre() throws IOException {
+        Assumptions.assumeTrue(Files.exists(STROKES), "Skipped: the pen strokes are not here: " + STROKES);
+        for (int half = 0; half < 2; half++) {
+            List<List<PenLine>> digits = read(half);
+            double upright = share(digits);
+            double turned = share(digits.stream().map(digit -> mapped(digit, point -> new Point(1 - point.y(), point.x()))).toList());
+            System.out.printf(Locale.ROOT, "unlike anything, %s writers: %.1f %% of the digits, %.1f %% of them turned by 90°%n",
+                    half == 0 ? "even" : "odd", upright, turned);
+            assertTrue(upright <= 3.5, upright + " %");
+            assertTrue(turned >= 85, turned + " %");
+        }
+    }
+
+    @Test
+    void scribblesAndOtherShapesAreUnlikeAnything() {
+        Random random = new Random(7);
+        List<List<PenLine>> scribbles = IntStream.range(0, 150).mapToObj(i -> List.of(new PenLine(IntStream.range(0, 8 + random.nextInt(30))
+                .mapToObj(point -> new Point(random.nextDouble(), random.nextDouble())).toList(), 0.065))).toList();
+        List<List<PenLine>> shapes = SHAPES.stream().flatMap(text -> IntStream.range(0, 6).mapToObj(i -> mapped(lines(text),
+                point -> new Point(point.x() + 0.03 * random.nextGaussian(), point.y() + 0.03 * random.nextGaussian())))).toList();
+        double scribbled = share(scribbles);
+        double shaped = share(shapes);
+        System.out.printf(Locale.ROOT, "unlike anything: %.1f %% of scribbles, %.1f %% of letters and other shapes%n", scribbled, shaped);
+        assertTrue(scribbled >= 95, scribbled + " %");
+        assertTrue(shaped >= 90, shaped + " %");
+    }
+
+    private static double share(List<List<PenLine>> drawings) {
+        long unlike = drawings.stream().filter(lines -> {
+            byte[] pixels = new Sheet(Optional.empty(), lines).fit(FIT).orElseThrow().main();
+            return familiarity.judge(pixels, nearest.to(pixels, Familiarity.NEIGHBOURS), true).level() == Level.UNLIKE_ANYTHING;
+        }).count();
+        return 100.0 * unlike / drawings.size();
+    }
+
+    private static List<PenLine> mapped(List<PenLine> drawing, UnaryOperator<Point> map) {
+        return drawing.stream().map(line -> new PenLine(line.points().stream().map(map).toList(), line.width())).toList();
+    }
+
+    private static List<PenLine> lines(String text) {
+        List<PenLine> lines = new ArrayList<>();
+        for (String stroke : text.split(";")) {
+            String[] numbers = stroke.split(" ");
+            List<Point> points = new ArrayList<>();
+            for (int i = 0; i < numbers.length; i += 2) {
+                points.add(new Point(Double.parseDouble(numbers[i]) / 10, Double.parseDouble(numbers[i + 1]) / 10));
+            }
+            lines.add(new PenLine(points, 0.065));
+        }
+        return lines;
+    }
+
+    private static List<List<PenLine>> read(int half) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<List<PenLine>> digits = new ArrayList<>();
+        for (String text : Files.readAllLines(STROKES)) {
+            JsonNode node = json.readTree(text);
+            if (node.get("writer").asInt() % 2 == half) {
+                List<PenLine> lines = new ArrayList<>();
+                for (JsonNode stroke : node.get("strokes")) {
+                    List<Point> points = new ArrayList<>();
+                    stroke.forEach(point -> points.add(new Point(point.get(0).asDouble() / 500, point.get(1).asDouble() / 500)));
+                    lines.add(new PenLine(points, 0.065));
+                }
+                digits.add(lines);
+            }
+        }
+        return digits;
+    }
+}
