@@ -29,7 +29,7 @@ public final class Backdrop {
     public static Backdrop ofPicture(GrayImage brightness) {
         boolean framed = brightness.width() == Dataset.COLUMNS && brightness.height() == Dataset.ROWS
                 && Paper.of(brightness).median() < BLACK;
-        return framed ? new Backdrop(brightness, true) : new Backdrop(Ink.of(brightness), false);
+        return framed ? new Backdrop(brightness, true) : new Backdrop(Rules.leftOut(Ink.of(Frame.leftOut(brightness))), false);
     }
 
     /** @param pixels 784 grey values, row by row, ink is 255 */

@@ -16,6 +16,8 @@ final class Paper {
     private static final int LEAST_BORDER = 128;
     /** Of the brightness from black to white; the grain of paper deviates by less, see {@link Ink}, and ink by more. */
     private static final float OUTLIER = Ink.LEAST_CONTRAST;
+    /** Of the brightness from the median: a line along the border deviates by more, and a soft shadow by less. */
+    private static final float LINE = 0.5f;
     /** Keeps a border solvable that is all of one column or row; a border of {@link #LEAST_BORDER} pixels outweighs it by far. */
     private static final float RIDGE = 1e-3f;
 
@@ -32,7 +34,7 @@ final class Paper {
         surface = new FMatrixRMaj(TERMS, 1);
         surface.data[0] = median;
         if (border.length >= LEAST_BORDER) {
-            fit(brightness, Float.POSITIVE_INFINITY);
+            fit(brightness, LINE);
             fit(brightness, OUTLIER);
         }
     }
