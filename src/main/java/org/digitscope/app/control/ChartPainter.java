@@ -1,6 +1,7 @@
 package org.digitscope.app.control;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -96,6 +97,7 @@ final class ChartPainter {
         double gap = BOX_GAP * font;
         double widest = lines.stream().mapToDouble(text -> measure.of(text, font, false)).max().orElse(0);
         Box box = layout.readOut(x, pointer, widest + 2 * gap, lines.size() * BOX_LINE * font + gap);
+        clearBelow(box);
         graphics.setFill(Color.web(palette.background()));
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
         graphics.setStroke(Color.web(palette.grid()));
@@ -107,6 +109,14 @@ final class ChartPainter {
         for (int i = 0; i < lines.size(); i++) {
             graphics.fillText(lines.get(i), box.x() + gap, box.y() + gap / 2 + (i + 0.5) * BOX_LINE * font);
         }
+    }
+
+    /** Half a word beside the box would be worse than none. */
+    private void clearBelow(Box box) {
+        Stream<List<Box>> legend = layout.legend().stream().map(entry -> List.of(entry.mark(), entry.name().box()));
+        Stream<List<Box>> words = layout.markers().stream().map(word -> List.of(word.box()));
+        Stream.concat(legend, words).filter(boxes -> boxes.stream().anyMatch(box::overlaps)).flatMap(List::stream)
+                .forEach(each -> graphics.clearRect(each.x(), each.y(), each.width(), each.height()));
     }
 
     private void paintAxes() {
