@@ -65,6 +65,11 @@ public final class Histogram {
         return width.times(first + bin).doubleValue();
     }
 
+    /** The same as a text, without the digits that a float would add. */
+    public String edgeText(int bin) {
+        return TickLabel.of(width.times(first + bin));
+    }
+
     public int count(int bin) {
         return counts[bin];
     }

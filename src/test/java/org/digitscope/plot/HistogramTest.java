@@ -43,6 +43,18 @@ class HistogramTest {
     }
 
     @Test
+    void edgesReadAsTheRoundNumbersThatTheyAre() {
+        for (int power = -12; power <= 32; power++) {
+            Histogram histogram = Histogram.of(new float[] {-3 * (float) Math.pow(10, power), (float) Math.pow(10, power)});
+            for (int bin = 0; bin <= histogram.bins(); bin++) {
+                assertTrue(histogram.edgeText(bin).length() <= 10, histogram.edgeText(bin));
+                double read = Double.parseDouble(histogram.edgeText(bin).replace(",", ""));
+                assertEquals(histogram.edge(bin), read, 1e-12 * Math.abs(read));
+            }
+        }
+    }
+
+    @Test
     void manyNumbersHaveManyBinsAndFewNumbersFew() {
         Random random = new Random(3);
         for (int[] sizeFromTo : new int[][] {{10, 3, 7}, {20, 3, 8}, {200, 6, 14}, {15_680, 20, 53}, {401_408, 25, 60}}) {

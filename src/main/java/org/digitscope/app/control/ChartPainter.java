@@ -116,7 +116,7 @@ final class ChartPainter {
         Stream<List<Box>> legend = layout.legend().stream().map(entry -> List.of(entry.mark(), entry.name().box()));
         Stream<List<Box>> words = layout.markers().stream().map(word -> List.of(word.box()));
         Stream.concat(legend, words).filter(boxes -> boxes.stream().anyMatch(box::overlaps)).flatMap(List::stream)
-                .forEach(each -> graphics.clearRect(each.x(), each.y(), each.width(), each.height()));
+                .forEach(each -> graphics.clearRect(each.x() - 1, each.y(), each.width() + 2, each.height()));
     }
 
     private void paintAxes() {

@@ -47,7 +47,7 @@ public final class HistogramView extends PaintedRegion {
 
     /** A bin in words. */
     public static String text(Histogram histogram, int bin) {
-        return String.format(Locale.ROOT, "%s to %s: %,d", edge(histogram, bin), edge(histogram, bin + 1), histogram.count(bin));
+        return String.format(Locale.ROOT, "%s to %s: %,d", histogram.edgeText(bin), histogram.edgeText(bin + 1), histogram.count(bin));
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class HistogramView extends PaintedRegion {
         double font = FONT * typeScaleProperty().get();
         double zero = shown.edge(0) < 0 && shown.edge(shown.bins()) > 0
                 ? -shown.edge(0) / (shown.edge(shown.bins()) - shown.edge(0)) : Double.NaN;
-        String[] texts = {edge(shown, 0), "0", edge(shown, shown.bins())};
+        String[] texts = {shown.edgeText(0), "0", shown.edgeText(shown.bins())};
         double[] left = {0, zero * width - measure().of(texts[1], font, false) / 2, width - measure().of(texts[2], font, false)};
         boolean room = left[0] + measure().of(texts[0], font, false) + font <= left[1] && left[1] + 2 * font <= left[2];
         graphics.setFont(font(FONT, FontWeight.NORMAL));
@@ -124,9 +124,5 @@ public final class HistogramView extends PaintedRegion {
             chosen.set(Optional.of(Math.floorMod(chosen.get().orElse(-1) + by, histogram.get().bins())));
             event.consume();
         }
-    }
-
-    private static String edge(Histogram histogram, int bin) {
-        return NumberText.exact((float) histogram.edge(bin));
     }
 }

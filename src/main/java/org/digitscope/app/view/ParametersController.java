@@ -175,12 +175,17 @@ public final class ParametersController {
         Optional<Integer> chosen = histogram.chosenProperty().get().filter(number -> number < counted.bins());
         boolean inPictures = chosenTensor == Tensor.LAYER_1_KERNEL.ordinal();
         bin.setText(chosen.map(number -> HistogramView.text(counted, number) + (counted.count(number) == 0 ? ", this bin is empty"
-                : inPictures ? " weights, lit up below" : ": " + names(values.matrix().data, Tensor.values()[chosenTensor], counted, number)))
+                : inPictures ? plural(" weight", counted.count(number)) + ", lit up below"
+                : plural(" number", counted.count(number)) + ": " + names(values.matrix().data, Tensor.values()[chosenTensor], counted, number)))
                 .orElse(inPictures ? "choose a bin to light its weights up" : "choose a bin to name its numbers"));
         lit.kernelProperty().set(shown().parameters().layer1().kernel());
         lit.dimmedProperty().set(chosen.filter(number -> inPictures && counted.count(number) > 0)
                 .<DoublePredicate>map(number -> weight -> counted.bin(weight) != number).orElse(weight -> false));
         lit.setVisible(inPictures);
+    }
+
+    private static String plural(String noun, int count) {
+        return count == 1 ? noun : noun + "s";
     }
 
     /** What a bin of a tensor without pictures holds. */
