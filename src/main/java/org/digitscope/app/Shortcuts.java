@@ -1,5 +1,6 @@
 package org.digitscope.app;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,8 +29,8 @@ final class Shortcuts {
     private final Scene scene;
     private final AppModel model;
     private final Teaching teaching;
-    /** What had the focus as the key went down. */
-    private Node pressedOn;
+    /** What had the focus as the key went down, as long as it is down. */
+    private Optional<Node> pressedOn = Optional.empty();
     /** Whether the key that is down has labelled the drawing, so that the digit that it types doesn't do so again. */
     private boolean labelled;
 
@@ -43,11 +44,12 @@ final class Shortcuts {
         Shortcuts keys = new Shortcuts(scene, model, teaching);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(KeyEvent.KEY_TYPED, keys::type);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.pressedOn = Optional.empty());
     }
 
     private void press(KeyEvent event) {
         Node focused = scene.getFocusOwner();
-        pressedOn = focused;
+        pressedOn = Optional.ofNullable(focused);
         boolean plain = isPlain(event);
         labelled = plain && event.getCode().isDigitKey() && teaching.label(Integer.parseInt(event.getCode().getName().replaceAll("\\D", "")));
         if (labelled) {
@@ -75,7 +77,7 @@ final class Shortcuts {
      * doesn't belong there.
      */
     private void type(KeyEvent event) {
-        if (scene.getFocusOwner() != pressedOn) {
+        if (pressedOn.isPresent() && scene.getFocusOwner() != pressedOn.get()) {
             event.consume();
             return;
         }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -52,8 +54,8 @@ public final class Session {
     private final LatestQuestion opening;
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    /** How many sessions were opened; a file that was written of an earlier one isn't the file of this one. */
-    private long opened;
+    /** The files of sessions that others took the place of; one may go back to their runs. */
+    private final Map<Integer, Optional<Path>> filesBefore = new HashMap<>();
     /** What the copy is to hold that is written next; none when it is being written already. */
     private final AtomicReference<Supplier<Project>> toCopy = new AtomicReference<>();
 
@@ -72,6 +74,11 @@ public final class Session {
         this.own = own;
         opening = new LatestQuestion(model.background());
         changes = new SessionChanges(model, drawing, () -> file.get().isPresent());
+        model.sessionProperty().addListener((observable, before, after) -> {
+            filesBefore.put(before.intValue(), file.get());
+            file.set(filesBefore.getOrDefault(after.intValue(), Optional.empty()));
+            changes.another(false);
+        });
     }
 
     /** The project file. */
@@ -161,7 +168,7 @@ public final class Session {
 
     private void write(Path path) {
         long until = changes.count();
-        long of = opened;
+        int of = model.sessionProperty().get();
         project().ifPresent(project -> {
             int step = model.liveProperty().get().step();
             String name = String.valueOf(path.getFileName());
@@ -231,7 +238,6 @@ public final class Session {
 
     private void adopt(Opened session) {
         model.adopt(session.project(), session.recipe(), session.sets(), session.trainer(), () -> {
-            opened++;
             drawing.begin(session.project().drawing());
             session.path().ifPresent(this::remember);
             file.set(session.path());
@@ -243,9 +249,9 @@ public final class Session {
      * @param until how many changes are in the file; while it was written there may have been more
      * @param of the session that was written; another one may have been opened since
      */
-    private void saved(Path path, long until, long of) {
+    private void saved(Path path, long until, int of) {
         remember(path);
-        if (of == opened) {
+        if (of == model.sessionProperty().get()) {
             file.set(Optional.of(path));
             changes.saved(until);
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -74,6 +75,11 @@ public final class AppModel {
     /** What the training has reached; null until the pictures are there. */
     public ReadOnlyObjectProperty<Snapshot> liveProperty() {
         return run.liveProperty();
+    }
+
+    /** The number of the session that the run belongs to: another one when a project is opened, and when one goes back to a run of before. */
+    public ReadOnlyIntegerProperty sessionProperty() {
+        return run.sessionProperty();
     }
 
     /** What the run before this one had reached, for comparison. */

@@ -13,8 +13,9 @@ import org.digitscope.training.Trainer;
  * @param pictures that it was trained with
  * @param state what it was doing
  * @param edits made by hand in its network
+ * @param session that it belongs to
  */
-record PreviousRun(Trainer trainer, Snapshot reached, TrainingPictures.Prepared pictures, RunState state, List<Edit> edits) {
+record PreviousRun(Trainer trainer, Snapshot reached, TrainingPictures.Prepared pictures, RunState state, List<Edit> edits, int session) {
 
     PreviousRun {
         edits = List.copyOf(edits);

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitscope.evaluation.Edit;
@@ -23,6 +25,7 @@ final class Run {
     private final ReadOnlyObjectWrapper<Optional<PreviousRun>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stepping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper session = new ReadOnlyIntegerWrapper();
     private final Notices notices;
     private final Inspection inspection;
     private final Notices.Action restart;
@@ -32,6 +35,8 @@ final class Run {
     private TrainingPictures.Prepared pictures;
     /** The step that the training is to reach; the present one as soon as it is to end. */
     private int target;
+    /** How many were resumed. */
+    private int sessions;
 
     /**
      * @param fxThread runs what it is given on the FX thread, later
@@ -66,6 +71,11 @@ final class Run {
     /** The run before this one, whole. */
     ReadOnlyObjectProperty<Optional<PreviousRun>> beforeProperty() {
         return before.getReadOnlyProperty();
+    }
+
+    /** The number of the session that the run belongs to; each one that is resumed has another. */
+    ReadOnlyIntegerProperty sessionProperty() {
+        return session.getReadOnlyProperty();
     }
 
     /** Whether the training that is under way ends by itself after some batches. */
@@ -125,6 +135,7 @@ final class Run {
     void resume(Trainer restored, TrainingPictures.Prepared with, List<Edit> changes) {
         keep();
         notices.dismiss();
+        session.set(++sessions);
         goOnWith(restored, with, changes, RunState.PAUSED);
         if (live.get().isFinished()) {
             state.set(RunState.FINISHED);
@@ -137,6 +148,7 @@ final class Run {
             before.set(Optional.empty());
         }
         notices.close();
+        session.set(run.session());
         boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
         goOnWith(run.trainer(), run.pictures(), run.edits(), over ? run.state() : RunState.PAUSED);
     }
@@ -154,7 +166,8 @@ final class Run {
     private boolean keep() {
         boolean trained = live.get() != null && live.get().step() > 0;
         if (trained) {
-            before.set(Optional.of(new PreviousRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun())));
+            before.set(Optional.of(new PreviousRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun(),
+                    session.get())));
         }
         return trained;
     }

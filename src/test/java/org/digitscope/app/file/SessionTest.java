@@ -205,6 +205,30 @@ class SessionTest {
     }
 
     @Test
+    void goingBackToTheRunOfTheSessionBeforeGoesBackToItsFile() throws IOException {
+        Program first = new Program(DIGITS);
+        first.trainTo(3);
+        first.session.save();
+        first.fx.runAll();
+        Path saved = folder.resolve("saved.digitscope");
+        byte[] before = Files.readAllBytes(saved);
+        Program program = new Program(DIGITS);
+        program.model.newSeed();
+        program.trainTo(5);
+        float[] trained = program.weights();
+        program.session.open(saved);
+        program.fx.runAll();
+        assertEquals(Optional.of(saved), program.session.fileProperty().get());
+        program.model.goBack();
+        assertArrayEquals(trained, program.weights());
+        assertEquals(Optional.empty(), program.session.fileProperty().get(), "the opened project isn't the file of that run");
+        program.model.goBack();
+        assertEquals(Optional.of(saved), program.session.fileProperty().get());
+        assertEquals(3, program.model.liveProperty().get().step());
+        assertArrayEquals(before, Files.readAllBytes(saved));
+    }
+
+    @Test
     void aDamagedLastSessionIsNamedAsPeopleKnowIt() throws IOException {
         Program first = new Program(DIGITS);
         first.trainTo(3);
