@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -121,7 +122,9 @@ class LayoutTest {
         trainAndDraw(robot);
         robot.interact(() -> {
             model.notices().warn("A file can't be read, and why is a long story. ".repeat(12));
-            ((TextField) scene.lookup("#epochs")).setText("many");
+            TextField epochs = (TextField) scene.lookup("#epochs");
+            epochs.setText("many");
+            epochs.fireEvent(new ActionEvent());
         });
         show(robot, View.LIVE, 1280, 800);
         assertFalse(((Label) scene.lookup("#doubt")).getText().isEmpty());
