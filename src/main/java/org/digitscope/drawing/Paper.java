@@ -65,7 +65,7 @@ final class Paper {
         right.data[0] = RIDGE * median;
         for (int row = 0; row < height; row++) {
             boolean edge = row == 0 || row == height - 1;
-            for (int column = 0; column < width; column += edge ? 1 : width - 1) {
+            for (int column = 0; column < width; column += edge ? 1 : Math.max(1, width - 1)) {
                 float value = brightness.get(row, column);
                 if (Math.abs(value - brightness(row, column)) <= tolerance) {
                     add(terms(row, column), value, normal, right);

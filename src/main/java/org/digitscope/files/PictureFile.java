@@ -43,18 +43,22 @@ public final class PictureFile {
     }
 
     /**
-     * The brightness of a picture, 0 black to 1 white; where it is transparent, white shines through. A side above 2048
-     * pixels is thinned to at most that.
+     * The brightness of a picture, 0 black to 1 white, see {@link Brightness}, turned as its Exif orientation says. A side above
+     * 2048 pixels is thinned to at most that.
      *
      * @throws UnreadableFileException when there is no such file, it is no picture, damaged, or too large
      */
     public static GrayImage read(Path file) throws IOException {
         ReadableFile.check(file, EXPECTED, MAX_BYTES);
+        PhotoFacts facts = PhotoFacts.of(file);
+        if (facts.isCmyk()) {
+            throw new UnreadableFileException(file, "has its colours as CMYK, for printing; expected a JPEG picture with grey or RGB colours");
+        }
         // reads the file itself: ImageIO.createImageInputStream would make a cache file of it
         try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(file, input);
             try {
-                return Brightness.of(decode(file, reader));
+                return facts.upright(Brightness.of(decode(file, reader)));
             } finally {
                 reader.dispose();
             }

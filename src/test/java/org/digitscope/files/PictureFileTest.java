@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -52,6 +53,18 @@ class PictureFileTest {
         Color clear = new Color(0, 0, 0, 0);
         assertArrayEquals(expected, fit(save(seven(BufferedImage.TYPE_INT_ARGB, Color.BLACK, clear), "png")));
         assertEquals(0.8f, brightness(new Color(0, 0, 0, 51)), 1e-6, "a fifth of black");
+    }
+
+    @Test
+    void inkOfAnyColourIsSeenOnAnyPlainPage() throws IOException {
+        byte[] expected = fit(save(seven(BufferedImage.TYPE_INT_RGB, Color.BLACK, Color.WHITE), "png"));
+        Color[][] inkAndPage = {{Color.WHITE, new Color(0, 0, 0, 0)}, {Color.WHITE, new Color(255, 255, 255, 0)},
+            {Color.BLACK, new Color(255, 255, 255, 0)}, {Color.YELLOW, new Color(0, 0, 0, 0)}, {Color.YELLOW, Color.WHITE},
+            {Color.BLUE, Color.BLACK}, {Color.RED, new Color(0, 130, 0)}, {new Color(0, 0, 0, 0), new Color(255, 255, 255, 0)}};
+        for (Color[] pair : inkAndPage) {
+            assertArrayEquals(expected, fit(save(seven(BufferedImage.TYPE_INT_ARGB, pair[0], pair[1]), "png")),
+                    pair[0] + " " + pair[0].getAlpha() + " on " + pair[1] + " " + pair[1].getAlpha());
+        }
     }
 
     @Test
@@ -133,6 +146,7 @@ class PictureFileTest {
     private static BufferedImage seven(int type, Color ink, Color paper) {
         BufferedImage picture = new BufferedImage(60, 80, type);
         Graphics2D graphics = picture.createGraphics();
+        graphics.setComposite(AlphaComposite.Src);
         graphics.setBackground(paper);
         graphics.clearRect(0, 0, 60, 80);
         graphics.setColor(ink);
