@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InspectCommand.class,
             ConvertCommand.class, VerifyCommand.class, ReportCommand.class,
             SubmitCommand.class},
+        footer = "%nWithout a command the window opens, and with it the project, network, data set or picture that is named instead.",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND", sortOptions = false, usageHelpAutoWidth = true)
 public final class Cli {
