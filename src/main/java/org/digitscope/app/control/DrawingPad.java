@@ -11,6 +11,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -51,6 +52,12 @@ public final class DrawingPad extends PaintedRegion {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
+        // a finger draws here and doesn't scroll what the pad lies in
+        addEventHandler(ScrollEvent.ANY, event -> {
+            if (event.isDirect()) {
+                event.consume();
+            }
+        });
     }
 
     /** What is on the paper. */
