@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.PlainNumber;
 import org.digitscope.evaluation.DeadNeurons;
 import org.digitscope.network.Parameters;
 
@@ -32,18 +33,18 @@ record Guessing(Hyperparameters settings, double rate, Dataset validation) {
 
     private String cause(Parameters network) {
         int dead = DeadNeurons.count(network, validation);
-        String usual = settings.optimizer().label() + "'s usual " + settings.optimizer().usualRate();
+        String usual = settings.optimizer().label() + "'s usual " + PlainNumber.of(settings.optimizer().usualRate());
         if (dead == network.hidden()) {
             return String.format(Locale.ROOT, "No hidden neuron is on for any of them, so all get the same answer. Start again with a learning "
-                    + "rate below %s (with %s, %s is a usual one) or another seed.", rate, settings.optimizer().label(),
-                    settings.optimizer().usualRate());
+                    + "rate below %s (with %s, %s is a usual one) or another seed.", PlainNumber.of(rate), settings.optimizer().label(),
+                    PlainNumber.of(settings.optimizer().usualRate()));
         }
         String off = dead == 0 ? "" : String.format(Locale.ROOT, ", and %d of %d hidden neurons are never on", dead, network.hidden());
         if (rate > FAR * settings.optimizer().usualRate()) {
-            return "The learning rate of " + rate + " is far above " + usual + off + ": start again with a smaller one.";
+            return "The learning rate of " + PlainNumber.of(rate) + " is far above " + usual + off + ": start again with a smaller one.";
         } else if (rate < settings.optimizer().usualRate() / FAR) {
-            return "The learning rate of " + rate + " is far below " + usual + off + ": try a larger one.";
+            return "The learning rate of " + PlainNumber.of(rate) + " is far below " + usual + off + ": try a larger one.";
         }
-        return "The learning rate of " + rate + " is near " + usual + off + ": try more epochs or another seed.";
+        return "The learning rate of " + PlainNumber.of(rate) + " is near " + usual + off + ": try more epochs or another seed.";
     }
 }

@@ -27,7 +27,7 @@ final class LeftOut {
         Path taken = DigitFiles.whole(files.get(0));
         List<String> left = new ArrayList<>();
         for (Path file : files.subList(1, files.size())) {
-            if (!DigitFiles.whole(file).equals(taken)) {
+            if (!DigitFiles.areOfOne(files.get(0), file)) {
                 left.add(String.valueOf(file.getFileName()));
             }
         }

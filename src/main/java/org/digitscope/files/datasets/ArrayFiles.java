@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -73,6 +74,15 @@ final class ArrayFiles {
                     + "x_train.npy and y_train.npy, or train-images-idx3-ubyte and train-labels-idx1-ubyte");
         }
         return sets(alone ? name(folder) : name(folder) + " " + chosen.family(), parts);
+    }
+
+    /** Whether two files are parts of one data set, by their names alone. */
+    static boolean areOfOne(Path one, Path other) {
+        String first = String.valueOf(one.getFileName());
+        String second = String.valueOf(other.getFileName());
+        return Objects.equals(one.getParent(), other.getParent()) && first.toLowerCase(Locale.ROOT).matches(NAMES)
+                && second.toLowerCase(Locale.ROOT).matches(NAMES)
+                && ArrayPart.of(first, null).family().equals(ArrayPart.of(second, null).family());
     }
 
     /** Those in a zip file. */

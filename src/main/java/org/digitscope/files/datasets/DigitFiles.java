@@ -101,6 +101,11 @@ public final class DigitFiles {
         return PictureLabels.inFront(String.valueOf(chosen.getFileName())).isPresent() ? wholeOfHalf(folder) : chosen;
     }
 
+    /** Whether two files are read together, whichever of them is chosen. */
+    public static boolean areOfOne(Path one, Path other) throws IOException {
+        return whole(one).equals(whole(other)) || ArrayFiles.areOfOne(one, other);
+    }
+
     /** The folder of the pictures to learn from and to check with, where this is one of them. */
     private static Path wholeOfHalf(Path half) throws IOException {
         Path above = half.getParent();

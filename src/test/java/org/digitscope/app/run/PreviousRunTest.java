@@ -88,7 +88,8 @@ class PreviousRunTest {
         model.play();
         assertEquals("The run before is kept, at step 120.", model.notices().textProperty().get());
         awaitState(RunState.FINISHED);
-        model.notices().actionsProperty().get().get(0).run().run();
+        model.notices().actionsProperty().get().stream().filter(action -> action.label().equals("Back to the Run Before")).findFirst()
+                .orElseThrow().run().run();
         assertEquals(RunState.FINISHED, model.state());
         assertSameBits(finished, model.liveProperty().get());
         assertEquals("", model.notices().textProperty().get());
