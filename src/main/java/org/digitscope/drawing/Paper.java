@@ -18,6 +18,7 @@ final class Paper {
     private static final float OUTLIER = Ink.LEAST_CONTRAST;
     /** Of the brightness from the median: a line along the border deviates by more, and a soft shadow by less. */
     private static final float LINE = 0.5f;
+    private static final int MOST_SAMPLED = 100_003;
     /** Keeps a border solvable that is all of one column or row; a border of {@link #LEAST_BORDER} pixels outweighs it by far. */
     private static final float RIDGE = 1e-3f;
 
@@ -32,11 +33,41 @@ final class Paper {
         float[] border = border(brightness);
         median = border[border.length / 2];
         surface = new FMatrixRMaj(TERMS, 1);
-        surface.data[0] = median;
-        if (border.length >= LEAST_BORDER) {
+        surface.data[0] = paper(border, sample(brightness));
+        // where marks run along the border, too little of it is paper to tell a shadow
+        if (border.length >= LEAST_BORDER && surface.data[0] == median) {
             fit(brightness, LINE);
             fit(brightness, OUTLIER);
         }
+    }
+
+    /**
+     * The median of the border; where rules or a frame run along a part of it, that of the whole picture, if a quarter of the border is
+     * more like that.
+     */
+    private static float paper(float[] border, float[] whole) {
+        float ofBorder = border[border.length / 2];
+        float ofWhole = whole[whole.length / 2];
+        if (Math.abs(ofWhole - ofBorder) <= LINE) {
+            return ofBorder;
+        }
+        int alike = 0;
+        for (float value : border) {
+            alike += Math.abs(value - ofWhole) < Math.abs(value - ofBorder) ? 1 : 0;
+        }
+        return 4 * alike >= border.length ? ofWhole : ofBorder;
+    }
+
+    /** Some of the pixels, evenly over all, sorted. */
+    private static float[] sample(GrayImage brightness) {
+        float[] values = brightness.values();
+        int step = (values.length + MOST_SAMPLED - 1) / MOST_SAMPLED;
+        float[] sample = new float[(values.length + step - 1) / step];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = values[i * step];
+        }
+        Arrays.sort(sample);
+        return sample;
     }
 
     static Paper of(GrayImage brightness) {
@@ -62,7 +93,7 @@ final class Paper {
         FMatrixRMaj normal = CommonOps_FDRM.identity(TERMS);
         CommonOps_FDRM.scale(RIDGE, normal);
         FMatrixRMaj right = new FMatrixRMaj(TERMS, 1);
-        right.data[0] = RIDGE * median;
+        right.data[0] = RIDGE * surface.data[0];
         for (int row = 0; row < height; row++) {
             boolean edge = row == 0 || row == height - 1;
             for (int column = 0; column < width; column += edge ? 1 : Math.max(1, width - 1)) {

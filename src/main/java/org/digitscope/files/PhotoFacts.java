@@ -5,6 +5,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.jpeg.JpegDirectory;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.digitscope.drawing.GrayImage;
@@ -29,7 +30,7 @@ record PhotoFacts(int orientation, boolean isCmyk) {
             JpegDirectory jpeg = metadata.getFirstDirectoryOfType(JpegDirectory.class);
             Integer colours = jpeg == null ? null : jpeg.getInteger(JpegDirectory.TAG_NUMBER_OF_COMPONENTS);
             return new PhotoFacts(orientation(metadata), colours != null && colours == FOUR_COLOURS);
-        } catch (ImageProcessingException | RuntimeException noFacts) {
+        } catch (ImageProcessingException | EOFException | RuntimeException noFacts) {
             return new PhotoFacts(UPRIGHT, false);
         }
     }

@@ -32,6 +32,8 @@ class PaperMarksTest {
         for (int distance : new int[] {12, 25, 40}) {
             for (int width : new int[] {1, 2, 3}) {
                 assertSameDigit("ruled " + distance, i -> i / SIDE % distance < width);
+                // rules along two edges of the page are more than half of its border
+                assertSameDigit("squared from the corner " + distance + " " + width, i -> i / SIDE % distance < width || i % SIDE % distance < width);
                 assertSameDigit("squared " + distance, i -> (i / SIDE + 4) % distance < width || (i % SIDE + 6) % distance < width);
             }
         }

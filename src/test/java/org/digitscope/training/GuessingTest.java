@@ -26,7 +26,7 @@ class GuessingTest {
         assertEquals("This is as good as guessing: 9.80 % of the 1,000 validation pictures are answered rightly, and always giving the "
                 + "commonest answer would get 20.00 %. The learning rate of 0.5 is far above Adam's usual 0.001: start again with a smaller one.",
                 advice(0.5, Parameters.glorot(20, 1)));
-        assertTrue(advice(1e-6, Parameters.glorot(20, 1)).endsWith("The learning rate of 1.0E-6 is far below Adam's usual 0.001: try a larger one."));
+        assertTrue(advice(1e-6, Parameters.glorot(20, 1)).endsWith("The learning rate of 0.000001 is far below Adam's usual 0.001: try a larger one."));
         assertTrue(advice(0.002, Parameters.glorot(20, 1)).endsWith("is near Adam's usual 0.001: try more epochs or another seed."));
     }
 
