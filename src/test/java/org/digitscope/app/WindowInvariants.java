@@ -50,10 +50,11 @@ final class WindowInvariants {
         return invariants.faults;
     }
 
-    /** Once no work is under way: what is found out in the background is about the shown step too. */
+    /** Once no work is under way: what is found out in the background is about the shown step too, and nothing is cut off. */
     static List<String> atRest(OpenWindow window) {
         WindowInvariants invariants = new WindowInvariants(window);
         invariants.figuresAreOfTheShownStep();
+        invariants.faults.addAll(CutOff.cutOff(window.scene));
         invariants.faults.addAll(always(window));
         return invariants.faults;
     }
