@@ -36,6 +36,9 @@ class FamiliarStrokesTest {
             "0 0 0 10;8 0 0 5 8 10", "0 10 1 0 5 7 9 0 10 10", "0 10 0 0 8 10 8 0", "0 10 0 0 6 0 7 2 6 4 0 5 7 10",
             "0 0 2.5 10 5 3 7.5 10 10 0", "0 10 0 4 5 0 10 4 10 10 0 10;4 10 4 6 6 6 6 10", "2 10 5 0 8 10 0 4 10 4 2 10",
             "0 0 10 0 10 10 0 10 0 0", "0 9 5 0 10 9 0 9", "0 5 10 5;7 2 10 5 7 8", "3 0 3 10;7 0 7 10;0 3 10 3;0 7 10 7", "0 5 10 5");
+    /** H, T, X, Y, P and +, which have the strokes of an 11, 7, 8, 4, 9 and 4. */
+    private static final List<String> LIKE_DIGITS = List.of("0 0 0 10;8 0 8 10;0 5 8 5", "0 0 10 0;5 0 5 10", "0 0 10 10;10 0 0 10",
+            "0 0 5 5 10 0;5 5 5 10", "0 10 0 0 6 0 8 2.5 6 5 0 5", "5 0 5 10;0 5 10 5");
 
     private static NearestDigits nearest;
     private static Familiarity familiarity;
@@ -66,13 +69,18 @@ class FamiliarStrokesTest {
         Random random = new Random(7);
         List<List<PenLine>> scribbles = IntStream.range(0, 150).mapToObj(i -> List.of(new PenLine(IntStream.range(0, 8 + random.nextInt(30))
                 .mapToObj(point -> new Point(random.nextDouble(), random.nextDouble())).toList(), 0.065))).toList();
-        List<List<PenLine>> shapes = SHAPES.stream().flatMap(text -> IntStream.range(0, 6).mapToObj(i -> mapped(lines(text),
-                point -> new Point(point.x() + 0.03 * random.nextGaussian(), point.y() + 0.03 * random.nextGaussian())))).toList();
         double scribbled = share(scribbles);
-        double shaped = share(shapes);
-        System.out.printf(Locale.ROOT, "unlike anything: %.1f %% of scribbles, %.1f %% of letters and other shapes%n", scribbled, shaped);
+        double shaped = share(drawn(SHAPES, random));
+        System.out.printf(Locale.ROOT, "unlike anything: %.1f %% of scribbles, %.1f %% of letters and other shapes, %.1f %% of those with the "
+                + "strokes of digits%n", scribbled, shaped, share(drawn(LIKE_DIGITS, random)));
         assertTrue(scribbled >= 95, scribbled + " %");
         assertTrue(shaped >= 90, shaped + " %");
+    }
+
+    /** Each shape six times, by an unsteady hand. */
+    private static List<List<PenLine>> drawn(List<String> shapes, Random random) {
+        return shapes.stream().flatMap(text -> IntStream.range(0, 6).mapToObj(i -> mapped(lines(text),
+                point -> new Point(point.x() + 0.03 * random.nextGaussian(), point.y() + 0.03 * random.nextGaussian())))).toList();
     }
 
     private static double share(List<List<PenLine>> drawings) {
