@@ -18,6 +18,8 @@ final class CutOff {
 
     /** Half a pixel is lost where sizes are rounded. */
     private static final double TOLERANCE = 1.5;
+    /** What is laid out may choose other words, which are laid out again; the toolkit does so as often before it paints. */
+    private static final int PASSES = 3;
 
     private final List<String> found = new ArrayList<>();
 
@@ -27,8 +29,10 @@ final class CutOff {
     /** A line for each fault of what the scene shows now; to be called on the FX thread. */
     static List<String> cutOff(Scene scene) {
         CutOff cutOff = new CutOff();
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        for (int pass = 0; pass < PASSES; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
         // what is put into a list or a table by the first pass is placed by the second
         scene.getRoot().layout();
         cutOff.look(scene.getRoot(), place(scene.getRoot()));
