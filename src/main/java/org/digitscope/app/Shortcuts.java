@@ -21,10 +21,13 @@ import org.digitscope.app.run.AppModel;
 
 /**
  * Keys that hold wherever the focus is: Space trains and pauses everywhere but in a text field, so a focused button is pressed with
- * Enter; → trains a batch everywhere but where it moves within what has the focus. Enter in a text field gives the keys back to the
- * view around it. The menu's accelerators do the rest.
+ * Enter; → trains a batch everywhere but where it moves within what has the focus. Enter in a text field that sets something gives the
+ * keys back to the view around it. The menu's accelerators do the rest.
  */
 final class Shortcuts {
+
+    /** The style class of fields in which one types again after Enter. */
+    private static final String ASKED_AGAIN = "asked-again";
 
     private final Scene scene;
     private final AppModel model;
@@ -87,9 +90,11 @@ final class Shortcuts {
         }
     }
 
-    /** What is wrong in a field keeps the keys until it is mended. */
+    /** A field that is asked again and again, such as a search, keeps the keys; so does what is wrong, until it is mended. */
     private void leave(TextField field) {
-        if (scene.getFocusOwner() == field && !field.getPseudoClassStates().contains(FieldProblems.INVALID)) {
+        if (field.getStyleClass().contains(ASKED_AGAIN)) {
+            field.selectAll();
+        } else if (scene.getFocusOwner() == field && !field.getPseudoClassStates().contains(FieldProblems.INVALID)) {
             field.getParent().requestFocus();
         }
     }

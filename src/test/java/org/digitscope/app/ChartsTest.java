@@ -152,7 +152,7 @@ class ChartsTest extends OpenWindow {
                 }
                 boolean empty = counted.count(bin) == 0;
                 assertEquals(tensor > 0 || empty ? arrays[0].length : counted.count(bin), bright);
-                assertTrue(label("bin").contains(empty ? "this bin is empty" : tensor == 0 ? counted.count(bin) == 1 ? ": 1 weight, lit up below" : " weights, lit up below" : "layer_"), label("bin"));
+                assertTrue(label("bin").contains(empty ? "this bin is empty" : tensor == 0 ? counted.count(bin) == 1 ? ": 1 weight, lit up in the pictures" : " weights, lit up in the pictures" : "layer_"), label("bin"));
             }
         }
         assertTrue(histogram.histogramProperty().get().bins() <= 8, "ten biases need no more");

@@ -76,10 +76,10 @@ class InsideViewsTest extends OpenWindow {
         NumberTable table = robot.lookup("#table").query();
         assertEquals(15_910, table.getItems().size());
         robot.interact(() -> ((TextField) scene.lookup("#search")).setText("neuron:4 row:14"));
-        assertEquals(29, table.getItems().size());
+        assertEquals(28, table.getItems().size());
         HistogramView histogram = robot.lookup("#histogram").query();
         robot.interact(() -> histogram.chosenProperty().set(Optional.of(3)));
-        assertTrue(label("bin").contains("weights, lit up below"), label("bin"));
+        assertTrue(label("bin").contains("weights, lit up in the pictures"), label("bin"));
         part(robot, 4);
         NumberTable ranking = robot.lookup("#ranking").query();
         await(() -> ranking.getItems().size() == 20);

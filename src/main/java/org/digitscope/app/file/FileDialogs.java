@@ -127,6 +127,7 @@ public final class FileDialogs {
 
     private FileChooser dialog(String kind) {
         FileChooser dialog = new FileChooser();
+        dialog.setTitle(kind);
         folders.of(kind).map(Path::toFile).ifPresent(dialog::setInitialDirectory);
         return dialog;
     }

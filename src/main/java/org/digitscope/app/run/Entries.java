@@ -17,6 +17,7 @@ public final class Entries {
 
     private final Notices notices;
     private Supplier<Optional<Wrong>> takeOver = Optional::empty;
+    private String said = "";
 
     Entries(Notices notices) {
         this.notices = notices;
@@ -27,11 +28,17 @@ public final class Entries {
         takeOver = fields;
     }
 
+    /** No field is wrong any more. */
+    public void mended() {
+        notices.withdraw(said);
+    }
+
     /** Takes them over; false when one is wrong, after that was said. */
     boolean areTaken() {
         Optional<Wrong> wrong = takeOver.get();
         wrong.ifPresent(field -> {
-            notices.warn("Nothing was started: " + field.sentence + ".");
+            said = "Nothing was started: " + field.sentence + ".";
+            notices.warn(said);
             field.show.run();
         });
         return wrong.isEmpty();

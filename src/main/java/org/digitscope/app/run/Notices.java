@@ -84,6 +84,12 @@ public final class Notices {
         dismiss();
     }
 
+    /** Time to read has passed: what only tells of something done goes, and the remark with it; what asks for something stays. */
+    public void fade() {
+        remark = NOTHING;
+        say(said.serious || !said.actions.isEmpty() ? said : NOTHING);
+    }
+
     private void say(Said next) {
         said = next;
         show();

@@ -144,9 +144,8 @@ final class Run {
 
     /** Back to a run that was kept, while this one is kept in its place. */
     void comeBack(PreviousRun run) {
-        if (!keep()) {
-            before.set(Optional.empty());
-        }
+        before.set(Optional.empty());
+        keep();
         notices.close();
         session.set(run.session());
         boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
@@ -162,10 +161,14 @@ final class Run {
         });
     }
 
-    /** Returns whether there is something to keep. */
+    /**
+     * Returns whether there is something to keep. A run of less than an epoch doesn't push out a longer one.
+     */
     private boolean keep() {
         boolean trained = live.get() != null && live.get().step() > 0;
-        if (trained) {
+        boolean tried = trained && live.get().step() < live.get().stepsPerEpoch()
+                && before.get().filter(kept -> kept.reached().step() > live.get().step()).isPresent();
+        if (trained && !tried) {
             before.set(Optional.of(new PreviousRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun(),
                     session.get())));
         }

@@ -1,6 +1,7 @@
 package org.digitscope.app.study;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.ScalarParameter.Tensor;
@@ -49,23 +50,32 @@ public record ParameterRows(int hidden) {
     }
 
     /**
-     * Whether all words of a search, such as "layer_1 neuron:4 row:14", hold for a row. A weight has the row and column of its kernel, and
-     * one of layer_1 those of its pixel in the picture as well.
+     * Whether all words of a search, such as "layer_1 neuron:4 row:14", hold for a row. Rows and columns are those of the picture, where
+     * no row is named that it hasn't: then, and in layer_2, they are those of the kernel.
      */
     public boolean matches(int row, String search) {
         ScalarParameter parameter = at(row);
         String neuron = parameter.isInLayer1() ? "neuron:" + parameter.output() : parameter.isBias() ? "" : "neuron:" + parameter.input();
         String digit = parameter.isInLayer1() ? "" : "digit:" + parameter.output();
-        String pixel = parameter.tensor() != Tensor.LAYER_1_KERNEL ? ""
-                : "pixel:" + parameter.input() + " row:" + parameter.input() / Dataset.COLUMNS + " column:" + parameter.input() % Dataset.COLUMNS;
-        String place = parameter.isBias() ? "" : "row:" + parameter.input() + " column:" + parameter.output();
+        boolean inPicture = parameter.tensor() == Tensor.LAYER_1_KERNEL && !namesKernelRows(search);
+        String place = parameter.isBias() ? ""
+                : inPicture ? "row:" + parameter.input() / Dataset.COLUMNS + " column:" + parameter.input() % Dataset.COLUMNS
+                : "row:" + parameter.input() + " column:" + parameter.output();
+        String pixel = parameter.tensor() == Tensor.LAYER_1_KERNEL ? "pixel:" + parameter.input() : "";
         String words = " " + (parameter.isInLayer1() ? "layer_1 " : "layer_2 ") + (parameter.isBias() ? "bias " : "kernel weight ")
                 + neuron + " " + digit + " " + pixel + " " + place + " ";
-        for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        String[] wanted = search.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        for (String word : wanted) {
             if (!words.contains(" " + word + " ") && !word.isEmpty()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a search names a row that the picture hasn't, so that the kernel's are meant. */
+    private static boolean namesKernelRows(String search) {
+        return Pattern.compile("\\brow:(\\d{1,9})\\b").matcher(search).results()
+                .anyMatch(row -> Integer.parseInt(row.group(1)) >= Dataset.ROWS);
     }
 }

@@ -99,7 +99,7 @@ public final class ControlsController {
         optimizer.valueProperty().addListener((observable, before, after) ->
                 model.settingsProperty().set(model.settingsProperty().get().withOptimizer(after)));
         choosePresetsWithCare();
-        optimizer.setOnHidden(event -> play.requestFocus());
+        optimizer.setOnHidden(event -> leaveList());
         onEntered(epochs, (settings, text) -> settings.withEpochs(NumberText.whole("epochs", text)));
         onEntered(batchSize, (settings, text) -> settings.withBatchSize(NumberText.whole("batch size", text)));
         onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
@@ -190,9 +190,13 @@ public final class ControlsController {
             if (preset.getValue() != before.getValue()) {
                 choosePreset();
             }
-            // so that Space trains at once instead of opening the list again
-            play.requestFocus();
+            leaveList();
         });
+    }
+
+    /** So that Space trains at once instead of opening the list again, and Enter does nothing. */
+    private void leaveList() {
+        play.getParent().requestFocus();
     }
 
     private void choosePreset() {
@@ -222,6 +226,9 @@ public final class ControlsController {
         });
         if (holds) {
             showSettings();
+        }
+        if (problems.first().isEmpty()) {
+            model.entries().mended();
         }
     }
 

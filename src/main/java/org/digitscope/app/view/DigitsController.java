@@ -180,6 +180,9 @@ public final class DigitsController {
             count.setText(String.format(Locale.ROOT, "%,d of %,d", pictures.size(), digits().data().size()));
         } catch (IllegalArgumentException unknown) {
             problem.setText(unknown.getMessage());
+            // what was found before isn't what is asked for now
+            gallery.setItems(FXCollections.observableArrayList());
+            count.setText("");
         }
     }
 

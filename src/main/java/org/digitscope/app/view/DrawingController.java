@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
 import org.digitscope.app.file.DrawingFiles;
+import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.PadModel;
@@ -44,8 +46,11 @@ public final class DrawingController {
     private final PadModel drawing;
     private final Lookalikes lookalikes;
     private final DrawingFiles files;
+    private final Teaching teaching;
     private final Map<FitStage, StageToggle> toggles = new EnumMap<>(FitStage.class);
 
+    @FXML
+    private Label heading;
     @FXML
     private Button undo;
     @FXML
@@ -83,18 +88,21 @@ public final class DrawingController {
     private boolean stagesWait;
     private FieldProblems problems;
 
-    public DrawingController(AppModel model, Appearance appearance, PadModel drawing, Lookalikes lookalikes, DrawingFiles files) {
+    public DrawingController(AppModel model, Appearance appearance, PadModel drawing, Lookalikes lookalikes, DrawingFiles files,
+            Teaching teaching) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
         this.lookalikes = lookalikes;
         this.files = files;
+        this.teaching = teaching;
     }
 
     @FXML
     private void initialize() {
         appearance.applyTo(pad);
         appearance.applyTo(bars);
+        heading.textProperty().bind(Bindings.when(teaching.labellingProperty()).then("Draw, press its key").otherwise("Draw a digit"));
         undo.disableProperty().bind(drawing.canUndo().not());
         redo.disableProperty().bind(drawing.canRedo().not());
         clear.disableProperty().bind(drawing.blank());

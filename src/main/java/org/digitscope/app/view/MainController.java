@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
@@ -28,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The frame: navigation, notices, and around everything else. */
 public final class MainController {
 
+    /** What only tells of something that was done covers a part of the view for so long. */
+    private static final Duration TIME_TO_READ = Duration.seconds(12);
     private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
     /** An icon's size in letters; not in the stylesheet, where an icon's letters are itself. */
@@ -37,6 +42,7 @@ public final class MainController {
     private final Appearance appearance;
     private final Navigation navigation;
     private final ViewLoader loader;
+    private final PauseTransition time = new PauseTransition(TIME_TO_READ);
     private final Map<View, Parent> loaded = new EnumMap<>(View.class);
 
     @FXML
@@ -70,6 +76,8 @@ public final class MainController {
     private void initialize() {
         darkButton.selectedProperty().bindBidirectional(appearance.darkProperty());
         notice.textProperty().bind(model.notices().textProperty());
+        time.setOnFinished(event -> model.notices().fade());
+        notice.textProperty().addListener((observable, before, after) -> time.playFromStart());
         noticeBar.visibleProperty().bind(model.notices().textProperty().isNotEmpty());
         model.notices().seriousProperty().addListener((observable, before, after) -> showSeriousness(after));
         showSeriousness(model.notices().seriousProperty().get());
@@ -102,7 +110,12 @@ public final class MainController {
         for (View view : View.values()) {
             ToggleButton tab = new ToggleButton(view.title());
             tab.setTooltip(new Tooltip(view.purpose()));
-            tab.setOnAction(event -> navigation.viewProperty().set(view));
+            // arrow keys choose a tab too
+            tab.selectedProperty().addListener((observable, before, chosen) -> {
+                if (chosen) {
+                    navigation.viewProperty().set(view);
+                }
+            });
             tabs.getButtons().add(tab);
         }
         navigation.viewProperty().addListener((observable, before, after) -> show(after));
@@ -118,10 +131,22 @@ public final class MainController {
             content.managedProperty().bind(content.visibleProperty());
             views.getChildren().add(content);
         }
+        // else the toolkit would give the keys to any button outside the view
+        if (loaded.entrySet().stream().anyMatch(each -> each.getKey() != view && each.getValue().isVisible() && holdsFocus(each.getValue()))) {
+            views.requestFocus();
+        }
         loaded.forEach((each, content) -> content.setVisible(each == view));
         room.setVvalue(0);
         room.setHvalue(0);
         tabs.getButtons().get(view.ordinal()).setSelected(true);
+    }
+
+    private static boolean holdsFocus(Parent content) {
+        Node focused = content.getScene() == null ? null : content.getScene().getFocusOwner();
+        while (focused != null && focused != content) {
+            focused = focused.getParent();
+        }
+        return focused != null;
     }
 
     @FXML

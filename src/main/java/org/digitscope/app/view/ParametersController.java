@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -60,6 +61,7 @@ public final class ParametersController {
     @FXML
     private HeatmapGrid lit;
 
+    private final Label nothing = new Label();
     private ParameterRows rows = new ParameterRows(1);
     private List<ParameterColumn> columns = List.of();
     /** Where all numbers of the table come from. */
@@ -93,6 +95,8 @@ public final class ParametersController {
             showHistogram();
         });
         histogram.chosenProperty().addListener((observable, before, after) -> showHistogram());
+        table.setPlaceholder(nothing);
+        nothing.textProperty().bind(Bindings.format("No number has all of these words: %s", search.textProperty()));
         search.textProperty().addListener((observable, before, after) -> filter());
         selection.parameterProperty().addListener((observable, before, after) -> showPinned());
         model.shownProperty().addListener((observable, before, after) -> show());
@@ -175,7 +179,7 @@ public final class ParametersController {
         Optional<Integer> chosen = histogram.chosenProperty().get().filter(number -> number < counted.bins());
         boolean inPictures = chosenTensor == Tensor.LAYER_1_KERNEL.ordinal();
         bin.setText(chosen.map(number -> HistogramView.text(counted, number) + (counted.count(number) == 0 ? ", this bin is empty"
-                : inPictures ? plural(" weight", counted.count(number)) + ", lit up below"
+                : inPictures ? plural(" weight", counted.count(number)) + ", lit up in the pictures"
                 : plural(" number", counted.count(number)) + ": " + names(values.matrix().data, Tensor.values()[chosenTensor], counted, number)))
                 .orElse(inPictures ? "choose a bin to light its weights up" : "choose a bin to name its numbers"));
         lit.kernelProperty().set(shown().parameters().layer1().kernel());

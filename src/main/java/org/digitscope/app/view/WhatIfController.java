@@ -52,6 +52,8 @@ public final class WhatIfController {
     @FXML
     private CurveChart loss;
     @FXML
+    private Label curvesWait;
+    @FXML
     private MatrixView confusion;
     @FXML
     private TextField sigma;
@@ -132,7 +134,7 @@ public final class WhatIfController {
             Score edited = result.edited().score();
             String place = result.network().place() + ": ";
             return result.network().isEdited()
-                    ? place + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+d digits), loss %s → %s", 100 * base.accuracy(),
+                    ? place + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+,d digits), loss %s → %s", 100 * base.accuracy(),
                             100 * edited.accuracy(), edited.correct() - base.correct(), loss(base), loss(edited))
                     : place + String.format(Locale.ROOT, "accuracy %.2f %%, loss %s, nothing changed", 100 * base.accuracy(), loss(base));
         }).orElse("scoring…"));
@@ -145,7 +147,14 @@ public final class WhatIfController {
     private void showCurve() {
         Optional<ParameterCurve> curve = studies.curveProperty().get();
         ShownNetwork network = model.shownProperty().get();
-        if (!root.isVisible() || curve.isEmpty() || network == null) {
+        if (!root.isVisible() || network == null) {
+            return;
+        }
+        curvesWait.setVisible(curve.isEmpty());
+        if (curve.isEmpty()) {
+            // those of another step would be taken for those of this one
+            accuracy.modelProperty().set(null);
+            loss.modelProperty().set(null);
             return;
         }
         ScalarParameter pin = curve.get().parameter();

@@ -46,7 +46,12 @@ public final class WhyController {
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             ToggleButton button = new ToggleButton(String.valueOf(digit));
             Optional<Integer> each = Optional.of(digit);
-            button.setOnAction(event -> explanations.choose(each));
+            // by mouse or arrow keys; what is shown anyway wasn't chosen
+            button.selectedProperty().addListener((observable, before, chosen) -> {
+                if (chosen && !shown().map(Explanation::digit).equals(each)) {
+                    explanations.choose(each);
+                }
+            });
             digits.getButtons().add(button);
         }
         other.setValue(NOBODY);

@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.IdxSource;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.IntactEntry;
 
 /**
  * Reads data sets that consist of several arrays: NumPy's {@code .npz}, a zip of IDX or {@code .npy} files, or such files beside each
@@ -94,7 +95,7 @@ final class ArrayFiles {
             List<ArrayPart> parts = new ArrayList<>();
             for (ZipEntry entry : entries) {
                 String inner = entry.getName().replaceFirst("\\.npy$", "");
-                IdxSource source = new IdxSource(name + ", " + inner, () -> zip.getInputStream(entry));
+                IdxSource source = new IdxSource(name + ", " + inner, () -> IntactEntry.open(zip, entry));
                 if (entry.getName().toLowerCase(Locale.ROOT).matches(NAMES) || NumberArray.isOne(source)) {
                     parts.add(ArrayPart.of(inner, source));
                 }

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.IntactEntry;
 
 /** The bytes of the only array in a {@code .npz} file; the file is closed with them. */
 final class OnlyEntry extends FilterInputStream {
@@ -27,7 +28,7 @@ final class OnlyEntry extends FilterInputStream {
             if (entries.size() != 1) {
                 throw new UnreadableFileException(file, "holds more or fewer than one array; expected one, as others lie beside it");
             }
-            return new OnlyEntry(zip, zip.getInputStream(entries.get(0)));
+            return new OnlyEntry(zip, IntactEntry.open(zip, entries.get(0)));
         } catch (IOException problem) {
             zip.close();
             throw problem;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.IntactEntry;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.Safetensors.Tensor;
 import org.digitscope.files.Shapes;
@@ -144,7 +145,7 @@ final class KerasFile {
         if (entry == null) {
             return new byte[0];
         }
-        try (var in = zip.getInputStream(entry)) {
+        try (var in = IntactEntry.open(zip, entry)) {
             return in.readNBytes(MAX_BYTES);
         }
     }

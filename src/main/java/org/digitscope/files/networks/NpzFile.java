@@ -10,10 +10,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.IntactEntry;
 import org.digitscope.files.NpyArray;
 import org.digitscope.files.NpyFile;
-import org.digitscope.files.Safetensors;
 import org.digitscope.files.Safetensors.Tensor;
+import org.digitscope.files.Safetensors;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.ZipContent;
 import org.digitscope.network.Parameters;
@@ -32,7 +33,7 @@ final class NpzFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().limit(MOST_ARRAYS).toList()) {
                 if (entry.getName().endsWith(".npy")) {
-                    try (InputStream in = zip.getInputStream(entry)) {
+                    try (InputStream in = IntactEntry.open(zip, entry)) {
                         NpyArray array = NpyArray.read(name + ", " + entry.getName(), in, NamedTensors.MOST_VALUES);
                         tensors.put(entry.getName().replaceFirst("\\.npy$", ""), new Tensor(array.shape(), array.values()));
                     }

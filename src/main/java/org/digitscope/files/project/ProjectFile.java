@@ -19,6 +19,7 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Fields;
+import org.digitscope.files.IntactEntry;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.StrictJson;
@@ -111,7 +112,7 @@ public final class ProjectFile {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
             ZipEntry entry = zip.getEntry(ORIGINAL);
             return entry == null ? Optional.empty()
-                    : Optional.of(Path.of(new String(zip.getInputStream(entry).readNBytes(LONGEST_PATH), StandardCharsets.UTF_8)));
+                    : Optional.of(Path.of(new String(IntactEntry.open(zip, entry).readNBytes(LONGEST_PATH), StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.files.IntactEntry;
 import org.digitscope.files.ReadableFile;
 
 /**
@@ -52,7 +53,7 @@ final class ZipParts {
         }
         long left = MAX_BYTES;
         for (ZipEntry entry : zip.stream().toList()) {
-            try (InputStream in = zip.getInputStream(entry)) {
+            try (InputStream in = IntactEntry.open(zip, entry)) {
                 byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
                 left -= bytes.length;
                 if (left < 0) {

@@ -32,8 +32,7 @@ class ParameterRowsTest {
         assertEquals(15_700, count("layer_1"));
         assertEquals(15_680, count("layer_1 weight"));
         assertEquals(30, count("bias"));
-        // the picture's row 14, and that of the table
-        assertEquals(28 + 1, count("neuron:4 row:14"));
+        assertEquals(28, count("neuron:4 row:14"));
         assertEquals(20, count("row:406"));
         assertEquals(1, count("row:406 column:3"));
         assertEquals(1, count("layer_2 row:19 column:9"));
