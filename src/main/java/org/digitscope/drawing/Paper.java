@@ -18,6 +18,8 @@ final class Paper {
     private static final float OUTLIER = Ink.LEAST_CONTRAST;
     /** Of the brightness from the median: a line along the border deviates by more, and a soft shadow by less. */
     private static final float LINE = 0.5f;
+    /** The grain of paper of one colour hardly deviates by more. */
+    private static final float GRAIN = OUTLIER / 2;
     private static final int MOST_SAMPLED = 100_003;
     /** Keeps a border solvable that is all of one column or row; a border of {@link #LEAST_BORDER} pixels outweighs it by far. */
     private static final float RIDGE = 1e-3f;
@@ -42,20 +44,19 @@ final class Paper {
     }
 
     /**
-     * The median of the border; where rules or a frame run along a part of it, that of the whole picture, if a quarter of the border is
-     * more like that.
+     * The median of the border; but where the border has two colours, as rules run along it, that of the whole picture. A shadow has many.
      */
     private static float paper(float[] border, float[] whole) {
         float ofBorder = border[border.length / 2];
         float ofWhole = whole[whole.length / 2];
-        if (Math.abs(ofWhole - ofBorder) <= LINE) {
-            return ofBorder;
-        }
-        int alike = 0;
+        int likeBorder = 0;
+        int likeWhole = 0;
         for (float value : border) {
-            alike += Math.abs(value - ofWhole) < Math.abs(value - ofBorder) ? 1 : 0;
+            likeBorder += Math.abs(value - ofBorder) < GRAIN ? 1 : 0;
+            likeWhole += Math.abs(value - ofWhole) < GRAIN ? 1 : 0;
         }
-        return 4 * alike >= border.length ? ofWhole : ofBorder;
+        boolean twoColours = Math.abs(ofWhole - ofBorder) > OUTLIER && 2 * likeBorder >= border.length && 4 * likeWhole >= border.length;
+        return twoColours ? ofWhole : ofBorder;
     }
 
     /** Some of the pixels, evenly over all, sorted. */
