@@ -2,6 +2,8 @@ package org.digitscope.files;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -86,7 +88,15 @@ public final class PictureFile {
                 return reader;
             }
         }
-        throw new UnreadableFileException(file, "is no picture that can be read; expected " + EXPECTED);
+        throw new UnreadableFileException(file, "is " + kind(file) + "; expected " + EXPECTED);
+    }
+
+    /** What it is instead of a picture of a known format. */
+    private static String kind(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileKind.of(in.readNBytes(FileKind.START)).filter(kind -> kind != FileKind.PICTURE).map(FileKind::what)
+                    .orElse("no picture that can be read");
+        }
     }
 
     private static BufferedImage decode(Path file, ImageReader reader) throws UnreadableFileException {

@@ -126,7 +126,9 @@ class PictureFileTest {
         Files.createFile(file);
         refused(file, "is empty" + expected);
         Files.writeString(file, "<!DOCTYPE html>");
-        refused(file, "is no picture that can be read" + expected);
+        refused(file, "is a web page (HTML), as often comes instead of a file that was to be downloaded" + expected);
+        Files.writeString(file, "version https://git-lfs.github.com/spec/v1\n");
+        refused(file, "is a Git LFS pointer, which stands for a file that is still to be fetched with 'git lfs pull'" + expected);
         Files.write(file, new byte[100]);
         refused(file, "is no picture that can be read" + expected);
         refused(Files.createDirectory(directory.resolve("folder.png")), "is a folder" + expected);

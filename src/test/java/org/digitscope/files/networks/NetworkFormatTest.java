@@ -43,7 +43,8 @@ class NetworkFormatTest {
             assertEquals(NETWORK.checksum(), NetworkFiles.read(renamed).parameters().checksum());
         } else {
             String message = assertThrows(UnreadableFileException.class, () -> NetworkFiles.read(file)).getMessage();
-            assertTrue(message.contains("is of no kind that is known; expected a network as one of .safetensors, "), message);
+            assertTrue(message.contains("is named like a kind that is written and not read (" + format.label()
+                    + "); expected a network as one of .safetensors, "), message);
         }
     }
 
@@ -52,7 +53,7 @@ class NetworkFormatTest {
     void aDamagedFileIsRefusedAsWhatItsNameSays(NetworkFormat format) throws IOException {
         Path file = Files.writeString(folder.resolve("net" + format.ending()), "nothing of the kind");
         String message = assertThrows(UnreadableFileException.class, () -> NetworkFiles.read(file)).getMessage();
-        assertEquals(!NetworkFormat.readable().contains(format), message.contains("is of no kind that is known"), message);
+        assertEquals(!NetworkFormat.readable().contains(format), message.contains("is named like a kind that is written"), message);
     }
 
     @Test
