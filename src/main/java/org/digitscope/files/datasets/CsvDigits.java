@@ -157,7 +157,8 @@ final class CsvDigits {
             columns = count;
         }
         if (count != columns || !TableColumns.isPossible(count)) {
-            throw new UnreadableFileException(name, "has " + count + " cells in line " + line.number() + EXPECTED);
+            String others = count == columns ? "" : ", other than the " + columns + " of the lines before";
+            throw new UnreadableFileException(name, "has " + count + " cells in line " + line.number() + others + EXPECTED);
         }
         if (rows == MOST_ROWS) {
             throw new UnreadableFileException(name, "has more than " + MOST_ROWS + " pictures" + EXPECTED);

@@ -21,6 +21,9 @@ record GreyScale(double low, double factor, boolean wrapped, Optional<String> no
 
     static GreyScale of(List<RawDigits> sets) throws UnreadableFileException {
         NumberCounts counts = NumberCounts.of(sets);
+        if (counts.min() == 0 && counts.max() == 0) {
+            throw new UnreadableFileException(sets.get(0).file(), "has pictures that are all blank" + EXPECTED);
+        }
         if (counts.min() < 0) {
             return withNegatives(sets, counts);
         } else if (counts.max() <= NumberCounts.ONE) {

@@ -40,6 +40,12 @@ class GreyScaleTest {
     }
 
     @Test
+    void picturesWithoutAnyInkAreRefused() {
+        UnreadableFileException refused = assertThrows(UnreadableFileException.class, () -> read(pixel -> 0));
+        assertTrue(refused.getMessage().contains("has pictures that are all blank; expected 0 to 255"), refused.getMessage());
+    }
+
+    @Test
     void bytesThatWereReadWithASignAreBytesAgain() throws IOException {
         LoadedDigits read = read(pixel -> (byte) pixel);
         assertEquals(List.of("The values go from -128 to 127: bytes that were read with a sign. Those below 0 are 128 to 255 again."), read.notices());

@@ -52,6 +52,12 @@ class TablesTest {
     }
 
     @Test
+    void aLineOfAnotherLengthIsNamedWithBothLengths() throws IOException {
+        String table = table(i -> line(i, null, true) + (i == 4 ? ",1,2" : ""));
+        refused(table, "has 787 cells in line 5, other than the 785 of the lines before; expected lines of 784 numbers");
+    }
+
+    @Test
     void aValueBeyondOneAmongSharesIsNamed() throws IOException {
         String shares = table(i -> DIGITS.label(i) + "," + pixels(i, pixel -> pixel / 255.0));
         assertSame(read(shares));
