@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -52,6 +53,8 @@ class LayoutTest {
     private static final List<String> PARTS = List.of("#parts", "#tables");
     /** The size of letters follows the size of the window, and the layout the size of letters. */
     private static final int PASSES = 2;
+    /** Of the size of the window, in a random sequence. */
+    private static final int CHANGES = 8;
 
     private final JavaFxLog log = new JavaFxLog();
     private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
@@ -115,6 +118,41 @@ class LayoutTest {
         NumberTable all = (NumberTable) scene.lookup(".all-numbers");
         double columns = all.getColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
         assertTrue(columns <= all.getWidth() - all.lookup(".scroll-bar:vertical").getLayoutBounds().getWidth(), columns + " of " + all.getWidth());
+    }
+
+    @Test
+    void tablesOfNumbersKeepTheirColumnsWhateverSizesTheWindowHad(FxRobot robot) {
+        trainAndDraw(robot);
+        Random random = new Random(1);
+        List<String> faults = new ArrayList<>();
+        for (View view : List.of(View.WEIGHTS, View.WHY, View.TEST_DIGITS, View.NOTEBOOK)) {
+            show(robot, view, 1280, 800);
+            for (int change = 0; change < CHANGES; change++) {
+                double width = 800 + random.nextInt(1000);
+                double height = 560 + random.nextInt(700);
+                boolean presenter = random.nextInt(3) == 0;
+                robot.interact(() -> appearance.presenterProperty().set(presenter));
+                show(robot, view, width, height);
+                robot.interact(() -> CutOff.cutOff(scene).stream().filter(fault -> fault.contains("Cell")).forEach(faults::add));
+                assertTrue(shown(".number-table").findAny().isPresent(), view.title());
+                shown(".number-table").map(NumberTable.class::cast).forEach(table -> addFaults(table,
+                        String.format("%n%s %.0f×%.0f%s, %s", view, width, height, presenter ? " presented" : "", table.getAccessibleText()), faults));
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static void addFaults(NumberTable table, String where, List<String> faults) {
+        double columns = table.getColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+        double room = table.lookup(".clipped-container").getLayoutBounds().getWidth();
+        if (Math.abs(columns - room) > 1) {
+            faults.add(where + ": columns of " + columns + " in " + room);
+        }
+        table.getColumns().stream().filter(column -> column.getWidth() < column.getMinWidth())
+                .forEach(column -> faults.add(where + ": " + column.getText() + " is " + column.getWidth()));
+        if (table.getStyleClass().contains("ten-rows") && rowsInSight(table) < Dataset.CLASSES) {
+            faults.add(where + ": " + rowsInSight(table) + " rows");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.digitscope.app.control;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -8,6 +9,18 @@ import javafx.scene.layout.Priority;
 
 /** A row of panes that stand one below the other where their least widths have no room side by side. */
 public final class Columns extends HBox {
+
+    private boolean growingFirst;
+
+    public boolean isGrowingFirst() {
+        return growingFirst;
+    }
+
+    /** Whether the panes that grow stand above the others where they have no room side by side. */
+    public void setGrowingFirst(boolean first) {
+        growingFirst = first;
+        requestLayout();
+    }
 
     @Override
     public Orientation getContentBias() {
@@ -43,12 +56,17 @@ public final class Columns extends HBox {
         long growing = getManagedChildren().stream().filter(Columns::grows).count();
         double rest = growing == 0 ? 0 : (more - share * wanted) / growing;
         double y = snappedTopInset();
-        for (Node child : getManagedChildren()) {
+        for (Node child : stack()) {
             double width = inside(child, getWidth());
             double height = snapSizeY(child.minHeight(width) + share * wanted(child) + (grows(child) ? rest : 0));
             layoutInArea(child, snappedLeftInset(), y, width, height, 0, getAlignment().getHpos(), getAlignment().getVpos());
             y += height + getSpacing();
         }
+    }
+
+    private List<Node> stack() {
+        List<Node> children = getManagedChildren();
+        return growingFirst ? children.stream().sorted(Comparator.comparing(child -> !grows(child))).toList() : children;
     }
 
     private boolean isStacked(double width) {

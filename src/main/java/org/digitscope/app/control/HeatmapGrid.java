@@ -42,6 +42,7 @@ public final class HeatmapGrid extends PaintedRegion {
     /** With more neurons there is no room for their numbers. */
     private static final int MOST_LABELS = 64;
     private static final double LABEL_FONT = 10;
+    private static final double CHOSEN_LINE = 2;
     /** Instead of a weight that isn't meant: no colour of the map, in both themes. */
     private static final int DIMMED = 0xFF9A9A9A;
 
@@ -152,7 +153,7 @@ public final class HeatmapGrid extends PaintedRegion {
             graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), tiling.y(place) + tiling.cell() + 1);
         }
         if (selected.get() >= 0 && selected.get() < neurons) {
-            frame(graphics, place(selected.get()), left, 2);
+            frame(graphics, place(selected.get()), left, Math.round(CHOSEN_LINE * typeScaleProperty().get()));
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
     }
@@ -197,10 +198,14 @@ public final class HeatmapGrid extends PaintedRegion {
         }
     }
 
+    /** Inside of the picture, where it is never cut, of a dark and a light line, of which one is seen on any colour. */
     private void frame(GraphicsContext graphics, int place, double left, double line) {
-        graphics.setStroke(Color.web(palette().text()));
         graphics.setLineWidth(line);
-        graphics.strokeRect(left + tiling.x(place) - line / 2, tiling.y(place) - line / 2, tiling.cell() + line, tiling.cell() + line);
+        for (int ring = 0; ring < 2; ring++) {
+            double inset = (ring + 0.5) * line;
+            graphics.setStroke(Color.web(ring == 0 ? palette().text() : palette().background()));
+            graphics.strokeRect(left + tiling.x(place) + inset, tiling.y(place) + inset, tiling.cell() - 2 * inset, tiling.cell() - 2 * inset);
+        }
     }
 
     private void outline(GraphicsContext graphics, Weight weight, double left) {
@@ -209,6 +214,7 @@ public final class HeatmapGrid extends PaintedRegion {
         double x = left + tiling.x(place);
         double y = tiling.y(place);
         frame(graphics, place, left, 1);
+        graphics.setStroke(Color.web(palette().text()));
         graphics.strokeRect(x + weight.pixel % SIDE * pixel - 0.5, y + weight.pixel / SIDE * pixel - 0.5, pixel + 1, pixel + 1);
     }
 

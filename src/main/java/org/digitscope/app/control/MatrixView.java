@@ -20,6 +20,16 @@ public final class MatrixView extends PaintedRegion {
     private static final double FONT = 11;
     private static final double LABELS = 22;
     private static final double TITLE = 16;
+    /** Room for a label, and for a number of three digits. */
+    private static final double LEAST_HEIGHT = 15;
+    private static final double LEAST_WIDTH = 22;
+    /** Larger matrices have smaller cells: a picture has an end. */
+    private static final int MOST_LARGE = 64;
+    private static final double LABEL_GAP = 4;
+    private static final int[] ROUND_STEPS = {1, 2, 5};
+    /** Between two cells. */
+    private static final double LINE = 1;
+    private static final double LEAST_FONT = 4;
 
     /** A cell, counted from 0. */
     public record Cell(int row, int column) {
@@ -30,7 +40,7 @@ public final class MatrixView extends PaintedRegion {
      *
      * @param values row by row
      * @param text of a value
-     * @param color of a cell, as 0xAARRGGBB
+     * @param color of a cell, as 0xAARRGGBB; 0 for no cell
      * @param rows what a row is, for example "true digit"; empty where rows need no numbers
      * @param columns what a column is
      */
@@ -52,6 +62,8 @@ public final class MatrixView extends PaintedRegion {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         content.addListener((observable, before, after) -> changed());
+        content.addListener((observable, before, after) -> requestLayout());
+        typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         chosen.addListener((observable, before, after) -> changed());
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::move);
@@ -68,34 +80,36 @@ public final class MatrixView extends PaintedRegion {
 
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
-        if (content.get() == null) {
+        // while letters grow, there may be no room beside those of the labels yet
+        if (content.get() == null || cellWidth() <= 0 || cellHeight() <= 0) {
             return;
         }
         double[][] values = content.get().values();
-        double left = left();
-        double top = left;
         double cellWidth = cellWidth();
         double cellHeight = cellHeight();
-        graphics.setFont(font(Math.min(FONT, Math.min(0.7 * cellHeight, cellWidth / 2.6) / typeScaleProperty().get()), FontWeight.NORMAL));
+        double size = Math.min(FONT, Math.min(0.7 * cellHeight, cellWidth / 2.6) / typeScaleProperty().get());
+        graphics.setFont(font(size, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
-                double x = left + column * cellWidth;
-                double y = top + row * cellHeight;
                 int argb = content.get().color().argb(row, column);
-                graphics.setFill(color(argb));
-                graphics.fillRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, Math.ceil(cellWidth) - 1, Math.ceil(cellHeight) - 1);
-                graphics.setFill(isDark(argb) ? Color.WHITE : Color.BLACK);
-                graphics.fillText(content.get().text().apply(values[row][column]), x + cellWidth / 2, y + cellHeight / 2);
+                if (argb != 0) {
+                    graphics.setFill(color(argb));
+                    graphics.fillRect(x(column), y(row), Math.max(1, x(column + 1) - x(column) - LINE), Math.max(1, y(row + 1) - y(row) - LINE));
+                }
+                if (argb != 0 && size >= LEAST_FONT) {
+                    graphics.setFill(isDark(argb) ? Color.WHITE : Color.BLACK);
+                    graphics.fillText(content.get().text().apply(values[row][column]), (x(column) + x(column + 1) - LINE) / 2,
+                            (y(row) + y(row + 1) - LINE) / 2);
+                }
             }
         }
         paintLabels(graphics, values);
         chosen.get().ifPresent(cell -> {
             graphics.setStroke(Color.web(palette().text()));
             graphics.setLineWidth(2);
-            graphics.strokeRect(Math.floor(left + cell.column * cellWidth), Math.floor(top + cell.row * cellHeight),
-                    Math.ceil(cellWidth), Math.ceil(cellHeight));
+            graphics.strokeRect(x(cell.column), y(cell.row), x(cell.column + 1) - x(cell.column) - LINE, y(cell.row + 1) - y(cell.row) - LINE);
         });
     }
 
@@ -105,10 +119,14 @@ public final class MatrixView extends PaintedRegion {
         graphics.setFont(font(FONT, FontWeight.NORMAL));
         double middle = left - LABELS * typeScaleProperty().get() / 2;
         double title = TITLE * typeScaleProperty().get() / 2;
-        for (int row = 0; row < values.length && !content.get().rows().isEmpty(); row++) {
+        double letters = FONT * typeScaleProperty().get();
+        int everyRow = everyLabel(letters + 1, cellHeight(), values.length);
+        for (int row = 0; row < values.length && !content.get().rows().isEmpty(); row += everyRow) {
             graphics.fillText(String.valueOf(row), middle, left + (row + 0.5) * cellHeight());
         }
-        for (int column = 0; column < values[0].length; column++) {
+        int everyColumn = everyLabel(measure().of(String.valueOf(values[0].length - 1), letters, false) + LABEL_GAP, cellWidth(),
+                values[0].length);
+        for (int column = 0; column < values[0].length; column += everyColumn) {
             graphics.fillText(String.valueOf(column), left + (column + 0.5) * cellWidth(), middle);
         }
         graphics.fillText(content.get().columns(), left + values[0].length * cellWidth() / 2, title);
@@ -117,6 +135,29 @@ public final class MatrixView extends PaintedRegion {
         graphics.rotate(-90);
         graphics.fillText(content.get().rows(), 0, 0);
         graphics.restore();
+    }
+
+    /** The distance of labels that have room, in cells: 1, 2, 5, 10 and so on. */
+    static int everyLabel(double label, double cell, int cells) {
+        int every = 1;
+        for (int next = 1; every * cell < label && every < cells; next++) {
+            every = (int) Math.pow(10, next / ROUND_STEPS.length) * ROUND_STEPS[next % ROUND_STEPS.length];
+        }
+        return every;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return least(LEAST_WIDTH, content.get() == null ? 1 : content.get().values()[0].length) + snappedLeftInset() + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return least(LEAST_HEIGHT, content.get() == null ? 1 : content.get().values().length) + snappedTopInset() + snappedBottomInset();
+    }
+
+    private double least(double cell, int cells) {
+        return Math.ceil(left() + cell * Math.min(cells, MOST_LARGE) * typeScaleProperty().get());
     }
 
     private void changed() {
@@ -159,6 +200,15 @@ public final class MatrixView extends PaintedRegion {
 
     private double left() {
         return (TITLE + LABELS) * typeScaleProperty().get();
+    }
+
+    /** The left edge of a column, on a whole pixel: edges between pixels are blurred, each in its own way. */
+    private double x(int column) {
+        return Math.round(left() + column * cellWidth());
+    }
+
+    private double y(int row) {
+        return Math.round(left() + row * cellHeight());
     }
 
     private double cellWidth() {

@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -35,6 +36,9 @@ public final class NumberTable extends TableView<Integer> {
     /** Beside a number, in letters: the stylesheet's padding, and the line between two columns. */
     private static final double PADDING = 0.8;
     private static final String LONGEST_EXACT = "-0.000123456789";
+    /** Numbers that need a column's whole width: what has thousands apart counts digits, of which there may be many. */
+    private static final double LONGEST = -100;
+    private static final double LONGEST_COUNT = 100_000;
 
     private final DoubleProperty letter = new SimpleDoubleProperty(this, "letter", Font.getDefault().getSize());
     private double share = 0.95;
@@ -46,7 +50,7 @@ public final class NumberTable extends TableView<Integer> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(this::resize);
     }
 
     /** The size of letters around it, in pixels. */
@@ -79,9 +83,13 @@ public final class NumberTable extends TableView<Integer> {
                 setText(empty || number == null || number.isNaN() ? "" : text(format, number));
             }
         });
-        keepWidth(column, title, format.equals(EXACT) ? LONGEST_EXACT : String.format(Locale.ROOT, format, -100.0));
+        keepWidth(column, title, longest(format));
         texts.put(column, row -> full(value.applyAsDouble(row)));
         getColumns().add(column);
+    }
+
+    private static String longest(String format) {
+        return format.equals(EXACT) ? LONGEST_EXACT : String.format(Locale.ROOT, format, format.contains(",") ? LONGEST_COUNT : LONGEST);
     }
 
     /** A number with all its digits; of a float those of the float. */
@@ -94,7 +102,39 @@ public final class NumberTable extends TableView<Integer> {
         DoubleBinding width = Bindings.createDoubleBinding(() -> Math.ceil(PADDING * share * letter.get() + Math.max(
                 width(title, FontWeight.BOLD), width(longest, FontWeight.NORMAL))), letter);
         column.minWidthProperty().bind(width);
-        column.prefWidthProperty().bind(width);
+        column.minWidthProperty().addListener((observable, before, after) -> fill());
+    }
+
+    /** Moves the border between two columns. */
+    private boolean resize(ResizeFeatures<?> wanted) {
+        List<TableColumn<Integer, ?>> columns = getVisibleLeafColumns();
+        int dragged = columns.indexOf(wanted.getColumn());
+        if (dragged < 0) {
+            fill();
+            return true;
+        }
+        if (dragged + 1 == columns.size()) {
+            return false;
+        }
+        TableColumn<Integer, ?> left = columns.get(dragged);
+        TableColumn<Integer, ?> right = columns.get(dragged + 1);
+        double by = Math.max(left.getMinWidth() - left.getWidth(), Math.min(right.getWidth() - right.getMinWidth(), wanted.getDelta()));
+        ResizeFeatures<Integer> widths = new ResizeFeatures<>(this, left, by);
+        widths.setColumnWidth(left, left.getWidth() + by);
+        widths.setColumnWidth(right, right.getWidth() - by);
+        return true;
+    }
+
+    /** By their least widths alone, and not by those of last time, which columns that once had no room would not recover from. */
+    private void fill() {
+        ResizeFeatures<Integer> widths = new ResizeFeatures<>(this, null, 0.0);
+        List<TableColumn<Integer, ?>> columns = getVisibleLeafColumns();
+        double left = Math.max(0, widths.getContentWidth() - columns.stream().mapToDouble(TableColumnBase::getMinWidth).sum());
+        for (int i = 0; i < columns.size(); i++) {
+            double more = Math.floor(left / (columns.size() - i));
+            widths.setColumnWidth(columns.get(i), columns.get(i).getMinWidth() + more);
+            left -= more;
+        }
     }
 
     private double width(String text, FontWeight weight) {

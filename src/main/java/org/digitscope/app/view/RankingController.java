@@ -76,7 +76,7 @@ public final class RankingController {
             }
             double end = limit;
             pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : String.format(Locale.ROOT, "%.0f", value),
-                    (row, column) -> ColorMap.SIGNED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
+                    (row, column) -> column >= row ? 0 : ColorMap.SIGNED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
         }
         showReadout();
     }

@@ -13,6 +13,7 @@ import org.digitscope.training.Snapshot;
 public final class TimelineController {
 
     private static final String LIVE = " · live";
+    private static final String EDITED = " · changed by hand";
 
     private final AppModel model;
 
@@ -20,7 +21,7 @@ public final class TimelineController {
     private Slider slider;
     @FXML
     private Label text;
-    /** Not seen: it has the longest text that there can be, so that the slider keeps its length while the step changes. */
+    /** Not seen: it has the longest text that there can be, so that the slider keeps its length whatever is shown. */
     @FXML
     private Label widest;
     @FXML
@@ -76,13 +77,9 @@ public final class TimelineController {
             slider.setValue(shown.step());
         }
         following = false;
-        if (!shown.isOfThisRun()) {
-            text.setText("a network from a file" + (shown.isEdited() ? " · changed by hand" : ""));
-            return;
-        }
-        String edited = shown.isEdited() ? " · changed by hand" : "";
-        text.setText(text(newest, shown.step()) + (shown.live() ? LIVE : "") + edited);
-        widest.setText(text(newest, newest.totalSteps()).replaceAll("\\d", "0") + LIVE + edited);
+        String place = shown.isOfThisRun() ? text(newest, shown.step()) + (shown.live() ? LIVE : "") : "a network from a file";
+        text.setText(place + (shown.isEdited() ? EDITED : ""));
+        widest.setText(text(newest, newest.totalSteps()).replaceAll("\\d", "0") + LIVE + EDITED);
     }
 
     private static String text(Snapshot run, long step) {
