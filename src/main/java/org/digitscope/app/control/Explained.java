@@ -72,5 +72,7 @@ public final class Explained {
     private static void show(Tooltip explanation, Node beside) {
         Bounds bounds = beside.localToScreen(beside.getBoundsInLocal());
         explanation.show(beside, bounds.getMinX(), bounds.getMaxY());
+        // else one that is hidden again at once would be styled where it has no colours any more
+        explanation.getScene().getRoot().applyCss();
     }
 }
