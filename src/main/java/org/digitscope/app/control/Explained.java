@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import javafx.util.Duration;
 import org.digitscope.explain.lesson.Glossary;
 
@@ -40,18 +42,20 @@ public final class Explained {
         label.setAccessibleHelp(meaning);
         Tooltip explanation = explanation(label, word, meaning);
         label.setTooltip(explanation);
-        label.setOnMouseClicked(event -> show(explanation, label));
+        Popup answer = new Popup();
+        answer.setAutoHide(true);
+        answer.setHideOnEscape(true);
+        label.setOnMouseClicked(event -> show(answer, label, word, meaning));
         // a label that names a field lets that have the focus
         label.focusTraversableProperty().bind(label.labelForProperty().isNull());
-        answerKeys(label, explanation);
+        answerKeys(label, answer, word, meaning);
         // FXML names the field before or after the word
-        Optional.ofNullable(label.getLabelFor()).ifPresent(field -> answerKeys(field, explanation));
-        label.labelForProperty().addListener((observable, before, field) -> answerKeys(field, explanation));
+        Optional.ofNullable(label.getLabelFor()).ifPresent(field -> answerKeys(field, answer, word, meaning));
+        label.labelForProperty().addListener((observable, before, field) -> answerKeys(field, answer, word, meaning));
     }
 
     private static Tooltip explanation(Label label, String word, String meaning) {
         Tooltip tooltip = new Tooltip(word + "\n" + meaning);
-        tooltip.getStyleClass().add("explanation");
         tooltip.setWrapText(true);
         tooltip.setShowDuration(Duration.INDEFINITE);
         tooltip.setAutoHide(true);
@@ -59,20 +63,26 @@ public final class Explained {
         return tooltip;
     }
 
-    private static void answerKeys(Node focused, Tooltip explanation) {
+    private static void answerKeys(Node focused, Popup answer, String word, String meaning) {
         focused.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F1 && !event.isShortcutDown()) {
-                show(explanation, focused);
+                show(answer, focused, word, meaning);
                 event.consume();
             }
         });
-        focused.focusedProperty().addListener((observable, before, after) -> explanation.hide());
+        focused.focusedProperty().addListener((observable, before, after) -> answer.hide());
     }
 
-    private static void show(Tooltip explanation, Node beside) {
+    private static void show(Popup answer, Node beside, String word, String meaning) {
+        Label heading = new Label(word);
+        heading.getStyleClass().add("heading");
+        Label text = new Label(meaning);
+        text.setWrapText(true);
+        VBox box = new VBox(heading, text);
+        box.getStyleClass().add("help-popup");
+        box.getStylesheets().setAll(beside.getScene().getStylesheets());
+        answer.getContent().setAll(box);
         Bounds bounds = beside.localToScreen(beside.getBoundsInLocal());
-        explanation.show(beside, bounds.getMinX(), bounds.getMaxY());
-        // else one that is hidden again at once would be styled where it has no colours any more
-        explanation.getScene().getRoot().applyCss();
+        answer.show(beside, bounds.getMinX(), bounds.getMaxY());
     }
 }
