@@ -1,6 +1,7 @@
 package org.digitscope.training;
 
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.network.Softmax;
 import org.ejml.data.FMatrixRMaj;
@@ -14,8 +15,8 @@ final class EjmlEpoch {
 
     private static final int BATCH = 32;
 
-    private final Parameters w = Parameters.glorot(20, 42);
-    private final Parameters g = Parameters.zeros(20);
+    private final Parameters w = Parameters.glorot(Architecture.relu(20), 42);
+    private final Parameters g = Parameters.zeros(Architecture.relu(20));
     private final Optimizer adam = OptimizerKind.ADAM.create(Hyperparameters.NOTEBOOK);
     private final FMatrixRMaj x = new FMatrixRMaj(BATCH, Dataset.PIXELS);
     private final FMatrixRMaj a = new FMatrixRMaj(BATCH, 20);
@@ -28,27 +29,27 @@ final class EjmlEpoch {
         double loss = 0;
         for (int from = 0; from + BATCH <= data.size(); from += BATCH) {
             load(data, from);
-            CommonOps_FDRM.mult(x, w.layer1().kernel(), a);
-            addRow(a, w.layer1().bias());
+            CommonOps_FDRM.mult(x, w.layer(1).kernel(), a);
+            addRow(a, w.layer(1).bias());
             for (int i = 0; i < a.data.length; i++) {
                 a.data[i] = Math.max(0, a.data[i]);
             }
-            CommonOps_FDRM.mult(a, w.layer2().kernel(), p);
-            addRow(p, w.layer2().bias());
+            CommonOps_FDRM.mult(a, w.layer(2).kernel(), p);
+            addRow(p, w.layer(2).bias());
             for (int i = 0; i < BATCH; i++) {
                 int label = data.label(from + i);
                 loss += Softmax.probabilities(p.data, p.data, i * 10, 10, label);
                 p.data[i * 10 + label] -= 1;
             }
             CommonOps_FDRM.divide(p, BATCH);
-            CommonOps_FDRM.multTransA(a, p, g.layer2().kernel());
-            CommonOps_FDRM.sumCols(p, g.layer2().bias());
-            CommonOps_FDRM.multTransB(p, w.layer2().kernel(), d);
+            CommonOps_FDRM.multTransA(a, p, g.layer(2).kernel());
+            CommonOps_FDRM.sumCols(p, g.layer(2).bias());
+            CommonOps_FDRM.multTransB(p, w.layer(2).kernel(), d);
             for (int i = 0; i < d.data.length; i++) {
                 d.data[i] = a.data[i] > 0 ? d.data[i] : 0;
             }
-            CommonOps_FDRM.multTransA(x, d, g.layer1().kernel());
-            CommonOps_FDRM.sumCols(d, g.layer1().bias());
+            CommonOps_FDRM.multTransA(x, d, g.layer(1).kernel());
+            CommonOps_FDRM.sumCols(d, g.layer(1).bias());
             adam.update(w, g, 0.001, ++step);
         }
         return loss / data.size();

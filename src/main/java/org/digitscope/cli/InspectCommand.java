@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
             printTensor(tensor(loaded.parameters()));
         }
         if (png != null) {
-            HeatmapSheet.write(png, loaded.parameters().layer1().kernel());
+            HeatmapSheet.write(png, loaded.parameters().layer(1).kernel());
             spec.commandLine().getOut().println("Heatmaps written to " + png);
         }
         return Cli.OK;
@@ -62,7 +62,7 @@ final class InspectCommand implements Callable<Integer> {
     private void printSummary(ModelFile.Model loaded) {
         PrintWriter out = spec.commandLine().getOut();
         Parameters parameters = loaded.parameters();
-        int hidden = parameters.hidden();
+        int hidden = parameters.layer(1).outputs();
         String row = "%-24s %-16s %12s%n";
         out.printf(row, "layer (type)", "output shape", "parameters");
         out.println("-".repeat(54));

@@ -1,5 +1,6 @@
 package org.digitscope.cli;
 
+import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,7 @@ final class SettingsOptions {
     Hyperparameters settings() {
         double rate = learningRate == null ? optimizer.usualRate() : learningRate;
         try {
-            return new Hyperparameters(epochs, batchSize, rate, optimizer, momentum, hidden, seed);
+            return new Hyperparameters(epochs, batchSize, rate, optimizer, momentum, Architecture.relu(hidden), seed);
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }

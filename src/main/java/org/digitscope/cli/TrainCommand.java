@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
@@ -15,6 +16,7 @@ import org.digitscope.files.ModelFile;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
+import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
@@ -61,9 +63,9 @@ final class TrainCommand implements Callable<Integer> {
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.printf("%s: %,d pictures; validation: %s, %,d pictures; 784 -> %d ReLU -> 10 softmax, seed %d%n",
+        terminal.printf("%s: %,d pictures; validation: %s, %,d pictures; 784 -> %s10 softmax, seed %d%n",
                 sets.training().name(), sets.training().size(), sets.validation().name(), sets.validation().size(),
-                chosen.hidden(), chosen.seed());
+                layers(chosen.architecture()), chosen.seed());
         ProgressReport report = new ProgressReport(terminal, ProgressReport.isTerminal());
         try (Interruption interruption = new Interruption()) {
             TrainingEnd end = trainer.run(interruption::isRequested, report::show);
@@ -110,5 +112,10 @@ final class TrainCommand implements Callable<Integer> {
             throw new IOException(failed.sentence(), failed.cause());
         }
         return end instanceof TrainingEnd.Diverged ? Cli.DIVERGED : Cli.OK;
+    }
+
+    /** Such as "20 ReLU" or nothing. */
+    private static String layers(Architecture architecture) {
+        return architecture.hidden().stream().map(size -> size + " " + architecture.activation() + " -> ").collect(Collectors.joining());
     }
 }

@@ -21,14 +21,8 @@ public final class Dataset {
     /** Digits 0 to 9. */
     public static final int CLASSES = 10;
 
-    /** value / 255 in float32: what the network is given for a grey value. */
-    private static final float[] SCALED = new float[256];
-
-    static {
-        for (int value = 0; value < SCALED.length; value++) {
-            SCALED[value] = value / 255f;
-        }
-    }
+    /** Bytes that memory brings at a time on common processors; a guess that is only a matter of speed. */
+    private static final int CACHE_LINE = 64;
 
     private final String name;
     /** Picture i has its pixels at [start[i], start[i + 1]). */
@@ -70,27 +64,42 @@ public final class Dataset {
         return start[image + 1] - start[image];
     }
 
-    /** What the network is given for a grey value: value / 255 in float32. */
-    public static float scaled(byte grey) {
-        return SCALED[grey & 0xFF];
-    }
-
     /**
      * Writes the non-zero pixels of a picture, in ascending order of their index.
      *
      * @param indices receives the flat indices, from position {@code at}
-     * @param values receives the grey values divided by 255, from position {@code at}
+     * @param values receives what a network is given for their grey values, from position {@code at}
      * @return the position after the last one written
      */
-    public int copyNonZero(int image, int[] indices, float[] values, int at) {
+    public int copyNonZero(int image, int[] indices, float[] values, int at, Inputs inputs) {
         int from = start[image];
         int to = start[image + 1];
         int target = at;
         for (int source = from; source < to; source++, target++) {
             indices[target] = index[source];
-            values[target] = SCALED[value[source] & 0xFF];
+            values[target] = inputs.of(value[source]);
         }
         return target;
+    }
+
+    /**
+     * Reads a little of each stretch of some pictures' pixels, so that memory brings all of them at once into the processor's
+     * caches: pictures in random order would otherwise be waited for one after the other.
+     *
+     * @return how many non-zero pixels they have together
+     */
+    public int countAndFetch(int[] images, int from, int to) {
+        int count = 0;
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            int end = start[images[i] + 1];
+            for (int at = start[images[i]]; at < end; at += CACHE_LINE / Character.BYTES) {
+                seen |= index[at] | value[at];
+            }
+            count += end - start[images[i]];
+        }
+        // of use to nobody, but what is read must be used, or the compiler leaves it out
+        return seen == Integer.MAX_VALUE ? 0 : count;
     }
 
     /** Σ of the picture's grey values, 0 to 255, times one weight from 0 to 255 for each pixel: exact, below 2³¹. */
@@ -145,6 +154,15 @@ public final class Dataset {
             subset.add(image(image), labels[image]);
         }
         return subset.build();
+    }
+
+    /** The same pictures with other labels, one for each. */
+    public Dataset withLabels(int[] others) {
+        Builder relabelled = builder(name, size());
+        for (int image = 0; image < size(); image++) {
+            relabelled.add(image(image), others[image]);
+        }
+        return relabelled.build();
     }
 
     /** The same pictures with rows and columns exchanged, which is how EMNIST's files have them. */

@@ -30,7 +30,7 @@ final class AblationSweep {
     AblationSweep(ScoreCache cache, float[][] ablated, int count) {
         this.cache = cache;
         this.ablated = ablated;
-        layer2 = cache.parameters().layer2();
+        layer2 = cache.parameters().layer(2);
         blocks = new LogitBlock[count + 1];
         Arrays.setAll(blocks, i -> new LogitBlock(cache));
         muted = new Integer[count];

@@ -2,7 +2,6 @@ package org.digitscope.evaluation;
 
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.Relu;
 import org.ejml.data.FMatrixRMaj;
 
 /** Neurons that ReLU turns off for every picture. They send nothing and learn nothing, so they stay as they are for ever. */
@@ -13,12 +12,12 @@ public final class DeadNeurons {
 
     /** How many neurons of layer_1 are dead on these pictures. Where all live, the first few pictures mostly tell. */
     public static int count(Parameters parameters, Dataset data) {
-        boolean[] on = new boolean[parameters.hidden()];
+        boolean[] on = new boolean[parameters.layer(1).outputs()];
         int[] living = new int[1];
         ForwardPass.search(parameters, data, (block, network, logits) -> {
-            FMatrixRMaj sums = network.sums();
+            FMatrixRMaj sums = network.sums(1);
             for (int i = 0; i < sums.getNumElements(); i++) {
-                if (!on[i % on.length] && Relu.isOn(sums.data[i])) {
+                if (!on[i % on.length] && sums.data[i] > 0) {
                     on[i % on.length] = true;
                     living[0]++;
                 }

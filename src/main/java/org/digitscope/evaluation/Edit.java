@@ -46,21 +46,21 @@ public sealed interface Edit {
 
         @Override
         public boolean fits(Parameters parameters) {
-            return neuron < parameters.hidden();
+            return neuron < parameters.layer(1).outputs();
         }
 
         @Override
         public Parameters applyTo(Parameters parameters) {
             Parameters edited = parameters.copy();
             if (activation == 0) {
-                for (int digit = 0; digit < edited.layer2().outputs(); digit++) {
-                    edited.layer2().kernel().set(neuron, digit, 0);
+                for (int digit = 0; digit < edited.layer(2).outputs(); digit++) {
+                    edited.layer(2).kernel().set(neuron, digit, 0);
                 }
             } else {
-                for (int pixel = 0; pixel < edited.layer1().inputs(); pixel++) {
-                    edited.layer1().kernel().set(pixel, neuron, 0);
+                for (int pixel = 0; pixel < edited.layer(1).inputs(); pixel++) {
+                    edited.layer(1).kernel().set(pixel, neuron, 0);
                 }
-                edited.layer1().bias().set(0, neuron, activation);
+                edited.layer(1).bias().set(0, neuron, activation);
             }
             return edited;
         }

@@ -1,7 +1,7 @@
 package org.digitscope.evaluation;
 
 import org.digitscope.network.Layer;
-import org.digitscope.network.Relu;
+import org.digitscope.network.Activation;
 
 /** A weight or bias of layer_1 changes the activation of one neuron, and with it all ten logits. */
 final class Layer1Curve implements Curve {
@@ -19,7 +19,7 @@ final class Layer1Curve implements Curve {
 
     Layer1Curve(ScoreCache cache, ScalarParameter parameter, float[] values) {
         this.cache = cache;
-        layer2 = cache.parameters().layer2();
+        layer2 = cache.parameters().layer(2);
         neuron = parameter.output();
         sumCurve = new SumCurve(cache, parameter, values);
         sums = new float[values.length];
@@ -35,7 +35,7 @@ final class Layer1Curve implements Curve {
         for (int i = 0; i < cache.size(block); i++) {
             sumCurve.compute(block * ForwardPass.BLOCK + i, sums);
             for (int point = 0; point < sums.length; point++) {
-                edited[point][i] = Relu.of(sums[point]);
+                edited[point][i] = Activation.RELU.of(sums[point]);
             }
         }
     }

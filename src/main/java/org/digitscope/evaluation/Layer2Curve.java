@@ -17,7 +17,7 @@ final class Layer2Curve implements Curve {
         this.cache = cache;
         this.parameter = parameter;
         this.values = values;
-        layer2 = cache.parameters().layer2();
+        layer2 = cache.parameters().layer(2);
         unchanged = new LogitBlock(cache);
     }
 

@@ -13,8 +13,7 @@ public final class Perturbation {
     /** A copy whose biases are all zero. */
     public static Parameters withoutBiases(Parameters parameters) {
         Parameters edited = parameters.copy();
-        edited.layer1().bias().zero();
-        edited.layer2().bias().zero();
+        edited.layers().forEach(layer -> layer.bias().zero());
         return edited;
     }
 
@@ -28,10 +27,10 @@ public final class Perturbation {
         checkDeviation(sigma);
         Parameters edited = parameters.copy();
         SplitMix64 random = new SplitMix64(seed);
-        for (Layer layer : new Layer[] {edited.layer1(), edited.layer2()}) {
+        for (Layer layer : edited.layers()) {
             float[] weights = layer.kernel().data;
             for (int i = 0; i < weights.length; i++) {
-                weights[i] += sigma * (float) nextGaussian(random);
+                weights[i] += sigma * (float) random.nextGaussian();
             }
         }
         return edited;
@@ -41,12 +40,5 @@ public final class Perturbation {
         if (!(sigma >= 0) || Float.isInfinite(sigma)) {
             throw new IllegalArgumentException("a standard deviation is a number from 0 on, not " + sigma);
         }
-    }
-
-    /** √(−2·ln u)·cos(2π·v) with u in (0, 1]. Source: Box and Muller 1958. */
-    private static double nextGaussian(SplitMix64 random) {
-        double u = 1 - random.nextFloat();
-        double v = random.nextFloat();
-        return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
     }
 }

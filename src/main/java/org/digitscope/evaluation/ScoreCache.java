@@ -2,9 +2,10 @@ package org.digitscope.evaluation;
 
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.Relu;
+import org.digitscope.network.Activation;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -29,12 +30,12 @@ final class ScoreCache {
     ScoreCache(Parameters parameters, Dataset data) {
         this.parameters = parameters.copy();
         this.data = data;
-        activations = new float[ForwardPass.blocks(data)][parameters.hidden()][ForwardPass.BLOCK];
+        activations = new float[ForwardPass.blocks(data)][parameters.layer(1).outputs()][ForwardPass.BLOCK];
         logits = new float[ForwardPass.blocks(data)][Dataset.CLASSES][ForwardPass.BLOCK];
         Evaluation.Builder builder = new Evaluation.Builder(data.size());
         ForwardPass.run(parameters, data, (block, network, z2) -> {
             transpose(z2, logits[block]);
-            activate(network.sums(), activations[block]);
+            activate(network.sums(1), activations[block]);
             builder.addLosses(network, data);
         });
         evaluation = builder.build();
@@ -74,14 +75,14 @@ final class ScoreCache {
      * or bias differ computes theirs; the rest are this cache's own.
      */
     float[][][] activations(Parameters edited) {
-        int[] changed = IntStream.range(0, edited.hidden()).filter(neuron -> differs(edited, neuron)).toArray();
+        int[] changed = IntStream.range(0, edited.layer(1).outputs()).filter(neuron -> differs(edited, neuron)).toArray();
         if (changed.length == 0) {
             return activations;
         }
         float[][][] result = new float[blocks()][][];
-        ForwardPass.run(select(edited.layer1(), changed), data, (block, network, z2) -> {
+        ForwardPass.run(select(edited.layer(1), changed), data, (block, network, z2) -> {
             float[][] fresh = new float[changed.length][ForwardPass.BLOCK];
-            activate(network.sums(), fresh);
+            activate(network.sums(1), fresh);
             result[block] = activations[block].clone();
             for (int i = 0; i < changed.length; i++) {
                 result[block][changed[i]] = fresh[i];
@@ -91,11 +92,11 @@ final class ScoreCache {
     }
 
     private boolean differs(Parameters edited, int neuron) {
-        float[] now = edited.layer1().kernel().data;
-        float[] before = parameters.layer1().kernel().data;
+        float[] now = edited.layer(1).kernel().data;
+        float[] before = parameters.layer(1).kernel().data;
         // NaN differs from itself and is computed anew, which is right too
-        boolean differs = edited.layer1().bias().data[neuron] != parameters.layer1().bias().data[neuron];
-        for (int i = neuron; i < now.length && !differs; i += edited.hidden()) {
+        boolean differs = edited.layer(1).bias().data[neuron] != parameters.layer(1).bias().data[neuron];
+        for (int i = neuron; i < now.length && !differs; i += edited.layer(1).outputs()) {
             differs = now[i] != before[i];
         }
         return differs;
@@ -103,12 +104,12 @@ final class ScoreCache {
 
     /** A network with these neurons alone; its layer_2 is zero. */
     private static Parameters select(Layer layer1, int[] neurons) {
-        Parameters selection = Parameters.zeros(neurons.length);
+        Parameters selection = Parameters.zeros(Architecture.relu(neurons.length));
         for (int i = 0; i < neurons.length; i++) {
             for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-                selection.layer1().kernel().set(pixel, i, layer1.kernel().get(pixel, neurons[i]));
+                selection.layer(1).kernel().set(pixel, i, layer1.kernel().get(pixel, neurons[i]));
             }
-            selection.layer1().bias().data[i] = layer1.bias().data[neurons[i]];
+            selection.layer(1).bias().data[i] = layer1.bias().data[neurons[i]];
         }
         return selection;
     }
@@ -117,7 +118,7 @@ final class ScoreCache {
         transpose(sums, activations);
         for (float[] neuron : activations) {
             for (int i = 0; i < sums.numRows; i++) {
-                neuron[i] = Relu.of(neuron[i]);
+                neuron[i] = Activation.RELU.of(neuron[i]);
             }
         }
     }

@@ -12,6 +12,7 @@ final class SumCurve {
 
     private static final int BIAS = -1;
 
+    private final ScoreCache cache;
     private final Dataset data;
     private final float[] values;
     /** The pixel whose weight changes, or BIAS. */
@@ -23,19 +24,20 @@ final class SumCurve {
     private final float[] products = new float[Dataset.PIXELS];
 
     SumCurve(ScoreCache cache, ScalarParameter parameter, float[] values) {
+        this.cache = cache;
         this.values = values;
         data = cache.data();
         int neuron = parameter.output();
         edited = parameter.isBias() ? BIAS : parameter.input();
-        bias = cache.parameters().layer1().bias().data[neuron];
+        bias = cache.parameters().layer(1).bias().data[neuron];
         for (int pixel = 0; pixel < weights.length; pixel++) {
-            weights[pixel] = cache.parameters().layer1().kernel().get(pixel, neuron);
+            weights[pixel] = cache.parameters().layer(1).kernel().get(pixel, neuron);
         }
     }
 
     /** @param sums modified: z for each value */
     void compute(int image, float[] sums) {
-        int count = data.copyNonZero(image, pixels, products, 0);
+        int count = data.copyNonZero(image, pixels, products, 0, cache.parameters().inputs());
         int next = 0;
         if (edited == BIAS) {
             System.arraycopy(values, 0, sums, 0, sums.length);

@@ -64,7 +64,7 @@ public final class WhatIf {
     public Evaluation mute(Set<Integer> neurons, Ablation ablation) {
         Map<Integer, float[]> ablated = new HashMap<>();
         neurons.forEach(neuron -> ablated.put(neuron, ablated(neuron, ablation)));
-        return evaluate(cache.parameters().layer2(), block -> {
+        return evaluate(cache.parameters().layer(2), block -> {
             float[][] activations = cache.activations(block).clone();
             ablated.forEach((neuron, constant) -> activations[neuron] = constant);
             return activations;
@@ -97,12 +97,12 @@ public final class WhatIf {
      * @throws IllegalArgumentException when the number of hidden neurons differs
      */
     public Evaluation edit(Parameters edited) {
-        if (edited.hidden() != hidden()) {
+        if (edited.layer(1).outputs() != hidden()) {
             throw new IllegalArgumentException("the network has " + hidden() + " hidden neurons, the edited one "
-                    + edited.hidden());
+                    + edited.layer(1).outputs());
         }
         float[][][] activations = cache.activations(edited);
-        return evaluate(edited.layer2(), block -> activations[block]);
+        return evaluate(edited.layer(2), block -> activations[block]);
     }
 
     /**
@@ -177,6 +177,6 @@ public final class WhatIf {
     }
 
     private int hidden() {
-        return cache.parameters().hidden();
+        return cache.parameters().layer(1).outputs();
     }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.explain.WeightedSum.Term;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.Relu;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Softmax;
 
 /**
@@ -30,14 +31,14 @@ public final class ForwardTrace {
     private ForwardTrace(byte[] pixels, Parameters parameters) {
         this.parameters = parameters;
         for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = Dataset.scaled(pixels[i]);
+            inputs[i] = Inputs.SCALED.of(pixels[i]);
         }
         Network network = new Network(parameters, 1);
         logits = network.forward(Dataset.builder("picture", 1).add(pixels, 0).build(), new int[] {0}, 0, 1).data.clone();
-        sums = network.sums().data.clone();
+        sums = network.sums(1).data.clone();
         activations = sums.clone();
         for (int j = 0; j < activations.length; j++) {
-            activations[j] = Relu.of(activations[j]);
+            activations[j] = Activation.RELU.of(activations[j]);
         }
         network.loss();
         probabilities = network.probabilities().data.clone();
@@ -74,7 +75,7 @@ public final class ForwardTrace {
 
     /** Whether a neuron lets its sum pass. */
     public boolean isOn(int neuron) {
-        return Relu.isOn(sums[neuron]);
+        return sums[neuron] > 0;
     }
 
     public float logit(int digit) {
@@ -104,12 +105,12 @@ public final class ForwardTrace {
 
     /** How z₁ of a neuron comes about: a term for each pixel that isn't black. */
     public WeightedSum sumOf(int neuron) {
-        return sum(inputs, parameters.layer1(), neuron, sums[neuron]);
+        return sum(inputs, parameters.layer(1), neuron, sums[neuron]);
     }
 
     /** How a logit comes about: a term for each neuron that is on. */
     public WeightedSum logitOf(int digit) {
-        return sum(activations, parameters.layer2(), digit, logits[digit]);
+        return sum(activations, parameters.layer(2), digit, logits[digit]);
     }
 
     private static WeightedSum sum(float[] inputs, Layer layer, int output, float result) {

@@ -48,22 +48,22 @@ public final class Ledger {
     public double[] pixelsThrough(int neuron, int digit) {
         double[] parts = new double[Dataset.PIXELS];
         Parameters parameters = trace.parameters();
-        double out = trace.isOn(neuron) ? parameters.layer2().kernel().get(neuron, digit) : 0;
+        double out = trace.isOn(neuron) ? parameters.layer(2).kernel().get(neuron, digit) : 0;
         for (int pixel = 0; pixel < parts.length; pixel++) {
-            parts[pixel] = trace.input(pixel) * (parameters.layer1().kernel().get(pixel, neuron) * out);
+            parts[pixel] = trace.input(pixel) * (parameters.layer(1).kernel().get(pixel, neuron) * out);
         }
         return parts;
     }
 
     private Account account(int digit) {
         Parameters parameters = trace.parameters();
-        double outputBias = parameters.layer2().bias().data[digit];
+        double outputBias = parameters.layer(2).bias().data[digit];
         double bias = outputBias;
         double[] pixels = new double[Dataset.PIXELS];
         double[] neurons = new double[trace.hidden()];
         for (int neuron = 0; neuron < neurons.length; neuron++) {
             if (trace.isOn(neuron)) {
-                double ownBias = (double) parameters.layer1().bias().data[neuron] * parameters.layer2().kernel().get(neuron, digit);
+                double ownBias = (double) parameters.layer(1).bias().data[neuron] * parameters.layer(2).kernel().get(neuron, digit);
                 double[] parts = pixelsThrough(neuron, digit);
                 double sum = ownBias;
                 for (int pixel = 0; pixel < parts.length; pixel++) {

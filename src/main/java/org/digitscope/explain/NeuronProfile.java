@@ -10,7 +10,6 @@ import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ForwardPass;
 import org.digitscope.evaluation.WhatIf;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.Relu;
 
 /**
  * What one neuron does on a data set.
@@ -45,7 +44,7 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
         float[] sums = sums(network, data, neuron);
         int on = 0;
         for (float sum : sums) {
-            on += Relu.isOn(sum) ? 1 : 0;
+            on += sum > 0 ? 1 : 0;
         }
         Comparator<Excited> bySum = Comparator.comparingDouble(Excited::sum);
         List<Excited> all = IntStream.range(0, sums.length).mapToObj(i -> new Excited(i, sums[i])).sorted(bySum).toList();
@@ -75,8 +74,8 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
     private static float[] sums(Parameters parameters, Dataset data, int neuron) {
         float[] sums = new float[data.size()];
         ForwardPass.run(parameters, data, (block, network, logits) -> {
-            for (int i = 0; i < network.sums().numRows; i++) {
-                sums[block * ForwardPass.BLOCK + i] = network.sums().get(i, neuron);
+            for (int i = 0; i < network.sums(1).numRows; i++) {
+                sums[block * ForwardPass.BLOCK + i] = network.sums(1).get(i, neuron);
             }
         });
         return sums;

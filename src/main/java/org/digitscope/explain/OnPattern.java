@@ -1,17 +1,16 @@
 package org.digitscope.explain;
 
 import java.util.Arrays;
-import org.digitscope.network.Parameters;
-import org.digitscope.network.Relu;
+import org.digitscope.network.Architecture;
 
 /** Which neurons are on. For pictures with the same pattern the network is one and the same linear function. */
 public final class OnPattern {
 
-    private final long[] bits = new long[Parameters.MAX_HIDDEN / Long.SIZE];
+    private final long[] bits = new long[Architecture.MAX_NEURONS / Long.SIZE];
 
     private OnPattern(float[] sums, int from, int hidden) {
         for (int neuron = 0; neuron < hidden; neuron++) {
-            if (Relu.isOn(sums[from + neuron])) {
+            if (sums[from + neuron] > 0) {
                 bits[neuron / Long.SIZE] |= 1L << neuron % Long.SIZE;
             }
         }

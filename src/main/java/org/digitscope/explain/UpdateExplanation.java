@@ -36,7 +36,7 @@ public record UpdateExplanation(ScalarParameter parameter, NextStep next, List<P
     /** @param training the pictures that the step's positions mean */
     public static UpdateExplanation of(NextStep next, Dataset training, ScalarParameter parameter) {
         Network network = new Network(next.before(), 1);
-        Parameters alone = Parameters.zeros(next.before().hidden());
+        Parameters alone = next.before().zeros();
         List<Push> pushes = new ArrayList<>();
         for (int image : next.images()) {
             alone.setZero();

@@ -40,6 +40,18 @@ public record Fields(String file, String where, JsonNode node) {
         return value.intValue();
     }
 
+    public List<Integer> integers(String key) throws UnreadableFileException {
+        JsonNode values = node.get(key);
+        List<Integer> integers = new ArrayList<>();
+        for (JsonNode value : values == null ? List.<JsonNode>of() : values) {
+            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                throw wrong(key, values, "a list of whole numbers");
+            }
+            integers.add(value.intValue());
+        }
+        return integers;
+    }
+
     /** Written as a text, because other programs' JSON has no 64-bit numbers. */
     public long longInteger(String key) throws UnreadableFileException {
         try {

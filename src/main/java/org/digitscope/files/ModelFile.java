@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -78,13 +80,13 @@ public final class ModelFile {
         int hidden = bias == null ? 0 : bias.values().length;
         Map<String, List<Integer>> shapes = tensors.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().shape()));
-        if (hidden < 1 || hidden > Parameters.MAX_HIDDEN || !shapes.equals(expectedShapes(hidden))) {
+        if (hidden < 1 || hidden > Architecture.MAX_NEURONS || !shapes.equals(expectedShapes(hidden))) {
             throw new UnreadableFileException(file, "holds " + describe(tensors)
                     + "; expected layer_1.kernel [784, h], layer_1.bias [h], layer_2.kernel [h, 10] and "
                     + "layer_2.bias [10] with h from 1 to 512");
         }
-        return new Parameters(layer(tensors, "layer_1", Dataset.PIXELS, hidden),
-                layer(tensors, "layer_2", hidden, Dataset.CLASSES));
+        return Parameters.of(layer(tensors, "layer_1", Dataset.PIXELS, hidden, Activation.RELU),
+                layer(tensors, "layer_2", hidden, Dataset.CLASSES, Activation.LINEAR));
     }
 
     private static Map<String, List<Integer>> expectedShapes(int hidden) {
@@ -100,8 +102,8 @@ public final class ModelFile {
         return tensors.isEmpty() ? "no tensors" : list + (tensors.size() > shown ? " and more" : "");
     }
 
-    private static Layer layer(Map<String, Safetensors.Tensor> tensors, String name, int inputs, int outputs) {
+    private static Layer layer(Map<String, Safetensors.Tensor> tensors, String name, int inputs, int outputs, Activation activation) {
         return new Layer(FMatrixRMaj.wrap(inputs, outputs, tensors.get(name + ".kernel").values()),
-                FMatrixRMaj.wrap(1, outputs, tensors.get(name + ".bias").values()));
+                FMatrixRMaj.wrap(1, outputs, tensors.get(name + ".bias").values()), activation);
     }
 }

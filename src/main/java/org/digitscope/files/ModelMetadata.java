@@ -48,9 +48,9 @@ final class ModelMetadata {
         checkText("preprocessing", ModelFile.PIXEL_BY_255);
         Fields parts = parts();
         Hyperparameters settings = RunJson.settings(parts.object("settings"), seed());
-        if (settings.hidden() != parameters.hidden()) {
-            throw new UnreadableFileException(file, "has settings for " + settings.hidden()
-                    + " hidden neurons; expected " + parameters.hidden() + ", as its tensors have");
+        if (!settings.architecture().equals(parameters.architecture())) {
+            throw new UnreadableFileException(file, "has settings for a network " + settings.architecture() + "; expected "
+                    + parameters.architecture() + ", as its tensors have");
         }
         return new ModelFile.Model(parameters, settings, step(), LearningCurve.ofEpochs(parts.list("history", RunJson::epoch)),
                 texts.get("preprocessing"));

@@ -3,12 +3,13 @@ package org.digitscope.network;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * The learned numbers of one dense layer, z = x·W + b.
+ * The learned numbers of one dense layer, a = f(x·W + b).
  *
  * @param kernel the weights W, shape (inputs, outputs): row i holds what input i sends to every output
  * @param bias the biases b, shape (1, outputs)
+ * @param activation f
  */
-public record Layer(FMatrixRMaj kernel, FMatrixRMaj bias) {
+public record Layer(FMatrixRMaj kernel, FMatrixRMaj bias, Activation activation) {
 
     /** @throws IllegalArgumentException when the bias doesn't fit the kernel */
     public Layer {
@@ -19,8 +20,8 @@ public record Layer(FMatrixRMaj kernel, FMatrixRMaj bias) {
     }
 
     /** A layer whose weights and biases are all zero. */
-    public static Layer zeros(int inputs, int outputs) {
-        return new Layer(new FMatrixRMaj(inputs, outputs), new FMatrixRMaj(1, outputs));
+    public static Layer zeros(int inputs, int outputs, Activation activation) {
+        return new Layer(new FMatrixRMaj(inputs, outputs), new FMatrixRMaj(1, outputs), activation);
     }
 
     public int inputs() {
@@ -32,6 +33,6 @@ public record Layer(FMatrixRMaj kernel, FMatrixRMaj bias) {
     }
 
     Layer copy() {
-        return new Layer(kernel.copy(), bias.copy());
+        return new Layer(kernel.copy(), bias.copy(), activation);
     }
 }

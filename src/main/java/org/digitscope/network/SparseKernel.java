@@ -4,36 +4,41 @@ import org.ejml.data.FMatrixRMaj;
 import org.ejml.data.FMatrixSparseCSC;
 
 /**
- * The two products that nearly all training time goes into: a sparse batch times a dense kernel, and its gradient.
+ * The products that nearly all training time goes into, with a sparse X that has a column for each example:
  *
- * <p>A batch X is a sparse matrix with a column for each example, here of shape (inputs, examples). For each single
- * result the additions come in one fixed order (ascending input index in {@link #forward}, ascending example in
- * {@link #addGradient}; a product, rounded, then a sum, rounded). Implementations may only differ in how many results
- * they work on at a time, so all of them give the same bits.
+ * <pre>
+ *   forward     Z = 1·b + Xᵀ·W
+ *   gradient    G = G + X·Δ
+ *   backward    E = 0 + Δ·Wᵀ      (X = Δᵀ)
+ * </pre>
+ *
+ * <p>For each single result the additions come in one fixed order (ascending row of X in {@link #addProduct}, ascending example
+ * in {@link #addGradient}; a product, rounded, then a sum, rounded). Implementations may only differ in how many results they
+ * work on at a time, so all of them give the same bits. They hold scratch arrays, so one belongs to one thread.
  */
 interface SparseKernel {
 
     /**
-     * z = Xᵀ·W + 1·b, the sums of a layer before its activation.
+     * C = C + Xᵀ·D.
      *
-     * @param x shape (inputs, examples), row indices ascending within a column
-     * @param layer W of shape (inputs, outputs) and b
-     * @param z modified: shape (examples, outputs)
+     * @param x shape (rows, examples), row indices ascending within a column
+     * @param d shape (rows, width)
+     * @param c modified: shape (examples, width)
      */
-    void forward(FMatrixSparseCSC x, Layer layer, FMatrixRMaj z);
+    void addProduct(FMatrixSparseCSC x, FMatrixRMaj d, FMatrixRMaj c);
 
     /**
-     * G = G + X·Δ, the gradient of the loss with respect to W.
+     * G = G + X·Δ.
      *
-     * @param x shape (inputs, examples)
-     * @param delta ∂loss/∂z, shape (examples, outputs)
-     * @param gradient modified: shape (inputs, outputs)
+     * @param x shape (rows, examples)
+     * @param delta shape (examples, width)
+     * @param gradient modified: shape (rows, width)
      */
     void addGradient(FMatrixSparseCSC x, FMatrixRMaj delta, FMatrixRMaj gradient);
 
-    /** The fastest implementation that this Java machine has. */
+    /** A new one of the fastest implementation that this Java machine has. */
     static SparseKernel fastest() {
         boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectors ? new VectorKernel() : new BlockKernel();
+        return vectors ? new VectorKernel() : new PlainKernel();
     }
 }

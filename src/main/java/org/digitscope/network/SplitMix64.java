@@ -35,6 +35,13 @@ public final class SplitMix64 {
         return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
     }
 
+    /** Standard normal, √(−2·ln u)·cos(2π·v) with u in (0, 1]. Source: Box and Muller 1958. */
+    public double nextGaussian() {
+        double u = 1 - nextFloat();
+        double v = nextFloat();
+        return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
+    }
+
     private static long mix(long z) {
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;

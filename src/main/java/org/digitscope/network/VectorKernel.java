@@ -4,87 +4,180 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.data.FMatrixSparseCSC;
+import org.ejml.data.IGrowArray;
+import org.ejml.sparse.csc.CommonOps_FSCC;
 
 /**
- * The kernel on the JDK's vector module, for the 20 neurons of the classic network: two vectors of 8
- * outputs and 4 local variables (a second vector size would make the compiler allocate). Other layers go to
- * {@link BlockKernel}. Multiplication and addition stay two roundings (no fused multiply-add), lane by
- * lane, so the bits are the same.
+ * The kernel on the JDK's vector module, for any width. The results are worked on in strips: 64, 32 or 8 to 24 at a time, whose
+ * sums stay in registers. Where a width is no multiple of 8, the last vectors of a strip overlap: what both hold is computed
+ * twice, alike. Multiplication and addition stay two roundings (no fused multiply-add), lane by lane, so the bits are those of
+ * {@link PlainKernel}, which does widths below 8.
  */
 final class VectorKernel implements SparseKernel {
 
     private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
-    private static final int OUTPUTS = 20;
 
-    private final SparseKernel others = new BlockKernel();
+    /** Up to this width a gradient's rows are added to in place, beyond it each is loaded and stored once; measured. */
+    private static final int NARROW = 32;
+
+    private final SparseKernel plain = new PlainKernel();
+    private final FMatrixSparseCSC transposed = new FMatrixSparseCSC(1, 1, 1);
+    private final IGrowArray work = new IGrowArray();
 
     @Override
-    public void forward(FMatrixSparseCSC x, Layer layer, FMatrixRMaj z) {
-        if (layer.outputs() != OUTPUTS) {
-            others.forward(x, layer, z);
+    public void addProduct(FMatrixSparseCSC s, FMatrixRMaj d, FMatrixRMaj c) {
+        int width = d.numCols;
+        if (width < 8) {
+            plain.addProduct(s, d, c);
             return;
         }
-        for (int example = 0; example < x.numCols; example++) {
-            forward(x.nz_rows, x.nz_values, x.col_idx[example], x.col_idx[example + 1], layer.kernel().data,
-                    layer.bias().data, z.data, example * OUTPUTS);
+        int first = 0;
+        while (first < width) {
+            int strip = strip(width - first);
+            for (int column = 0; column < s.numCols; column++) {
+                if (s.col_idx[column] < s.col_idx[column + 1]) {
+                    add(strip, s, column, d.data, width, first, c.data);
+                }
+            }
+            first += strip;
         }
     }
 
     @Override
     public void addGradient(FMatrixSparseCSC x, FMatrixRMaj delta, FMatrixRMaj gradient) {
-        if (delta.numCols != OUTPUTS) {
-            others.addGradient(x, delta, gradient);
-            return;
-        }
-        for (int example = 0; example < x.numCols; example++) {
-            addGradient(x.nz_rows, x.nz_values, x.col_idx[example], x.col_idx[example + 1], delta.data,
-                    example * OUTPUTS, gradient.data);
+        int width = delta.numCols;
+        if (width < 8) {
+            plain.addGradient(x, delta, gradient);
+        } else if (width > NARROW) {
+            CommonOps_FSCC.transpose(x, transposed, work);
+            addProduct(transposed, delta, gradient);
+        } else {
+            int strip;
+            for (int first = 0; first < width; first += strip) {
+                strip = narrowStrip(width - first);
+                for (int column = 0; column < x.numCols; column++) {
+                    scatter(x.nz_rows, x.nz_values, x.col_idx[column], x.col_idx[column + 1], delta.data, column * width + first,
+                            gradient.data, width, first, Math.min(8, strip - 8), strip - 8);
+                }
+            }
         }
     }
 
-    private static void forward(int[] rows, float[] values, int from, int to, float[] w, float[] b, float[] z, int at) {
-        FloatVector z0 = FloatVector.fromArray(EIGHT, b, 0);
-        FloatVector z8 = FloatVector.fromArray(EIGHT, b, 8);
-        float z16 = b[16];
-        float z17 = b[17];
-        float z18 = b[18];
-        float z19 = b[19];
+    /** The width of the next strip, such that at least 8 results are left for another one, or none. */
+    private static int strip(int left) {
+        if (left == 64 || left >= 64 + 8) {
+            return 64;
+        }
+        if (left == 32 || left >= 32 + 8) {
+            return 32;
+        }
+        return narrowStrip(left);
+    }
+
+    /** The width of the next strip of three vectors at most. */
+    private static int narrowStrip(int left) {
+        return left <= 24 ? left : 16;
+    }
+
+    private static void add(int strip, FMatrixSparseCSC s, int column, float[] d, int width, int first, float[] c) {
+        int from = s.col_idx[column];
+        int to = s.col_idx[column + 1];
+        int at = column * width + first;
+        if (strip == 64) {
+            add64(s.nz_rows, s.nz_values, from, to, d, width, first, c, at);
+        } else if (strip == 32) {
+            add32(s.nz_rows, s.nz_values, from, to, d, width, first, c, at);
+        } else {
+            add24(s.nz_rows, s.nz_values, from, to, d, width, first, c, at, Math.min(8, strip - 8), strip - 8);
+        }
+    }
+
+    /** Three vectors, the second and third from {@code second} and {@code third} on. */
+    private static void add24(int[] rows, float[] values, int from, int to, float[] d, int width, int first, float[] c,
+            int at, int second, int third) {
+        FloatVector c0 = FloatVector.fromArray(EIGHT, c, at);
+        FloatVector c1 = FloatVector.fromArray(EIGHT, c, at + second);
+        FloatVector c2 = FloatVector.fromArray(EIGHT, c, at + third);
         for (int q = from; q < to; q++) {
-            int i = rows[q] * OUTPUTS;
-            float x = values[q];
-            FloatVector xs = FloatVector.broadcast(EIGHT, x);
-            z0 = xs.mul(FloatVector.fromArray(EIGHT, w, i)).add(z0);
-            z8 = xs.mul(FloatVector.fromArray(EIGHT, w, i + 8)).add(z8);
-            z16 += x * w[i + 16];
-            z17 += x * w[i + 17];
-            z18 += x * w[i + 18];
-            z19 += x * w[i + 19];
+            int i = rows[q] * width + first;
+            FloatVector x = FloatVector.broadcast(EIGHT, values[q]);
+            c0 = x.mul(FloatVector.fromArray(EIGHT, d, i)).add(c0);
+            c1 = x.mul(FloatVector.fromArray(EIGHT, d, i + second)).add(c1);
+            c2 = x.mul(FloatVector.fromArray(EIGHT, d, i + third)).add(c2);
         }
-        z0.intoArray(z, at);
-        z8.intoArray(z, at + 8);
-        z[at + 16] = z16;
-        z[at + 17] = z17;
-        z[at + 18] = z18;
-        z[at + 19] = z19;
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + second);
+        c2.intoArray(c, at + third);
     }
 
-    private static void addGradient(int[] rows, float[] values, int from, int to, float[] delta, int at, float[] g) {
+    /** g[row][first…] += value · δ for the non-zero rows of one column, three vectors wide. */
+    private static void scatter(int[] rows, float[] values, int from, int to, float[] delta, int at, float[] g, int width,
+            int first, int second, int third) {
         FloatVector d0 = FloatVector.fromArray(EIGHT, delta, at);
-        FloatVector d8 = FloatVector.fromArray(EIGHT, delta, at + 8);
-        float d16 = delta[at + 16];
-        float d17 = delta[at + 17];
-        float d18 = delta[at + 18];
-        float d19 = delta[at + 19];
+        FloatVector d1 = FloatVector.fromArray(EIGHT, delta, at + second);
+        FloatVector d2 = FloatVector.fromArray(EIGHT, delta, at + third);
         for (int q = from; q < to; q++) {
-            int i = rows[q] * OUTPUTS;
-            float x = values[q];
-            FloatVector xs = FloatVector.broadcast(EIGHT, x);
-            xs.mul(d0).add(FloatVector.fromArray(EIGHT, g, i)).intoArray(g, i);
-            xs.mul(d8).add(FloatVector.fromArray(EIGHT, g, i + 8)).intoArray(g, i + 8);
-            g[i + 16] += x * d16;
-            g[i + 17] += x * d17;
-            g[i + 18] += x * d18;
-            g[i + 19] += x * d19;
+            int i = rows[q] * width + first;
+            FloatVector x = FloatVector.broadcast(EIGHT, values[q]);
+            // all loads before the stores, as the vectors may overlap
+            FloatVector g0 = x.mul(d0).add(FloatVector.fromArray(EIGHT, g, i));
+            FloatVector g1 = x.mul(d1).add(FloatVector.fromArray(EIGHT, g, i + second));
+            FloatVector g2 = x.mul(d2).add(FloatVector.fromArray(EIGHT, g, i + third));
+            g0.intoArray(g, i);
+            g1.intoArray(g, i + second);
+            g2.intoArray(g, i + third);
         }
+    }
+
+    private static void add32(int[] rows, float[] values, int from, int to, float[] d, int width, int first, float[] c,
+            int at) {
+        FloatVector c0 = FloatVector.fromArray(EIGHT, c, at);
+        FloatVector c1 = FloatVector.fromArray(EIGHT, c, at + 8);
+        FloatVector c2 = FloatVector.fromArray(EIGHT, c, at + 16);
+        FloatVector c3 = FloatVector.fromArray(EIGHT, c, at + 24);
+        for (int q = from; q < to; q++) {
+            int i = rows[q] * width + first;
+            FloatVector x = FloatVector.broadcast(EIGHT, values[q]);
+            c0 = x.mul(FloatVector.fromArray(EIGHT, d, i)).add(c0);
+            c1 = x.mul(FloatVector.fromArray(EIGHT, d, i + 8)).add(c1);
+            c2 = x.mul(FloatVector.fromArray(EIGHT, d, i + 16)).add(c2);
+            c3 = x.mul(FloatVector.fromArray(EIGHT, d, i + 24)).add(c3);
+        }
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + 8);
+        c2.intoArray(c, at + 16);
+        c3.intoArray(c, at + 24);
+    }
+
+    private static void add64(int[] rows, float[] values, int from, int to, float[] d, int width, int first, float[] c,
+            int at) {
+        FloatVector c0 = FloatVector.fromArray(EIGHT, c, at);
+        FloatVector c1 = FloatVector.fromArray(EIGHT, c, at + 8);
+        FloatVector c2 = FloatVector.fromArray(EIGHT, c, at + 16);
+        FloatVector c3 = FloatVector.fromArray(EIGHT, c, at + 24);
+        FloatVector c4 = FloatVector.fromArray(EIGHT, c, at + 32);
+        FloatVector c5 = FloatVector.fromArray(EIGHT, c, at + 40);
+        FloatVector c6 = FloatVector.fromArray(EIGHT, c, at + 48);
+        FloatVector c7 = FloatVector.fromArray(EIGHT, c, at + 56);
+        for (int q = from; q < to; q++) {
+            int i = rows[q] * width + first;
+            FloatVector x = FloatVector.broadcast(EIGHT, values[q]);
+            c0 = x.mul(FloatVector.fromArray(EIGHT, d, i)).add(c0);
+            c1 = x.mul(FloatVector.fromArray(EIGHT, d, i + 8)).add(c1);
+            c2 = x.mul(FloatVector.fromArray(EIGHT, d, i + 16)).add(c2);
+            c3 = x.mul(FloatVector.fromArray(EIGHT, d, i + 24)).add(c3);
+            c4 = x.mul(FloatVector.fromArray(EIGHT, d, i + 32)).add(c4);
+            c5 = x.mul(FloatVector.fromArray(EIGHT, d, i + 40)).add(c5);
+            c6 = x.mul(FloatVector.fromArray(EIGHT, d, i + 48)).add(c6);
+            c7 = x.mul(FloatVector.fromArray(EIGHT, d, i + 56)).add(c7);
+        }
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + 8);
+        c2.intoArray(c, at + 16);
+        c3.intoArray(c, at + 24);
+        c4.intoArray(c, at + 32);
+        c5.intoArray(c, at + 40);
+        c6.intoArray(c, at + 48);
+        c7.intoArray(c, at + 56);
     }
 }

@@ -25,8 +25,8 @@ final class Adam implements Optimizer {
     private final Parameters v;
 
     Adam(Hyperparameters settings) {
-        m = Parameters.zeros(settings.hidden());
-        v = Parameters.zeros(settings.hidden());
+        m = Parameters.zeros(settings.architecture());
+        v = Parameters.zeros(settings.architecture());
     }
 
     /** The update of one number. */
@@ -70,8 +70,8 @@ final class Adam implements Optimizer {
         float beta2 = (float) (1 - BETA_2);
         for (int i = 0; i < w.length; i++) {
             float gi = g[i];
-            float mi = m[i] + beta1 * (gi - m[i]);
-            float vi = v[i] + beta2 * (gi * gi - v[i]);
+            float mi = Optimizer.flushed(m[i] + beta1 * (gi - m[i]));
+            float vi = Optimizer.flushed(v[i] + beta2 * (gi * gi - v[i]));
             m[i] = mi;
             v[i] = vi;
             w[i] -= rate * (mi / ((float) Math.sqrt(vi) + EPSILON));

@@ -34,12 +34,12 @@ record Guessing(Hyperparameters settings, double rate, Dataset validation) {
     private String cause(Parameters network) {
         int dead = DeadNeurons.count(network, validation);
         String usual = settings.optimizer().label() + "'s usual " + PlainNumber.of(settings.optimizer().usualRate());
-        if (dead == network.hidden()) {
+        if (dead == network.layer(1).outputs()) {
             return String.format(Locale.ROOT, "No hidden neuron is on for any of them, so all get the same answer. Start again with a learning "
                     + "rate below %s (with %s, %s is a usual one) or another seed.", PlainNumber.of(rate), settings.optimizer().label(),
                     PlainNumber.of(settings.optimizer().usualRate()));
         }
-        String off = dead == 0 ? "" : String.format(Locale.ROOT, ", and %d of %d hidden neurons are never on", dead, network.hidden());
+        String off = dead == 0 ? "" : String.format(Locale.ROOT, ", and %d of %d hidden neurons are never on", dead, network.layer(1).outputs());
         if (rate > FAR * settings.optimizer().usualRate()) {
             return "The learning rate of " + PlainNumber.of(rate) + " is far above " + usual + off + ": start again with a smaller one.";
         } else if (rate < settings.optimizer().usualRate() / FAR) {

@@ -3,7 +3,8 @@ package org.digitscope.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitscope.data.PlainNumber;
-import org.digitscope.network.Parameters;
+import org.digitscope.network.Architecture;
+import org.digitscope.network.Initialization;
 
 /**
  * The settings that decide a training run, to the bit.
@@ -13,11 +14,14 @@ import org.digitscope.network.Parameters;
  * @param learningRate the optimizer's rate
  * @param optimizer which optimizer
  * @param momentum of SGD; no other optimizer uses it
- * @param hidden neurons of layer_1
- * @param seed decides the start weights and every shuffle
+ * @param architecture the layers of the network
+ * @param initialization how it begins
+ * @param penalty what large weights cost
+ * @param variation which pictures it trains with
+ * @param seed decides the start weights, every shuffle and the variation
  */
 public record Hyperparameters(int epochs, int batchSize, double learningRate, OptimizerKind optimizer, double momentum,
-        int hidden, long seed) {
+        Architecture architecture, Initialization initialization, Penalty penalty, DataVariation variation, long seed) {
 
     public static final int MAX_EPOCHS = 1000;
     public static final int MAX_BATCH_SIZE = 100_000;
@@ -25,13 +29,12 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
 
     /** The classic notebook's settings. */
     public static final Hyperparameters NOTEBOOK =
-            new Hyperparameters(20, 32, 0.001, OptimizerKind.ADAM, 0.9, 20, 42);
+            new Hyperparameters(20, 32, 0.001, OptimizerKind.ADAM, 0.9, Architecture.CLASSIC, 42);
 
     /** @throws IllegalArgumentException for a value out of range, with a sentence that names the setting */
     public Hyperparameters {
         checkRange("epochs", epochs, MAX_EPOCHS);
         checkRange("batch size", batchSize, MAX_BATCH_SIZE);
-        checkRange("neurons", hidden, Parameters.MAX_HIDDEN);
         if (!(learningRate > 0 && learningRate <= MAX_LEARNING_RATE)) {
             throw new IllegalArgumentException("learning rate must be above 0 and at most 1e30, not " + PlainNumber.of(learningRate));
         }
@@ -43,28 +46,51 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         }
     }
 
+    /** Settings with all that the classic network leaves as it is: Glorot uniform start, no penalty, all pictures. */
+    public Hyperparameters(int epochs, int batchSize, double learningRate, OptimizerKind optimizer, double momentum,
+            Architecture architecture, long seed) {
+        this(epochs, batchSize, learningRate, optimizer, momentum, architecture, Initialization.GLOROT, Penalty.NONE, DataVariation.NONE,
+                seed);
+    }
+
     public Hyperparameters withEpochs(int value) {
-        return new Hyperparameters(value, batchSize, learningRate, optimizer, momentum, hidden, seed);
+        return new Hyperparameters(value, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, seed);
     }
 
     public Hyperparameters withBatchSize(int value) {
-        return new Hyperparameters(epochs, value, learningRate, optimizer, momentum, hidden, seed);
+        return new Hyperparameters(epochs, value, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, seed);
     }
 
     public Hyperparameters withLearningRate(double value) {
-        return new Hyperparameters(epochs, batchSize, value, optimizer, momentum, hidden, seed);
+        return new Hyperparameters(epochs, batchSize, value, optimizer, momentum, architecture, initialization, penalty, variation, seed);
     }
 
     public Hyperparameters withOptimizer(OptimizerKind value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, value, momentum, hidden, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, value, momentum, architecture, initialization, penalty, variation, seed);
     }
 
-    public Hyperparameters withHidden(int value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, value, seed);
+    public Hyperparameters withMomentum(double value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, value, architecture, initialization, penalty, variation, seed);
+    }
+
+    public Hyperparameters withArchitecture(Architecture value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, value, initialization, penalty, variation, seed);
+    }
+
+    public Hyperparameters withInitialization(Initialization value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, value, penalty, variation, seed);
+    }
+
+    public Hyperparameters withPenalty(Penalty value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, value, variation, seed);
+    }
+
+    public Hyperparameters withVariation(DataVariation value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, value, seed);
     }
 
     public Hyperparameters withSeed(long value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, hidden, value);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, value);
     }
 
     /** What a run with other settings would have to begin anew for, by name: all but epochs and learning rate. */
@@ -73,7 +99,13 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         note(names, "batch size", batchSize == other.batchSize);
         note(names, "optimizer", optimizer == other.optimizer);
         note(names, "momentum", momentum == other.momentum);
-        note(names, "neurons", hidden == other.hidden);
+        note(names, "hidden layers", architecture.hidden().equals(other.architecture.hidden()));
+        note(names, "activation", architecture.activation() == other.architecture.activation());
+        note(names, "inputs", architecture.inputs() == other.architecture.inputs());
+        note(names, "start values", initialization.equals(other.initialization));
+        note(names, "penalty", penalty.equals(other.penalty));
+        note(names, "training pictures", variation.pictures() == other.variation.pictures());
+        note(names, "wrong labels", variation.wrongLabels() == other.variation.wrongLabels());
         note(names, "seed", seed == other.seed);
         return List.copyOf(names);
     }

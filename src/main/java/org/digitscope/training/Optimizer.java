@@ -16,6 +16,15 @@ interface Optimizer {
      */
     void update(Parameters parameters, Parameters gradient, double learningRate, int step);
 
+    /**
+     * A running mean without what is too small to matter: adding and subtracting 10⁻³⁰ leaves numbers above 10⁻²² as they are and
+     * makes those below 6·10⁻³⁸ zero. Means of the gradients of rarely lit pixels would decay into subnormal numbers, on which
+     * some processors are a hundred times slower. Written so that the compiler can use vector instructions.
+     */
+    static float flushed(float mean) {
+        return mean + 1e-30f - 1e-30f;
+    }
+
     /** What is remembered from step to step, in the parameters' shape, see {@link OptimizerKind#moments}; not copied. */
     List<Parameters> moments();
 }

@@ -15,7 +15,10 @@ public enum OptimizerKind {
             "the weight moves against m, the running mean of its gradients, and not always against this one"),
     /** Stochastic gradient descent with momentum. */
     SGD("SGD", 0.01, List.of("velocity"), Sgd::new, Sgd::equations,
-            "the weight moves by its velocity, which their sum pushes the other way");
+            "the weight moves by its velocity, which their sum pushes the other way"),
+    /** RMSprop with Keras's ρ 0.9 and ε 1e-7. */
+    RMSPROP("RMSprop", 0.001, List.of("v"), RmsProp::new, RmsProp::equations,
+            "the weight moves against their sum, by more where the gradients were small lately");
 
     private final String label;
     private final double usualRate;
@@ -41,7 +44,7 @@ public enum OptimizerKind {
 
     /** All labels, for sentences that say what is expected. */
     public static String labels() {
-        return Stream.of(values()).map(OptimizerKind::label).collect(Collectors.joining(" or "));
+        return Stream.of(values()).map(OptimizerKind::label).collect(Collectors.joining(", "));
     }
 
     /** The name as people write it. */

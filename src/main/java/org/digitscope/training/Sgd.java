@@ -14,7 +14,7 @@ final class Sgd implements Optimizer {
     private final float momentum;
 
     Sgd(Hyperparameters settings) {
-        velocity = Parameters.zeros(settings.hidden());
+        velocity = Parameters.zeros(settings.architecture());
         momentum = (float) settings.momentum();
     }
 
@@ -41,7 +41,7 @@ final class Sgd implements Optimizer {
 
     private static void update(float[] w, float[] g, float[] u, float momentum, float rate) {
         for (int i = 0; i < w.length; i++) {
-            u[i] = momentum * u[i] - rate * g[i];
+            u[i] = Optimizer.flushed(momentum * u[i] - rate * g[i]);
             w[i] += u[i];
             g[i] = 0;
         }

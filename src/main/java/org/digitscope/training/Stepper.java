@@ -18,6 +18,7 @@ final class Stepper {
     private final BatchGradient batch;
     private final Shuffle shuffle;
     private final Optimizer optimizer;
+    private final Penalty penalty;
     private int step;
     private double lossSum;
     private int correct;
@@ -28,10 +29,11 @@ final class Stepper {
         this.parameters = parameters;
         batchSize = settings.batchSize();
         stepsPerEpoch = settings.stepsPerEpoch(training.size());
-        gradient = Parameters.zeros(settings.hidden());
+        gradient = Parameters.zeros(settings.architecture());
         batch = new BatchGradient(parameters, Math.min(batchSize, training.size()));
         shuffle = new Shuffle(settings.seed(), training.size());
         optimizer = settings.optimizer().create(settings);
+        penalty = settings.penalty();
     }
 
     /** Batches done so far. */
@@ -78,9 +80,10 @@ final class Stepper {
         return Arrays.copyOfRange(order(), from(), to());
     }
 
-    /** Adds the gradient of the next batch; false when its loss is not finite. */
+    /** Adds the gradient of the next batch and of the penalty; false when its loss is not finite. */
     boolean addGradient() {
         batch.add(training, order(), from(), to(), gradient);
+        penalty.addGradient(parameters, gradient);
         return Double.isFinite(batch.loss());
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.PlainNumber;
 import org.digitscope.evaluation.Evaluation;
-import org.digitscope.network.Parameters;
 
 /**
  * Trains one network, batch by batch. The same data, settings and seed give the same bits, however often it is stopped
@@ -46,7 +45,7 @@ public final class Trainer {
         this.validation = validation;
         this.settings = settings;
         this.recording = recording;
-        stepper = new Stepper(training, settings, Parameters.glorot(settings.hidden(), settings.seed()));
+        stepper = new Stepper(training, settings, settings.initialization().create(settings.architecture(), settings.seed()));
         learningRate = settings.learningRate();
         requestedRate = learningRate;
         recording.add(checkpoint(), stepsPerEpoch());

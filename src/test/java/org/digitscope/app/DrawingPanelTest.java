@@ -30,6 +30,7 @@ import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.Point;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,8 @@ class DrawingPanelTest extends OpenWindow {
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 60);
         ProbabilityBars bars = robot.lookup("#bars").query();
         // infinity times 0 is no number
-        Parameters network = Parameters.zeros(1);
-        Arrays.fill(network.layer1().kernel().data, Float.MAX_VALUE);
+        Parameters network = Parameters.zeros(Architecture.relu(1));
+        Arrays.fill(network.layer(1).kernel().data, Float.MAX_VALUE);
         robot.interact(() -> model.inspection().showFile(network));
         assertEquals("A sum of this network is no number, so there is no answer to this picture.", bars.getAccessibleText());
         assertEquals("–", label("digit"));

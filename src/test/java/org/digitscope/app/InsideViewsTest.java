@@ -66,11 +66,11 @@ class InsideViewsTest extends OpenWindow {
         press(robot, KeyCode.ENTER);
         assertTrue(label("pinned").startsWith("layer_1 weight, pixel 407 (row 14, column 15) → neuron 0"), label("pinned"));
         Parameters now = model.shownProperty().get().parameters();
-        assertTrue(label("pinned").contains(String.format(Locale.ROOT, "now %+.7f", now.layer1().kernel().get(407, 0))));
+        assertTrue(label("pinned").contains(String.format(Locale.ROOT, "now %+.7f", now.layer(1).kernel().get(407, 0))));
 
         part(robot, 1);
         MatrixView kernel = robot.lookup("#kernel").query();
-        assertEquals(now.layer2().kernel().get(5, 4), kernel.contentProperty().get().values()[5][4], 1e-7);
+        assertEquals(now.layer(2).kernel().get(5, 4), kernel.contentProperty().get().values()[5][4], 1e-7);
         robot.interact(() -> kernel.chosenProperty().set(Optional.of(new MatrixView.Cell(5, 4))));
         part(robot, 2);
         NumberTable table = robot.lookup("#table").query();
@@ -104,7 +104,7 @@ class InsideViewsTest extends OpenWindow {
                 100 * Evaluation.of(muted, DIGITS.validation()).accuracy())), score.getText());
         Slider value = robot.lookup("#value").query();
         robot.interact(() -> value.setValue(1.5));
-        assertEquals(1.5f, model.shownProperty().get().parameters().layer1().bias().data[0]);
+        assertEquals(1.5f, model.shownProperty().get().parameters().layer(1).bias().data[0]);
         assertTrue(label("text").endsWith("changed by hand"), label("text"));
         robot.interact(() -> scene.lookup(".whatif").lookupAll(".button").stream().map(Button.class::cast)
                 .filter(button -> button.getText().equals("Reset all")).forEach(Button::fire));
@@ -242,7 +242,7 @@ class InsideViewsTest extends OpenWindow {
         robot.interact(grid::requestFocus);
         robot.interact(model::play);
         await(() -> model.state() == RunState.FINISHED);
-        await(() -> grid.kernelProperty().get() == model.shownProperty().get().parameters().layer1().kernel());
+        await(() -> grid.kernelProperty().get() == model.shownProperty().get().parameters().layer(1).kernel());
         assertSame(grid, exhibit.lookup(".heatmap-grid"));
         assertSame(grid, scene.getFocusOwner());
     }

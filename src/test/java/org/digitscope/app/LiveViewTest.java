@@ -26,6 +26,7 @@ import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.training.Trainer;
@@ -127,7 +128,7 @@ class LiveViewTest extends OpenWindow {
         assertEquals(0.02, model.settingsProperty().get().learningRate());
         assertEquals("", label("problem"));
         type(robot, robot.lookup("#hidden").query(), "7");
-        assertEquals(7, model.shownProperty().get().parameters().hidden());
+        assertEquals(7, model.shownProperty().get().parameters().layer(1).outputs());
     }
 
     @Test
@@ -147,7 +148,7 @@ class LiveViewTest extends OpenWindow {
         robot.interact(() -> hidden.setText("7"));
         menu(robot, "_Train or Pause");
         await(() -> model.state() == RunState.FINISHED);
-        assertEquals(7, model.shownProperty().get().parameters().hidden(), "what is still being typed holds too");
+        assertEquals(7, model.shownProperty().get().parameters().layer(1).outputs(), "what is still being typed holds too");
     }
 
     @Test
@@ -207,9 +208,9 @@ class LiveViewTest extends OpenWindow {
         HeatmapGrid grid = robot.lookup("#grid").query();
         robot.interact(grid::requestFocus);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        Parameters start = Parameters.glorot(20, 42);
+        Parameters start = Parameters.glorot(Architecture.relu(20), 42);
         assertEquals(String.format(Locale.ROOT, "neuron 0, row 14, column 15, index 407: %+.7f",
-                start.layer1().kernel().get(407, 0)), label("readout"));
+                start.layer(1).kernel().get(407, 0)), label("readout"));
         robot.press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
         assertTrue(label("readout").startsWith("neuron 1, "), label("readout"));
         assertEquals(0, model.liveProperty().get().step());

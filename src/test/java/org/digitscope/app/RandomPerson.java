@@ -32,6 +32,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
@@ -96,7 +97,7 @@ final class RandomPerson {
         often(1, "stops", () -> window.model.stop());
         often(1, "resets", () -> window.model.reset());
         often(1, "takes a new seed", () -> window.model.newSeed());
-        often(3, "starts with another size", () -> window.model.startWith(OpenWindow.SETTINGS.withHidden(size()).withSeed(random.nextInt(3))));
+        often(3, "starts with another size", () -> window.model.startWith(OpenWindow.SETTINGS.withArchitecture(Architecture.relu(size())).withSeed(random.nextInt(3))));
         often(1, "takes a preset", () -> window.model.startWith(any(Preset.values()).settings().withEpochs(1 + random.nextInt(3))));
         often(3, "changes a setting", () -> window.model.settingsProperty().set(otherSettings(window.model.settingsProperty().get())));
         often(1, "changes the pace", () -> window.model.paceProperty().set(any(List.of(20.0, 200.0, Pace.FULL, Pace.FULL))));
@@ -160,7 +161,7 @@ final class RandomPerson {
             case 0 -> now.withEpochs(1 + random.nextInt(5));
             case 1 -> now.withLearningRate(any(List.of(0.001, 0.01, 1000.0)));
             case 2 -> now.withBatchSize(1 + random.nextInt(40));
-            case 3 -> now.withHidden(size());
+            case 3 -> now.withArchitecture(Architecture.relu(size()));
             default -> now.withOptimizer(any(OptimizerKind.values()));
         };
     }
@@ -251,7 +252,7 @@ final class RandomPerson {
 
     private int neuron() {
         Parameters shown = window.model.shownProperty().get().base();
-        return random.nextInt(shown.hidden());
+        return random.nextInt(shown.layer(1).outputs());
     }
 
     private int size() {

@@ -199,7 +199,7 @@ class WindowFilesTest extends OpenWindow {
         NetworkFiles.write(network, Examples.parameters(5, 3));
         robot.interact(() -> dropped.open(network));
         await(() -> label("notice").startsWith("Showing dropped.npz: "));
-        assertEquals(5, model.shownProperty().get().parameters().hidden());
+        assertEquals(5, model.shownProperty().get().parameters().layer(1).outputs());
         Path picture = Files.write(folder.resolve("digit.png"), Png.bytes(IntStream.range(0, 900)
                 .map(i -> i % 30 > 12 && i % 30 < 17 && i > 120 && i < 780 ? 0xFF000000 : -1).toArray(), 30));
         robot.interact(() -> dropped.open(picture));

@@ -61,11 +61,11 @@ final class WindowInvariants {
 
     private void everythingBelongsToOneNetwork() {
         Selection selection = window.model.inspection().selection();
-        check(selection.neuronProperty().get() < shown.base().hidden(), "a neuron is chosen that isn't there");
+        check(selection.neuronProperty().get() < shown.base().layer(1).outputs(), "a neuron is chosen that isn't there");
         check(selection.parameterProperty().get().isIn(shown.base()), "a parameter is pinned that isn't there");
         check(shown.edits().stream().allMatch(edit -> edit.fits(shown.base())), "a change is kept that doesn't fit");
         check(shown.edits().equals(window.model.inspection().edits().currentProperty().get()), "other changes are kept than shown");
-        check(shown.base().hidden() == shown.parameters().hidden(), "a change by hand changed the size");
+        check(shown.base().layer(1).outputs() == shown.parameters().layer(1).outputs(), "a change by hand changed the size");
         Parameters live = window.model.liveProperty().get().parameters();
         check(!shown.live() || window.model.liveProperty().get().step() == shown.step()
                 && Arrays.deepEquals(live.arrays(), shown.base().arrays()), "what is called live isn't");
@@ -89,20 +89,20 @@ final class WindowInvariants {
     }
 
     private void picturesAreOfTheShownNetwork() {
-        FMatrixRMaj kernel = shown.parameters().layer1().kernel();
+        FMatrixRMaj kernel = shown.parameters().layer(1).kernel();
         each("#grid", HeatmapGrid.class).forEach(grid -> check(grid.kernelProperty().get() == kernel, "heatmaps of another network"));
         each("#kernel", MatrixView.class).filter(matrix -> matrix.contentProperty().get() != null).forEach(matrix -> check(
-                matrix.contentProperty().get().values().length == shown.parameters().hidden()
-                && (float) matrix.contentProperty().get().values()[0][9] == shown.parameters().layer2().kernel().get(0, 9),
+                matrix.contentProperty().get().values().length == shown.parameters().layer(1).outputs()
+                && (float) matrix.contentProperty().get().values()[0][9] == shown.parameters().layer(2).kernel().get(0, 9),
                 "layer_2 of another network"));
         Optional<Prediction> prediction = window.views.drawing().predictionProperty().get();
         each("#bars", ProbabilityBars.class).forEach(bars -> check(Arrays.equals(bars.probabilitiesProperty().get(),
                 prediction.map(Prediction::probabilities).orElse(new float[0])), "bars of another answer"));
         each("#table", TableView.class).forEach(table -> {
-            int bias = 784 * shown.parameters().hidden();
+            int bias = 784 * shown.parameters().layer(1).outputs();
             check(cells(table).filter(cell -> cell.getTableColumn().getText().equals("value") && cell.getIndex() >= 0
                     && Integer.valueOf(bias).equals(table.getItems().get(cell.getIndex()))).allMatch(cell -> cell.getText().equals(
-                    NumberText.exact(shown.parameters().layer1().bias().data[0]))), "a number of another network");
+                    NumberText.exact(shown.parameters().layer(1).bias().data[0]))), "a number of another network");
         });
     }
 

@@ -27,6 +27,7 @@ import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.networks.NetworkFormat;
 import org.digitscope.files.project.TaughtDigitsFile;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,10 +159,10 @@ class CliTest {
     @Test
     void anOverflowingNetworkAnswersAsFarAsItsNumbersGoAndSaysWhereTheyEnd() throws IOException {
         Path file = folder.resolve("overflowing.safetensors");
-        Parameters network = Parameters.zeros(1);
-        Arrays.fill(network.layer1().kernel().data, 3e38f);
-        Arrays.fill(network.layer2().kernel().data, -1);
-        network.layer2().kernel().data[7] = 1;
+        Parameters network = Parameters.zeros(Architecture.relu(1));
+        Arrays.fill(network.layer(1).kernel().data, 3e38f);
+        Arrays.fill(network.layer(2).kernel().data, -1);
+        network.layer(2).kernel().data[7] = 1;
         NetworkFiles.write(file, network);
         assertEquals(0, run("predict", "--index", "0", "--explain", "-m", file.toString()), err.toString());
         assertTrue(out.toString().contains("answer: 7 (100.00 %), true label: 7 (right)"), out.toString());
@@ -171,7 +172,7 @@ class CliTest {
         assertTrue(out.toString().contains("The loss is no number, as sums of this network are too large for 32 bits with 10,000 of the pictures."),
                 out.toString());
         // infinity times 0 is no number
-        network.layer2().kernel().data[7] = 0;
+        network.layer(2).kernel().data[7] = 0;
         NetworkFiles.write(file, network);
         out.getBuffer().setLength(0);
         assertEquals(0, run("predict", "--index", "0", "--explain", "-m", file.toString()), err.toString());
@@ -219,7 +220,7 @@ class CliTest {
         assertEquals(0, run("verify", npz, "--against", model.toString()), err.toString());
         assertTrue(out.toString().contains("model.safetensors: largest difference of a logit 0.00, 0 of 10,000 answers differ\nverified"), out.toString());
         String other = folder.resolve("other.npz").toString();
-        NetworkFiles.write(Path.of(other), Parameters.glorot(20, 1));
+        NetworkFiles.write(Path.of(other), Parameters.glorot(Architecture.relu(20), 1));
         assertEquals(4, run("verify", npz, "--against", other));
         assertTrue(out.toString().contains("DIFFERENT"), out.toString());
         refused(1, "its ending says no kind", "convert", npz, folder.resolve("x.doc").toString());

@@ -41,8 +41,8 @@ class DatasetTest {
         int[] indices = new int[4];
         float[] values = new float[4];
         assertEquals(2, data.nonZeroCount(1));
-        assertEquals(1, data.copyNonZero(0, indices, values, 1));
-        assertEquals(3, data.copyNonZero(1, indices, values, 1));
+        assertEquals(1, data.copyNonZero(0, indices, values, 1, Inputs.SCALED));
+        assertEquals(3, data.copyNonZero(1, indices, values, 1, Inputs.SCALED));
         assertArrayEquals(new int[] {0, 5, 783, 0}, indices);
         assertArrayEquals(new float[] {0, 1, 128 / 255f, 0}, values);
         assertEquals(1, data.nonZeroPictures()[783]);

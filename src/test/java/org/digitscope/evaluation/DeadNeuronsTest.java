@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -15,22 +16,22 @@ class DeadNeuronsTest {
 
     @Test
     void aNetworkAtItsStartLives() {
-        assertTrue(DeadNeurons.count(Parameters.glorot(20, 1), DATA) < 20);
-        assertEquals(0, DeadNeurons.count(Parameters.glorot(1, 4), DATA));
+        assertTrue(DeadNeurons.count(Parameters.glorot(Architecture.relu(20), 1), DATA) < 20);
+        assertEquals(0, DeadNeurons.count(Parameters.glorot(Architecture.relu(1), 4), DATA));
     }
 
     @Test
     void neuronsThatAreNeverAboveZeroAreDead() {
-        Parameters network = Parameters.zeros(20);
+        Parameters network = Parameters.zeros(Architecture.relu(20));
         assertEquals(20, DeadNeurons.count(network, DATA));
-        Arrays.fill(network.layer1().bias().data, -1);
+        Arrays.fill(network.layer(1).bias().data, -1);
         assertEquals(20, DeadNeurons.count(network, DATA));
     }
 
     @Test
     void aNeuronThatIsOnForOnePictureLives() {
-        Parameters network = Parameters.zeros(20);
-        network.layer1().kernel().set(0, 13, 1);
+        Parameters network = Parameters.zeros(Architecture.relu(20));
+        network.layer(1).kernel().set(0, 13, 1);
         assertEquals(19, DeadNeurons.count(network, DATA));
         assertEquals(20, DeadNeurons.count(network, DATA.head(DATA.size() - 1)));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter.Tensor;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
@@ -39,17 +40,17 @@ class EditTest {
         Parameters edited = Edit.apply(List.of(new Edit.SetValue(bias, 7), new Edit.WithoutBiases(),
                 new Edit.SetValue(ScalarParameter.layer2Weight(4, 5), -2)), NETWORK);
         assertEquals(0, bias.get(edited));
-        assertEquals(-2, edited.layer2().kernel().get(4, 5));
+        assertEquals(-2, edited.layer(2).kernel().get(4, 5));
         assertArrayEquals(before.arrays()[1], NETWORK.arrays()[1]);
         assertArrayEquals(before.arrays()[2], NETWORK.arrays()[2]);
         Parameters noisy = new Edit.Noise(0.1f, 1).applyTo(NETWORK);
-        assertNotEquals(NETWORK.layer1().kernel().data[100], noisy.layer1().kernel().data[100]);
+        assertNotEquals(NETWORK.layer(1).kernel().data[100], noisy.layer(1).kernel().data[100]);
         assertArrayEquals(noisy.arrays()[0], new Edit.Noise(0.1f, 1).applyTo(NETWORK).arrays()[0]);
     }
 
     @Test
     void anEditFitsTheNetworksThatHaveItsPlace() {
-        Parameters small = Parameters.zeros(7);
+        Parameters small = Parameters.zeros(Architecture.relu(7));
         for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.SetValue(ScalarParameter.layer1Weight(783, 7), 1),
                 new Edit.SetValue(ScalarParameter.layer1Bias(7), 1), new Edit.SetValue(ScalarParameter.layer2Weight(7, 0), 1),
                 new Edit.SetValue(new ScalarParameter(Tensor.LAYER_1_KERNEL, 0, 19), 1))) {

@@ -20,7 +20,7 @@ final class Edits {
     /** Every second one with logits so far apart that probabilities underflow. */
     static Parameters parameters(int hidden, long seed) {
         Parameters parameters = Examples.parameters(hidden, seed);
-        float[] kernel = parameters.layer2().kernel().data;
+        float[] kernel = parameters.layer(2).kernel().data;
         for (int i = 0; seed % 2 == 1 && i < kernel.length; i++) {
             kernel[i] *= 60;
         }
@@ -42,9 +42,9 @@ final class Edits {
     static void fix(Parameters parameters, Collection<Integer> neurons, float constant) {
         for (int neuron : neurons) {
             for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-                parameters.layer1().kernel().set(pixel, neuron, 0);
+                parameters.layer(1).kernel().set(pixel, neuron, 0);
             }
-            parameters.layer1().bias().data[neuron] = constant;
+            parameters.layer(1).bias().data[neuron] = constant;
         }
     }
 

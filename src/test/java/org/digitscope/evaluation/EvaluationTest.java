@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
@@ -17,8 +18,8 @@ class EvaluationTest {
     /** The biases of layer_2 alone decide: every picture is answered 3, with probability e²/(e² + 9). */
     @Test
     void aNetworkThatAlwaysSaysThreeIsScoredByHand() {
-        Parameters alwaysThree = Parameters.zeros(4);
-        alwaysThree.layer2().bias().data[3] = 2;
+        Parameters alwaysThree = Parameters.zeros(Architecture.relu(4));
+        alwaysThree.layer(2).bias().data[3] = 2;
         Dataset.Builder builder = Dataset.builder("3 3 5 7", 4);
         for (int label : new int[] {3, 3, 5, 7}) {
             builder.add(new byte[Dataset.PIXELS], label);
@@ -46,11 +47,11 @@ class EvaluationTest {
 
     @Test
     void anInfiniteLogitIsAnAnswerWithAllOfTheProbability() {
-        Parameters parameters = Parameters.zeros(1);
-        parameters.layer1().bias().data[0] = Float.MAX_VALUE;
-        Arrays.fill(parameters.layer2().kernel().data, -2);
-        parameters.layer2().kernel().data[4] = 2;
-        parameters.layer2().kernel().data[6] = 2;
+        Parameters parameters = Parameters.zeros(Architecture.relu(1));
+        parameters.layer(1).bias().data[0] = Float.MAX_VALUE;
+        Arrays.fill(parameters.layer(2).kernel().data, -2);
+        parameters.layer(2).kernel().data[4] = 2;
+        parameters.layer(2).kernel().data[6] = 2;
         Evaluation score = Evaluation.of(parameters, Dataset.builder("9", 1).add(new byte[Dataset.PIXELS], 9).build());
         assertEquals(4, score.answer(0));
         assertEquals(0.5f, score.mistakes().get(0).probability());
@@ -91,8 +92,8 @@ class EvaluationTest {
     /** Both probabilities are 0.1 in float32, though 7 has the larger logit. */
     @Test
     void theAnswerFollowsTheLogitsWhereProbabilitiesCannotTellThemApart() {
-        Parameters parameters = Parameters.zeros(1);
-        parameters.layer2().bias().data[7] = 1e-8f;
+        Parameters parameters = Parameters.zeros(Architecture.relu(1));
+        parameters.layer(2).bias().data[7] = 1e-8f;
         Evaluation score = Evaluation.of(parameters,
                 Dataset.builder("a seven", 1).add(new byte[Dataset.PIXELS], 7).build());
         assertEquals(7, score.answer(0));

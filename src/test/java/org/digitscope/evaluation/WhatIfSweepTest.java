@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -123,9 +124,9 @@ class WhatIfSweepTest {
 
     @Test
     void theNeuronThatDecidesAloneIsMissedMost() {
-        Parameters parameters = Parameters.zeros(3);
+        Parameters parameters = Parameters.zeros(Architecture.relu(3));
         Edits.fix(parameters, List.of(0, 1, 2), 1);
-        parameters.layer2().kernel().set(1, 7, 5);
+        parameters.layer(2).kernel().set(1, 7, 5);
         Dataset sevens = Dataset.builder("sevens", 1).add(new byte[Dataset.PIXELS], 7).build();
         AblationCost first = WhatIf.of(parameters, sevens).rankNeurons(Ablation.ZERO, () -> false).orElseThrow().get(0);
         assertEquals(List.of(1), first.neurons());

@@ -69,7 +69,7 @@ class WhatIfTest {
         for (int neuron = 0; neuron < 3; neuron++) {
             double sum = 0;
             for (int image = 0; image < DATA.size(); image++) {
-                sum += Math.max(0, network.sums().get(image, neuron));
+                sum += Math.max(0, network.sums(1).get(image, neuron));
             }
             assertEquals(sum / DATA.size(), whatIf.meanActivation(neuron), 1e-6);
         }
@@ -148,12 +148,12 @@ class WhatIfTest {
     @Test
     void ofEqualLogitsTheFirstIsTheAnswerWhateverTheSignOfTheirZero() {
         Parameters parameters = Examples.parameters(4, 2);
-        float[] bias = parameters.layer2().bias().data;
+        float[] bias = parameters.layer(2).bias().data;
         Arrays.fill(bias, -5);
         for (int digit : new int[] {2, 5, 9}) {
             bias[digit] = digit == 9 ? 0f : -0f;
             for (int neuron = 0; neuron < 4; neuron++) {
-                parameters.layer2().kernel().set(neuron, digit, -0f);
+                parameters.layer(2).kernel().set(neuron, digit, -0f);
             }
         }
         Evaluation muted = WhatIf.of(parameters, DATA).mute(Set.of(0, 1, 2, 3), Ablation.ZERO);

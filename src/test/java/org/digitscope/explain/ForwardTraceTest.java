@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
@@ -21,7 +22,7 @@ class ForwardTraceTest {
             Parameters parameters = Examples.parameters(hidden, 3);
             Network network = new Network(parameters, PICTURES.size());
             float[] logits = network.forward(PICTURES, Examples.firstImages(30), 0, 30).data.clone();
-            float[] sums = network.sums().data.clone();
+            float[] sums = network.sums(1).data.clone();
             network.loss();
             for (int picture = 0; picture < PICTURES.size(); picture++) {
                 ForwardTrace trace = ForwardTrace.of(PICTURES.image(picture), parameters);
@@ -41,14 +42,14 @@ class ForwardTraceTest {
     @Test
     void whatKeepsLogitsFromBeingExplainedIsSaid() {
         byte[] pixels = PICTURES.image(0);
-        Parameters parameters = Parameters.zeros(1);
+        Parameters parameters = Parameters.zeros(Architecture.relu(1));
         assertEquals(Optional.empty(), ForwardTrace.of(pixels, parameters).trouble());
-        Arrays.fill(parameters.layer1().kernel().data, Float.MAX_VALUE);
-        Arrays.fill(parameters.layer2().kernel().data, 1);
+        Arrays.fill(parameters.layer(1).kernel().data, Float.MAX_VALUE);
+        Arrays.fill(parameters.layer(2).kernel().data, 1);
         ForwardTrace infinite = ForwardTrace.of(pixels, parameters);
         assertTrue(infinite.trouble().orElseThrow().startsWith("A logit is larger than"));
         assertTrue(FormulaText.digit(infinite, 4).contains("probability = 0.1"), FormulaText.digit(infinite, 4));
-        parameters.layer2().kernel().data[9] = 0;
+        parameters.layer(2).kernel().data[9] = 0;
         ForwardTrace noNumber = ForwardTrace.of(pixels, parameters);
         assertEquals("A sum of this network is no number, so there is no answer to this picture.", noNumber.trouble().orElseThrow());
         for (int digit = 0; digit < 10; digit++) {
@@ -64,9 +65,9 @@ class ForwardTraceTest {
         ForwardTrace trace = ForwardTrace.of(pixels, parameters);
         for (int neuron = 0; neuron < 20; neuron++) {
             WeightedSum sum = trace.sumOf(neuron);
-            double expected = parameters.layer1().bias().data[neuron];
+            double expected = parameters.layer(1).bias().data[neuron];
             for (int pixel = 0; pixel < 784; pixel++) {
-                expected += (double) ((pixels[pixel] & 0xFF) / 255f) * parameters.layer1().kernel().get(pixel, neuron);
+                expected += (double) ((pixels[pixel] & 0xFF) / 255f) * parameters.layer(1).kernel().get(pixel, neuron);
             }
             assertEquals(expected, sum.exact(), 1e-12);
             assertEquals(trace.sum(neuron), sum.result());

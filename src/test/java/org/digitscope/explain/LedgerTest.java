@@ -51,7 +51,7 @@ class LedgerTest {
                 for (int pixel = 0; pixel < pixels.length; pixel++) {
                     pixels[pixel] += through[pixel];
                 }
-                double own = trace.isOn(neuron) ? trace.sumOf(neuron).exact() * trace.parameters().layer2().kernel().get(neuron, digit) : 0;
+                double own = trace.isOn(neuron) ? trace.sumOf(neuron).exact() * trace.parameters().layer(2).kernel().get(neuron, digit) : 0;
                 assertEquals(own, account.neurons()[neuron], 1e-12);
             }
             assertArrayEquals(account.pixels(), pixels, 1e-15);
@@ -83,15 +83,15 @@ class LedgerTest {
     private static double[] logits(byte[] pixels, Parameters parameters) {
         double[] logits = new double[10];
         for (int digit = 0; digit < 10; digit++) {
-            logits[digit] = parameters.layer2().bias().data[digit];
+            logits[digit] = parameters.layer(2).bias().data[digit];
         }
-        for (int neuron = 0; neuron < parameters.hidden(); neuron++) {
-            double sum = parameters.layer1().bias().data[neuron];
+        for (int neuron = 0; neuron < parameters.layer(1).outputs(); neuron++) {
+            double sum = parameters.layer(1).bias().data[neuron];
             for (int pixel = 0; pixel < 784; pixel++) {
-                sum += (double) ((pixels[pixel] & 0xFF) / 255f) * parameters.layer1().kernel().data[pixel * parameters.hidden() + neuron];
+                sum += (double) ((pixels[pixel] & 0xFF) / 255f) * parameters.layer(1).kernel().data[pixel * parameters.layer(1).outputs() + neuron];
             }
             for (int digit = 0; digit < 10; digit++) {
-                logits[digit] += Math.max(0, sum) * parameters.layer2().kernel().get(neuron, digit);
+                logits[digit] += Math.max(0, sum) * parameters.layer(2).kernel().get(neuron, digit);
             }
         }
         return logits;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelFileTest {
 
     private static final Hyperparameters SETTINGS =
-            new Hyperparameters(7, 33, 0.1 + 0.2, OptimizerKind.SGD, 1 / 3.0, 5, Long.MIN_VALUE);
+            new Hyperparameters(7, 33, 0.1 + 0.2, OptimizerKind.SGD, 1 / 3.0, Architecture.relu(5), Long.MIN_VALUE);
     private static final LearningCurve CURVE = LearningCurve.ofEpochs(List.of(
             new LearningCurve.Epoch(0.8735833333333334, 0.4422, 0.9253, 1e-300),
             new LearningCurve.Epoch(1, Double.POSITIVE_INFINITY, 0, Double.NaN)));
@@ -75,7 +76,7 @@ class ModelFileTest {
     void theSmallestAndTheLargestNetworkPass() throws IOException {
         for (int hidden : new int[] {1, 512}) {
             ModelFile.write(file, model(hidden));
-            assertEquals(hidden, read(file).parameters().hidden());
+            assertEquals(hidden, read(file).parameters().layer(1).outputs());
         }
     }
 
@@ -126,12 +127,12 @@ class ModelFileTest {
         refusedSetting("\"epochs\":7", "\"epochs\":0",
                 "has settings that are not allowed: epochs must be from 1 to 1000");
         refusedSetting("\"epochs\":7", "\"epochs\":7,\"epochs\":7", "expected JSON in which no key comes twice");
-        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its \"metadata settings.optimizer\"; expected Adam or SGD");
+        refusedSetting("SGD", "LBFGS", "has \"LBFGS\" as its \"metadata settings.optimizer\"; expected Adam, SGD, RMSprop");
         refusedSetting("0.3333333333333333", "\"big\"",
                 "has \"big\" as its \"metadata settings.momentum\"; expected a number");
         refusedSetting("0.3333333333333333", "1e999", "has settings that are not allowed: momentum must be");
         refusedSetting("\"hidden\":5", "\"hidden\":6",
-                "has settings for 6 hidden neurons; expected 5, as its tensors have");
+                "has settings for a network 784 → 6 → 10; expected 784 → 5 → 10, as its tensors have");
         refused("history", "{}",
                 "has \"{}\" as its \"metadata history\"; expected a list");
         refused("history", "[1]", "has nothing as its \"metadata history[0].accuracy\"; expected a number");
@@ -141,17 +142,17 @@ class ModelFileTest {
     @Test
     void aNetworkThatIsNotFiniteIsNotWritten() {
         ModelFile.Model model = model(5);
-        model.parameters().layer2().bias().data[3] = Float.NaN;
+        model.parameters().layer(2).bias().data[3] = Float.NaN;
         assertEquals("net.safetensors was not written, because the network holds numbers that are not finite",
                 assertThrows(UnwritableFileException.class, () -> ModelFile.write(file, model)).getMessage());
         assertFalse(Files.exists(file));
     }
 
     private static ModelFile.Model model(int hidden) {
-        Parameters parameters = Parameters.glorot(hidden, 3);
-        parameters.layer1().bias().data[0] = -0f;
-        parameters.layer2().bias().data[9] = Float.MIN_VALUE;
-        return new ModelFile.Model(parameters, SETTINGS.withHidden(hidden), 12345, CURVE, ModelFile.PIXEL_BY_255);
+        Parameters parameters = Parameters.glorot(Architecture.relu(hidden), 3);
+        parameters.layer(1).bias().data[0] = -0f;
+        parameters.layer(2).bias().data[9] = Float.MIN_VALUE;
+        return new ModelFile.Model(parameters, SETTINGS.withArchitecture(Architecture.relu(hidden)), 12345, CURVE, ModelFile.PIXEL_BY_255);
     }
 
     private static Safetensors.Tensor tensor(Integer... shape) {

@@ -27,6 +27,7 @@ import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.TaughtDigitsFile;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -65,7 +66,7 @@ enum SampleFile {
             }
             case PNG, JPEG, GIF, BMP -> ImageIO.write(seven(), file.substring(file.indexOf('.') + 1), path.toFile());
             case PROJECT -> {
-                Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), Hyperparameters.NOTEBOOK.withHidden(1).withBatchSize(10));
+                Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(1)).withBatchSize(10));
                 trainer.run(() -> trainer.step() >= 1, snapshot -> { });
                 ProjectFile.write(path, Project.of(trainer, Project.Data.of(DIGITS), false, sheet(), List.of()));
             }

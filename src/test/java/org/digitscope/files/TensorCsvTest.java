@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class TensorCsvTest {
 
     @Test
     void everyValueCanBeReadBackToTheBit() {
-        Parameters.Tensor kernel = Parameters.glorot(20, 42).tensors().get(0);
+        Parameters.Tensor kernel = Parameters.glorot(Architecture.relu(20), 42).tensors().get(0);
         String[] lines = TensorCsv.text(kernel).split("\n");
         assertEquals(784, lines.length);
         for (int row = 0; row < 784; row++) {

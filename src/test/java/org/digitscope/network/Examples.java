@@ -23,11 +23,16 @@ public final class Examples {
         return builder.build();
     }
 
-    /** Start weights plus biases that are not zero. */
+    /** Start weights of a network with one hidden layer plus biases that are not zero. */
     public static Parameters parameters(int hidden, long seed) {
-        Parameters parameters = Parameters.glorot(hidden, seed);
+        return parameters(Architecture.relu(hidden), seed);
+    }
+
+    /** Start weights plus biases that are not zero. */
+    public static Parameters parameters(Architecture architecture, long seed) {
+        Parameters parameters = Parameters.glorot(architecture, seed);
         Random random = new Random(seed);
-        for (Layer layer : new Layer[] {parameters.layer1(), parameters.layer2()}) {
+        for (Layer layer : parameters.layers()) {
             for (int i = 0; i < layer.outputs(); i++) {
                 layer.bias().data[i] = 0.1f * (float) random.nextGaussian();
             }

@@ -1,6 +1,8 @@
 package org.digitscope.network;
 
+import java.util.List;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 
 /**
  * The network as one would write it down first: dense loops in double, no batches, no sparsity, no EJML. The fast path
@@ -8,37 +10,38 @@ import org.digitscope.data.Dataset;
  */
 final class SlowNetwork {
 
-    final double[][] kernel1;
-    final double[] bias1;
-    final double[][] kernel2;
-    final double[] bias2;
+    /** Of each layer, shape (inputs, outputs). */
+    final double[][][] kernels;
+    final double[][] biases;
+    private final List<Layer> layers;
+    private final double divisor;
 
     SlowNetwork(Parameters parameters) {
-        kernel1 = matrix(parameters.layer1());
-        bias1 = vector(parameters.layer1());
-        kernel2 = matrix(parameters.layer2());
-        bias2 = vector(parameters.layer2());
+        layers = parameters.layers();
+        kernels = layers.stream().map(SlowNetwork::matrix).toArray(double[][][]::new);
+        biases = layers.stream().map(SlowNetwork::vector).toArray(double[][]::new);
+        divisor = parameters.inputs() == Inputs.SCALED ? 255 : 1;
     }
 
-    double[] hiddenSums(byte[] image) {
-        double[] sums = bias1.clone();
-        for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
+    /** The sums of layer {@code number}, 1 for layer_1, before its activation. */
+    double[] sums(byte[] image, int number) {
+        double[] received = new double[Dataset.PIXELS];
+        for (int pixel = 0; pixel < received.length; pixel++) {
+            received[pixel] = (image[pixel] & 0xFF) / divisor;
+        }
+        double[] sums = sums(received, 0);
+        for (int layer = 1; layer < number; layer++) {
+            double[] activations = new double[sums.length];
             for (int j = 0; j < sums.length; j++) {
-                sums[j] += (image[pixel] & 0xFF) / 255.0 * kernel1[pixel][j];
+                activations[j] = activation(layers.get(layer - 1).activation(), sums[j]);
             }
+            sums = sums(activations, layer);
         }
         return sums;
     }
 
     double[] logits(byte[] image) {
-        double[] hidden = hiddenSums(image);
-        double[] logits = bias2.clone();
-        for (int j = 0; j < hidden.length; j++) {
-            for (int k = 0; k < logits.length; k++) {
-                logits[k] += Math.max(0, hidden[j]) * kernel2[j][k];
-            }
-        }
-        return logits;
+        return sums(image, kernels.length);
     }
 
     /** −ln softmax(logits)[label]. */
@@ -57,6 +60,25 @@ final class SlowNetwork {
             sum += loss(data.image(image), data.label(image));
         }
         return sum / data.size();
+    }
+
+    static double activation(Activation activation, double sum) {
+        return switch (activation) {
+            case RELU -> Math.max(0, sum);
+            case TANH -> Math.tanh(sum);
+            case SIGMOID -> 1 / (1 + Math.exp(-sum));
+            case LINEAR -> sum;
+        };
+    }
+
+    private double[] sums(double[] received, int layer) {
+        double[] sums = biases[layer].clone();
+        for (int i = 0; i < received.length; i++) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += received[i] * kernels[layer][i][j];
+            }
+        }
+        return sums;
     }
 
     private static double[][] matrix(Layer layer) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
@@ -48,7 +49,7 @@ class GoldenNumbersTest {
 
     @Test
     void gradientOfTheFirstBatchIsTheGoldenOne() {
-        Parameters gradient = Parameters.zeros(20);
+        Parameters gradient = Parameters.zeros(Architecture.relu(20));
         Network network = new Network(start(), BATCH);
         network.forward(mnist.training(), IntStream.range(0, BATCH).toArray(), 0, BATCH);
         network.loss();
@@ -56,11 +57,11 @@ class GoldenNumbersTest {
 
         JsonNode rows = golden.get("grad_W1_step1");
         for (int pixel : new int[] {406, 216}) {
-            checkValues(rows.get(String.valueOf(pixel)), gradient.layer1().kernel(), pixel, GRADIENT);
+            checkValues(rows.get(String.valueOf(pixel)), gradient.layer(1).kernel(), pixel, GRADIENT);
         }
-        checkValues(golden.get("grad_b1_step1"), gradient.layer1().bias(), 0, GRADIENT);
-        checkValues(golden.get("grad_W2_step1_row0"), gradient.layer2().kernel(), 0, GRADIENT);
-        checkValues(golden.get("grad_b2_step1"), gradient.layer2().bias(), 0, GRADIENT);
+        checkValues(golden.get("grad_b1_step1"), gradient.layer(1).bias(), 0, GRADIENT);
+        checkValues(golden.get("grad_W2_step1_row0"), gradient.layer(2).kernel(), 0, GRADIENT);
+        checkValues(golden.get("grad_b2_step1"), gradient.layer(2).bias(), 0, GRADIENT);
         JsonNode norms = golden.get("grad_norms_step1");
         assertEquals(norms.get("W1").asDouble(), norm(gradient.arrays()[0]), 1e-6);
         assertEquals(norms.get("b1").asDouble(), norm(gradient.arrays()[1]), 1e-6);
@@ -72,7 +73,7 @@ class GoldenNumbersTest {
     void eightStepsOfAdamGiveTheGoldenLossesLogitsAndParameters() {
         Parameters parameters = start();
         checkTest("before", parameters);
-        Parameters gradient = Parameters.zeros(20);
+        Parameters gradient = Parameters.zeros(Architecture.relu(20));
         Network network = new Network(parameters, BATCH);
         Optimizer adam = OptimizerKind.ADAM.create(Hyperparameters.NOTEBOOK);
         int[] order = IntStream.range(0, 8 * BATCH).toArray();
@@ -89,18 +90,18 @@ class GoldenNumbersTest {
 
     /** W1[i][j] = 0.05·sin(0.37·i + 1.3·j), b1[j] = 0.01·cos(j), W2[j][k] = 0.2·sin(0.53·j + 1.7·k), b2[k] = 0.01·cos(2k). */
     private static Parameters start() {
-        Parameters start = Parameters.zeros(20);
+        Parameters start = Parameters.zeros(Architecture.relu(20));
         for (int j = 0; j < 20; j++) {
             for (int i = 0; i < 784; i++) {
-                start.layer1().kernel().set(i, j, (float) (0.05 * Math.sin(0.37 * i + 1.3 * j)));
+                start.layer(1).kernel().set(i, j, (float) (0.05 * Math.sin(0.37 * i + 1.3 * j)));
             }
-            start.layer1().bias().data[j] = (float) (0.01 * Math.cos(j));
+            start.layer(1).bias().data[j] = (float) (0.01 * Math.cos(j));
             for (int k = 0; k < 10; k++) {
-                start.layer2().kernel().set(j, k, (float) (0.2 * Math.sin(0.53 * j + 1.7 * k)));
+                start.layer(2).kernel().set(j, k, (float) (0.2 * Math.sin(0.53 * j + 1.7 * k)));
             }
         }
         for (int k = 0; k < 10; k++) {
-            start.layer2().bias().data[k] = (float) (0.01 * Math.cos(2 * k));
+            start.layer(2).bias().data[k] = (float) (0.01 * Math.cos(2 * k));
         }
         return start;
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.digitscope.network.Architecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -17,19 +19,23 @@ class HyperparametersTest {
         refused("epochs", () -> GOOD.withEpochs(1001));
         refused("batch size", () -> GOOD.withBatchSize(0));
         refused("batch size", () -> GOOD.withBatchSize(100_001));
-        refused("neurons", () -> GOOD.withHidden(0));
-        refused("neurons", () -> GOOD.withHidden(513));
+        refused("hidden layers", () -> GOOD.withArchitecture(Architecture.relu(0)));
+        refused("hidden layers", () -> GOOD.withArchitecture(Architecture.relu(513)));
         for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             refused("learning rate", () -> GOOD.withLearningRate(rate));
         }
-        refused("momentum", () -> new Hyperparameters(1, 1, 1, OptimizerKind.SGD, 1, 1, 1));
+        refused("momentum", () -> new Hyperparameters(1, 1, 1, OptimizerKind.SGD, 1, Architecture.relu(1), 1));
+        refused("L1", () -> GOOD.withPenalty(new Penalty(-1, 0)));
+        refused("L2", () -> GOOD.withPenalty(new Penalty(0, Double.NaN)));
+        refused("training pictures", () -> GOOD.withVariation(new DataVariation(-1, 0)));
+        refused("share of wrong labels", () -> GOOD.withVariation(new DataVariation(0, 1.01)));
         refused("optimizer", () -> GOOD.withOptimizer(null));
     }
 
     @Test
     void acceptsTheLimits() {
         assertEquals(1000, GOOD.withEpochs(1000).epochs());
-        assertEquals(1, GOOD.withHidden(1).hidden());
+        assertEquals(List.of(1), GOOD.withArchitecture(Architecture.relu(1)).architecture().hidden());
         assertEquals(Long.MIN_VALUE, GOOD.withSeed(Long.MIN_VALUE).seed());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.digitscope.network.Architecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,9 +15,9 @@ class OptimizerKindTest {
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
     void everyMomentHasAName(OptimizerKind kind) {
-        Optimizer optimizer = kind.create(Hyperparameters.NOTEBOOK.withHidden(7));
+        Optimizer optimizer = kind.create(Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(7)));
         assertEquals(kind.moments().size(), optimizer.moments().size());
-        assertTrue(optimizer.moments().stream().allMatch(moment -> moment.hidden() == 7));
+        assertTrue(optimizer.moments().stream().allMatch(moment -> moment.architecture().equals(Architecture.relu(7))));
     }
 
     @ParameterizedTest

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
 
-    private static final Parameters PARAMETERS = Parameters.zeros(1);
+    private static final Parameters PARAMETERS = Parameters.zeros(Architecture.relu(1));
 
     @Test
     void memoryStaysWithinTheBudgetHoweverLongTheRun() {

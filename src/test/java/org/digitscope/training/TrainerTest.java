@@ -14,6 +14,7 @@ import java.util.Random;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.DeadNeurons;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
@@ -89,10 +90,10 @@ class TrainerTest {
 
     @Test
     void aBatchOfAllPicturesStepsAlongTheGradientOfTheMeanLoss() {
-        Hyperparameters settings = new Hyperparameters(1, 100, 0.5, OptimizerKind.SGD, 0, 20, 3);
-        Parameters expected = Parameters.glorot(20, 3);
-        Parameters gradient = Parameters.zeros(20);
-        Network network = new Network(Parameters.glorot(20, 3), 100);
+        Hyperparameters settings = new Hyperparameters(1, 100, 0.5, OptimizerKind.SGD, 0, Architecture.relu(20), 3);
+        Parameters expected = Parameters.glorot(Architecture.relu(20), 3);
+        Parameters gradient = Parameters.zeros(Architecture.relu(20));
+        Network network = new Network(Parameters.glorot(Architecture.relu(20), 3), 100);
         network.forward(TRAINING, Examples.firstImages(100), 0, 100);
         network.loss();
         network.addGradient(gradient, 100);
@@ -144,7 +145,7 @@ class TrainerTest {
         assertEquals(0, start.epoch());
         assertEquals(0, start.stepInEpoch());
         assertTrue(Double.isNaN(start.loss()) && Double.isNaN(start.accuracy()));
-        assertArrayEquals(Parameters.glorot(20, 42).arrays()[0], start.parameters().arrays()[0]);
+        assertArrayEquals(Parameters.glorot(Architecture.relu(20), 42).arrays()[0], start.parameters().arrays()[0]);
     }
 
     @Test
@@ -183,7 +184,7 @@ class TrainerTest {
         Trainer trainer = new Trainer(TRAINING, VALIDATION, settings);
         TrainingEnd end = trainer.run(() -> false, snapshot -> { });
         String advice = assertInstanceOf(TrainingEnd.Finished.class, end).advice().orElseThrow();
-        assertEquals(trainer.snapshot().parameters().hidden(), DeadNeurons.count(trainer.snapshot().parameters(), VALIDATION));
+        assertEquals(trainer.snapshot().parameters().layer(1).outputs(), DeadNeurons.count(trainer.snapshot().parameters(), VALIDATION));
         assertTrue(advice.startsWith("This is as good as guessing: ") && advice.endsWith(" No hidden neuron is on for any of them, so all "
                 + "get the same answer. Start again with a learning rate below 1000 (with Adam, 0.001 is a usual one) or another seed."), advice);
         assertEquals(end, trainer.run(() -> false, snapshot -> { }));
@@ -224,7 +225,7 @@ class TrainerTest {
         for (int i = 0; i < 2_200_000; i++) {
             blank.add(pixels, i % 10);
         }
-        Hyperparameters settings = SETTINGS.withEpochs(1000).withBatchSize(1).withHidden(1);
+        Hyperparameters settings = SETTINGS.withEpochs(1000).withBatchSize(1).withArchitecture(Architecture.relu(1));
         Trainer trainer = new Trainer(blank.build(), VALIDATION, settings);
         assertEquals(2_200_000_000L, trainer.snapshot().totalSteps());
         assertFalse(trainer.snapshot().isFinished());

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.deeplearning4j.nn.modelimport.keras.KerasModelImport;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
@@ -36,7 +37,7 @@ class KerasImportCheck {
             random.nextBytes(pixels);
             float[] inputs = new float[Dataset.PIXELS];
             for (int i = 0; i < inputs.length; i++) {
-                inputs[i] = Dataset.scaled(pixels[i]);
+                inputs[i] = Inputs.SCALED.of(pixels[i]);
             }
             INDArray output = imported.output(Nd4j.create(inputs, new long[] {1, Dataset.ROWS, Dataset.COLUMNS}, 'c'));
             assertEquals(Dataset.CLASSES, output.length());

@@ -20,6 +20,7 @@ import org.digitscope.files.networks.ImportedNetwork;
 import org.digitscope.files.networks.InputScaling;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.networks.NetworkFormat;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Snapshot;
 
@@ -89,7 +90,7 @@ public final class NetworkExchange {
     public void saveNetwork() {
         ShownNetwork shown = model.shownProperty().get();
         Snapshot live = model.liveProperty().get();
-        ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withHidden(shown.parameters().hidden()),
+        ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withArchitecture(Architecture.relu(shown.parameters().layer(1).outputs())),
                 Math.max(0, shown.step()), live.curve(), ModelFile.PIXEL_BY_255);
         byte[] example = model.digitsProperty().get().validation().image(0);
         files.save("digitscope.safetensors", NetworkFormat.writablePatterns(), "Networks", file -> write(file, whole, example));

@@ -1,5 +1,7 @@
 package org.digitscope.app.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +11,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import javafx.geometry.Point2D;
+import org.digitscope.files.Fields;
+import org.digitscope.files.RunJson;
+import org.digitscope.files.StrictJson;
 import org.digitscope.training.Hyperparameters;
-import org.digitscope.training.OptimizerKind;
 
 /**
  * What the program remembers from one start to the next.
@@ -57,12 +61,7 @@ public record Preferences(Optional<Point2D> corner, double width, double height,
             text.setProperty("recent." + i, recent.get(i).toString());
         }
         folders.forEach((kind, folder) -> text.setProperty(FOLDER + kind, folder.toString()));
-        text.setProperty("epochs", String.valueOf(settings.epochs()));
-        text.setProperty("batchSize", String.valueOf(settings.batchSize()));
-        text.setProperty("learningRate", String.valueOf(settings.learningRate()));
-        text.setProperty("optimizer", settings.optimizer().name());
-        text.setProperty("momentum", String.valueOf(settings.momentum()));
-        text.setProperty("hidden", String.valueOf(settings.hidden()));
+        text.setProperty("settings", StrictJson.write(RunJson.settings(settings)));
         text.setProperty("seed", String.valueOf(settings.seed()));
         return text;
     }
@@ -125,13 +124,9 @@ public record Preferences(Optional<Point2D> corner, double width, double height,
 
     private static Hyperparameters settings(Properties text) {
         try {
-            return new Hyperparameters(
-                    Integer.parseInt(text.getProperty("epochs")), Integer.parseInt(text.getProperty("batchSize")),
-                    Double.parseDouble(text.getProperty("learningRate", "")),
-                    OptimizerKind.valueOf(text.getProperty("optimizer", "")),
-                    Double.parseDouble(text.getProperty("momentum", "")), Integer.parseInt(text.getProperty("hidden")),
-                    Long.parseLong(text.getProperty("seed")));
-        } catch (IllegalArgumentException damaged) {
+            JsonNode json = StrictJson.parse(text.getProperty("settings", "")).orElseThrow(IllegalArgumentException::new);
+            return RunJson.settings(new Fields("preferences", "", json), Long.parseLong(text.getProperty("seed")));
+        } catch (IOException | IllegalArgumentException damaged) {
             return Hyperparameters.NOTEBOOK;
         }
     }

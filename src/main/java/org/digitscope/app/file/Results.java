@@ -67,7 +67,7 @@ public final class Results {
     /** Asks where to save the shown network's heatmaps as one picture. */
     public void saveHeatmaps() {
         Parameters network = shown();
-        files.save("the heatmaps", "heatmaps.png", "PNG pictures", file -> HeatmapSheet.write(file, network.layer1().kernel()));
+        files.save("the heatmaps", "heatmaps.png", "PNG pictures", file -> HeatmapSheet.write(file, network.layer(1).kernel()));
     }
 
     /** Asks where to save the shown network's weights of layer_1: a line for each pixel, a column for each neuron. */

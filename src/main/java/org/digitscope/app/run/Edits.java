@@ -13,6 +13,7 @@ import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.Edit.Mute;
 import org.digitscope.evaluation.Edit.SetValue;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 
 /** What a person changes in the shown network, with undo and redo. */
@@ -46,7 +47,7 @@ public final class Edits implements Undoable {
 
     private final Runnable changed;
     private History history = new History();
-    private Parameters network = Parameters.zeros(1);
+    private Parameters network = Parameters.zeros(Architecture.relu(1));
     private boolean dragging;
     private Runnable onStep = () -> { };
     private final ReadOnlyObjectWrapper<List<Edit>> current = new ReadOnlyObjectWrapper<>(List.of());
@@ -85,7 +86,7 @@ public final class Edits implements Undoable {
     /** Mutes all neurons but these, to zero. */
     public void solo(Set<Integer> neurons) {
         List<Edit> edits = new ArrayList<>(without(edit -> edit instanceof Mute));
-        IntStream.range(0, network.hidden()).filter(neuron -> !neurons.contains(neuron)).forEach(neuron -> edits.add(new Mute(neuron, 0)));
+        IntStream.range(0, network.layer(1).outputs()).filter(neuron -> !neurons.contains(neuron)).forEach(neuron -> edits.add(new Mute(neuron, 0)));
         push(edits);
     }
 

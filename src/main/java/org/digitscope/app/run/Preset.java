@@ -1,5 +1,6 @@
 package org.digitscope.app.run;
 
+import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 
 /** Settings worth seeing, each with a sentence on what it shows. */
@@ -13,9 +14,9 @@ public enum Preset {
     TINY_BATCH("One picture a batch", "60,000 noisy steps an epoch: quick at first, then the curve jitters instead of settling.",
             Hyperparameters.NOTEBOOK.withBatchSize(1).withEpochs(5)),
     TWO_NEURONS("2 neurons", "Two numbers are too few to tell ten digits apart: accuracy ends near two thirds.",
-            Hyperparameters.NOTEBOOK.withHidden(2)),
+            Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(2))),
     MANY_NEURONS("128 neurons", "Six times the weights reach about 98 % on test digits, and training digits are almost learnt by heart.",
-            Hyperparameters.NOTEBOOK.withHidden(128).withEpochs(10));
+            Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(128)).withEpochs(10));
 
     private final String label;
     private final String comment;

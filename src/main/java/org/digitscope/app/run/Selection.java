@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 
 /**
@@ -17,7 +18,7 @@ public final class Selection {
 
     private final ReadOnlyIntegerWrapper neuron = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<ScalarParameter> parameter = new ReadOnlyObjectWrapper<>(ScalarParameter.layer1Bias(0));
-    private Parameters network = Parameters.zeros(1);
+    private Parameters network = Parameters.zeros(Architecture.relu(1));
 
     public ReadOnlyIntegerProperty neuronProperty() {
         return neuron.getReadOnlyProperty();
@@ -30,7 +31,7 @@ public final class Selection {
 
     /** @throws IllegalArgumentException when the shown network has no such neuron */
     public void choose(int chosen) {
-        if (chosen < 0 || chosen >= network.hidden()) {
+        if (chosen < 0 || chosen >= network.layer(1).outputs()) {
             throw new IllegalArgumentException("the shown network has no neuron " + chosen);
         }
         neuron.set(chosen);
@@ -55,7 +56,7 @@ public final class Selection {
 
     /** Another network is going to be shown. */
     void fit(Parameters next) {
-        if (neuron.get() >= next.hidden()) {
+        if (neuron.get() >= next.layer(1).outputs()) {
             neuron.set(0);
         }
         if (!parameter.get().isIn(next)) {

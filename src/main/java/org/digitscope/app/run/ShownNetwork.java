@@ -22,7 +22,7 @@ public record ShownNetwork(int step, boolean live, Optional<Parameters> start, P
     /** @throws IllegalArgumentException when the network has nothing that one of the changes changes */
     static ShownNetwork of(int step, boolean live, Optional<Parameters> start, Parameters base, List<Edit> edits) {
         edits.stream().filter(edit -> !edit.fits(base)).findFirst().ifPresent(edit -> {
-            throw new IllegalArgumentException("a network with " + base.hidden() + " neurons can't be changed by " + edit);
+            throw new IllegalArgumentException("a network with " + base.layer(1).outputs() + " neurons can't be changed by " + edit);
         });
         return new ShownNetwork(step, live, start, base, edits, Edit.apply(edits, base));
     }

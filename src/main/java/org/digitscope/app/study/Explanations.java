@@ -36,7 +36,7 @@ public final class Explanations {
 
         /** What a neuron's activation is multiplied by: its weight to the digit, less that to the other one. */
         public float weight(int neuron) {
-            FMatrixRMaj weights = trace.parameters().layer2().kernel();
+            FMatrixRMaj weights = trace.parameters().layer(2).kernel();
             return weights.get(neuron, digit) - other.map(rival -> weights.get(neuron, rival)).orElse(0f);
         }
 

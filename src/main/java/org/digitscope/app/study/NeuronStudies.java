@@ -58,7 +58,7 @@ public final class NeuronStudies {
             return;
         }
         Dataset test = model.digitsProperty().get().validation();
-        Optional<Subject> wanted = Optional.of(new Subject(selection.neuronProperty().get(), network.parameters().hidden(), test));
+        Optional<Subject> wanted = Optional.of(new Subject(selection.neuronProperty().get(), network.parameters().layer(1).outputs(), test));
         boolean changing = model.state() == RunState.RUNNING && network.live();
         if (changing || !wanted.equals(subject)) {
             work.forget();

@@ -11,7 +11,7 @@ import org.digitscope.network.Parameters;
 public record ParameterRows(int hidden) {
 
     public static ParameterRows of(Parameters parameters) {
-        return new ParameterRows(parameters.hidden());
+        return new ParameterRows(parameters.layer(1).outputs());
     }
 
     /** How many there are. */

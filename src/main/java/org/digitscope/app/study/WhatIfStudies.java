@@ -149,7 +149,7 @@ public final class WhatIfStudies {
 
     private static Rankings rank(Parameters network, Dataset test) {
         WhatIf questions = WhatIf.of(network, test);
-        List<AblationCost> pairs = network.hidden() <= MOST_NEURONS_PAIRED
+        List<AblationCost> pairs = network.layer(1).outputs() <= MOST_NEURONS_PAIRED
                 ? questions.rankPairs(Ablation.ZERO, () -> false).orElseThrow() : List.of();
         return new Rankings(questions.rankNeurons(Ablation.ZERO, () -> false).orElseThrow(), pairs);
     }

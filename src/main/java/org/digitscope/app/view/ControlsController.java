@@ -27,6 +27,7 @@ import org.digitscope.app.run.Entries;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
+import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Snapshot;
@@ -103,7 +104,7 @@ public final class ControlsController {
         onEntered(epochs, (settings, text) -> settings.withEpochs(NumberText.whole("epochs", text)));
         onEntered(batchSize, (settings, text) -> settings.withBatchSize(NumberText.whole("batch size", text)));
         onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
-        onEntered(hidden, (settings, text) -> settings.withHidden(NumberText.whole("neurons", text)));
+        onEntered(hidden, (settings, text) -> settings.withArchitecture(Architecture.relu(NumberText.whole("neurons", text))));
         onEntered(seed, (settings, text) -> settings.withSeed(NumberText.wholeLong("seed", text)));
         model.entries().setTakeOver(this::takeOver);
         deskew.selectedProperty().bindBidirectional(model.pictures().deskewProperty());
@@ -247,7 +248,7 @@ public final class ControlsController {
         show(epochs, String.valueOf(settings.epochs()));
         show(batchSize, String.valueOf(settings.batchSize()));
         show(learningRate, NumberText.shortest(settings.learningRate()));
-        show(hidden, String.valueOf(settings.hidden()));
+        show(hidden, settings.architecture().hiddenText());
         show(seed, String.valueOf(settings.seed()));
         optimizer.setValue(settings.optimizer());
         if (preset.getValue() != null && !preset.getValue().settings().equals(settings)) {

@@ -90,10 +90,10 @@ public final class Exhibits {
         Label label = new Label();
         label.getStyleClass().add("summary");
         return new Exhibit(label, network -> {
-            int first = network.layer1().kernel().getNumElements() + network.hidden();
-            int second = network.layer2().kernel().getNumElements() + Dataset.CLASSES;
+            int first = network.layer(1).kernel().getNumElements() + network.layer(1).outputs();
+            int second = network.layer(2).kernel().getNumElements() + Dataset.CLASSES;
             label.setText(String.format(Locale.ROOT, "%-10s %-14s %10s%n%-10s %-14s %,10d%n%-10s %-14s %,10d%n%-25s %,10d", "layer",
-                    "output", "parameters", "layer_1", network.hidden() + ", ReLU", first, "layer_2", "10, softmax", second, "together",
+                    "output", "parameters", "layer_1", network.layer(1).outputs() + ", ReLU", first, "layer_2", "10, softmax", second, "together",
                     network.count()));
         });
     }
@@ -114,7 +114,7 @@ public final class Exhibits {
     private Exhibit weights() {
         HeatmapGrid grid = new HeatmapGrid();
         appearance.applyTo(grid);
-        return new Exhibit(grid, network -> grid.kernelProperty().set(network.layer1().kernel()));
+        return new Exhibit(grid, network -> grid.kernelProperty().set(network.layer(1).kernel()));
     }
 
     private Exhibit moved() {

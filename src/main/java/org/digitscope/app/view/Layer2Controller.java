@@ -63,8 +63,8 @@ public final class Layer2Controller {
         if (!root.isVisible() || network == null) {
             return;
         }
-        FMatrixRMaj weights = network.parameters().layer2().kernel();
-        FMatrixRMaj biases = network.parameters().layer2().bias();
+        FMatrixRMaj weights = network.parameters().layer(2).kernel();
+        FMatrixRMaj biases = network.parameters().layer(2).bias();
         double limit = Math.max(Heatmap.limit(weights), Heatmap.limit(biases));
         legend.limitProperty().set(limit);
         kernel.contentProperty().set(content(weights, limit, "neuron", "weight to the digit"));

@@ -48,7 +48,7 @@ public final class MutingController {
     /** The muted ones become the only ones that speak. */
     @FXML
     private void solo() {
-        Set<Integer> chosen = IntStream.range(0, shown().parameters().hidden()).filter(shown()::isMuted).boxed()
+        Set<Integer> chosen = IntStream.range(0, shown().parameters().layer(1).outputs()).filter(shown()::isMuted).boxed()
                 .collect(Collectors.toSet());
         edits.solo(chosen.isEmpty() ? Set.of(model.inspection().selection().neuronProperty().get()) : chosen);
     }
@@ -57,7 +57,7 @@ public final class MutingController {
         if (!inSight.getValue() || shown() == null) {
             return;
         }
-        int hidden = shown().parameters().hidden();
+        int hidden = shown().parameters().layer(1).outputs();
         if (neurons.getChildren().size() != hidden) {
             neurons.getChildren().setAll(IntStream.range(0, hidden).mapToObj(this::button).toList());
         }

@@ -113,7 +113,7 @@ public final class NeuronPageController {
         picture.setOnWeightClicked(weight -> selection.pin(ScalarParameter.layer1Weight(weight.pixel(), neuron())));
         picture.pointedProperty().addListener((observable, before, after) -> showPointed());
         outgoing.addTextColumn("class", row -> model.classes().numbered(row));
-        outgoing.addColumn("weight", NumberTable.EXACT, row -> shown().parameters().layer2().kernel().get(neuron(), row));
+        outgoing.addColumn("weight", NumberTable.EXACT, row -> shown().parameters().layer(2).kernel().get(neuron(), row));
         neurons.watch(root.visibleProperty());
         studies.watch(root.visibleProperty());
         neurons.profileProperty().addListener((observable, before, after) -> showProfile(after));
@@ -133,15 +133,15 @@ public final class NeuronPageController {
         }
         Parameters parameters = shown().parameters();
         grid.orderProperty().set(order(parameters));
-        grid.kernelProperty().set(parameters.layer1().kernel());
+        grid.kernelProperty().set(parameters.layer(1).kernel());
         FMatrixRMaj column = new FMatrixRMaj(Dataset.PIXELS, 1);
         for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-            column.data[pixel] = parameters.layer1().kernel().get(pixel, neuron());
+            column.data[pixel] = parameters.layer(1).kernel().get(pixel, neuron());
         }
         picture.kernelProperty().set(column);
         legend.limitProperty().set(Heatmap.limit(column));
         title.setText(String.format(Locale.ROOT, "neuron %d, bias %s", neuron(),
-                RoundedText.of("%+.7f", parameters.layer1().bias().data[neuron()])));
+                RoundedText.of("%+.7f", parameters.layer(1).bias().data[neuron()])));
         outgoing.showRows(Dataset.CLASSES);
         formula.setText(drawing.digitProperty().get()
                 .map(digit -> FormulaText.neuron(ForwardTrace.of(digit.main(), parameters), neuron()))
@@ -157,8 +157,8 @@ public final class NeuronPageController {
                     .mapToInt(cost -> cost.get(0)).toArray()).orElse(null);
         } else if (wanted.startsWith(BY_DIGIT)) {
             int digit = Integer.parseInt(wanted.substring(BY_DIGIT.length()));
-            return IntStream.range(0, parameters.hidden()).boxed().sorted(Comparator.comparingDouble(
-                    each -> -parameters.layer2().kernel().get(each, digit))).mapToInt(Integer::intValue).toArray();
+            return IntStream.range(0, parameters.layer(1).outputs()).boxed().sorted(Comparator.comparingDouble(
+                    each -> -parameters.layer(2).kernel().get(each, digit))).mapToInt(Integer::intValue).toArray();
         }
         return null;
     }
@@ -166,7 +166,7 @@ public final class NeuronPageController {
     private void showPointed() {
         pointed.setText(picture.pointedProperty().get().filter(weight -> shown() != null).map(weight -> String.format(Locale.ROOT,
                 "row %d, column %d, index %d: %s", weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS,
-                weight.pixel(), RoundedText.of("%+.7f", shown().parameters().layer1().kernel().get(weight.pixel(), neuron()))))
+                weight.pixel(), RoundedText.of("%+.7f", shown().parameters().layer(1).kernel().get(weight.pixel(), neuron()))))
                 .orElse("point at a weight to read it, click to pin it"));
     }
 

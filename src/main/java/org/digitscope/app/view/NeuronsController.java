@@ -64,8 +64,8 @@ public final class NeuronsController {
     }
 
     private void show(ShownNetwork network) {
-        title.setText("layer_1, " + network.parameters().hidden() + (network.parameters().hidden() == 1 ? " neuron" : " neurons"));
-        grid.kernelProperty().set(network.parameters().layer1().kernel());
+        title.setText("layer_1, " + network.parameters().layer(1).outputs() + (network.parameters().layer(1).outputs() == 1 ? " neuron" : " neurons"));
+        grid.kernelProperty().set(network.parameters().layer(1).kernel());
         showNumbers();
     }
 

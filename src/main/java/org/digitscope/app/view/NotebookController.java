@@ -22,6 +22,7 @@ import org.digitscope.app.view.Exhibits.Exhibit;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.LessonNumbers;
+import org.digitscope.network.Architecture;
 
 /** The learner's path: a list of chapters, and the chosen one with the numbers of the network on screen. */
 public final class NotebookController {
@@ -78,7 +79,7 @@ public final class NotebookController {
         commands.put("moved", () -> drawing.load(Backdrop.restored(
                 Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit())).ink(), false)));
         commands.put("train", model::playOrPause);
-        commands.put("two", () -> model.startWith(model.settingsProperty().get().withHidden(2)));
+        commands.put("two", () -> model.startWith(model.settingsProperty().get().withArchitecture(Architecture.relu(2))));
         commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
         commands.put("neurons", () -> navigation.goTo(WeightsPart.NEURONS));
         commands.put("matrix", () -> navigation.goTo(WeightsPart.LAYER_2));

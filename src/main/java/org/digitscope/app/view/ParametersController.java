@@ -29,6 +29,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyFile;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Histogram;
 
@@ -86,7 +87,7 @@ public final class ParametersController {
                 selection.pin(rows.at(after));
             }
         });
-        for (Parameters.Tensor each : Parameters.zeros(1).tensors()) {
+        for (Parameters.Tensor each : Parameters.zeros(Architecture.relu(1)).tensors()) {
             tensor.getItems().add(each.name());
         }
         tensor.setValue(tensor.getItems().get(0));
@@ -123,7 +124,7 @@ public final class ParametersController {
         if (!root.isVisible() || shown() == null) {
             return;
         }
-        boolean otherSize = rows.hidden() != shown().parameters().hidden();
+        boolean otherSize = rows.hidden() != shown().parameters().layer(1).outputs();
         rows = ParameterRows.of(shown().parameters());
         source = Optional.of(new Source(shown(), steps.nextProperty().get()));
         showColumns(ParameterColumn.of(model.liveProperty().get().settings().optimizer()));
@@ -182,7 +183,7 @@ public final class ParametersController {
                 : inPictures ? plural(" weight", counted.count(number)) + ", lit up in the pictures"
                 : plural(" number", counted.count(number)) + ": " + names(values.matrix().data, Tensor.values()[chosenTensor], counted, number)))
                 .orElse(inPictures ? "choose a bin to light its weights up" : "choose a bin to name its numbers"));
-        lit.kernelProperty().set(shown().parameters().layer1().kernel());
+        lit.kernelProperty().set(shown().parameters().layer(1).kernel());
         lit.dimmedProperty().set(chosen.filter(number -> inPictures && counted.count(number) > 0)
                 .<DoublePredicate>map(number -> weight -> counted.bin(weight) != number).orElse(weight -> false));
         lit.setVisible(inPictures);

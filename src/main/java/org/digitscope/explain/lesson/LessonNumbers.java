@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Inputs;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
@@ -56,7 +57,7 @@ public final class LessonNumbers {
 
     /** The weight that is spoken of: kernel row 406, the middle of the picture, column 3 or the last one. */
     public static ScalarParameter exampleWeight(Parameters network) {
-        return ScalarParameter.layer1Weight(406, Math.min(3, network.hidden() - 1));
+        return ScalarParameter.layer1Weight(406, Math.min(3, network.layer(1).outputs() - 1));
     }
 
     /**
@@ -65,7 +66,7 @@ public final class LessonNumbers {
      */
     private void addUnscaled(Parameters network, Dataset test) {
         Parameters unscaled = network.copy();
-        float[] kernel = unscaled.layer1().kernel().data;
+        float[] kernel = unscaled.layer(1).kernel().data;
         for (int i = 0; i < kernel.length; i++) {
             kernel[i] *= 255;
         }
@@ -86,14 +87,14 @@ public final class LessonNumbers {
             brightest = Math.max(brightest, grey & 0xFF);
         }
         count("brightest", brightest);
-        numbers.put("brightestScaled", String.valueOf(Dataset.scaled((byte) brightest)));
+        numbers.put("brightestScaled", String.valueOf(Inputs.SCALED.of((byte) brightest)));
     }
 
     private void addNetwork(Parameters network) {
-        count("hidden", network.hidden());
+        count("hidden", network.layer(1).outputs());
         count("parameters", network.count());
-        count("kernel1", network.layer1().kernel().getNumElements());
-        count("kernel2", network.layer2().kernel().getNumElements());
+        count("kernel1", network.layer(1).kernel().getNumElements());
+        count("kernel2", network.layer(2).kernel().getNumElements());
         ScalarParameter example = exampleWeight(network);
         count("exampleColumn", example.output());
         numbers.put("weight406", String.valueOf(example.get(network)));
@@ -108,7 +109,7 @@ public final class LessonNumbers {
                 : String.format(Locale.ROOT, "The network on screen has learnt from %,d steps so far.", step));
         long never = Arrays.stream(digits.training().nonZeroPictures()).filter(count -> count == 0).count();
         count("neverPixels", never);
-        count("never", never * run.settings().hidden());
+        count("never", never * run.parameters().layer(1).outputs());
         int shown = step < 0 ? run.step() : step;
         List<LearningCurve.Epoch> epochs = run.curve().epochs().subList(0, Math.min(run.curve().epochs().size(), shown / run.stepsPerEpoch()));
         numbers.put("difference", epochs.isEmpty() ? "After the first epoch there will be two accuracies to compare."

@@ -21,7 +21,7 @@ record Affine(double scale, double offset) {
 
     /** The layer that takes x where the given one takes y: W′ = scale·W and b′ = b + offset·Σ W. */
     Layer before(Layer layer) {
-        Layer folded = Layer.zeros(layer.inputs(), layer.outputs());
+        Layer folded = Layer.zeros(layer.inputs(), layer.outputs(), layer.activation());
         for (int output = 0; output < layer.outputs(); output++) {
             double sum = 0;
             for (int input = 0; input < layer.inputs(); input++) {
@@ -36,7 +36,7 @@ record Affine(double scale, double offset) {
 
     /** The layer that gives y where the given one gives x: W′ = scale·W and b′ = scale·b + offset. */
     Layer after(Layer layer) {
-        Layer folded = Layer.zeros(layer.inputs(), layer.outputs());
+        Layer folded = Layer.zeros(layer.inputs(), layer.outputs(), layer.activation());
         for (int i = 0; i < folded.kernel().data.length; i++) {
             folded.kernel().data[i] = (float) (scale * layer.kernel().data[i]);
         }

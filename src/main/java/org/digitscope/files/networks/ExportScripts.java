@@ -86,7 +86,7 @@ public final class ExportScripts {
     }
 
     private String kerasOfArrays() {
-        return head("logit", "numpy and keras", trace()::logit) + "import keras\n\n" + String.format(Locale.ROOT, SEQUENTIAL, network.hidden(), "")
+        return head("logit", "numpy and keras", trace()::logit) + "import keras\n\n" + String.format(Locale.ROOT, SEQUENTIAL, network.layer(1).outputs(), "")
                 + """
                 network = numpy.load(file)
                 for layer in ("layer_1", "layer_2"):
@@ -97,7 +97,7 @@ public final class ExportScripts {
 
     private String kerasOfFile(boolean weightsOnly) {
         return head("probability", "numpy and keras", trace()::probability) + "import keras\n\n"
-                + (weightsOnly ? String.format(Locale.ROOT, SEQUENTIAL, network.hidden(), "activation=\"softmax\", ") + "model.load_weights(file)\n"
+                + (weightsOnly ? String.format(Locale.ROOT, SEQUENTIAL, network.layer(1).outputs(), "activation=\"softmax\", ") + "model.load_weights(file)\n"
                 : "model = keras.models.load_model(file, compile=False)\n")
                 + "found = model.predict(x.reshape(1, 28, 28), verbose=0)[0]\n" + end("probability", "1e-5");
     }

@@ -55,6 +55,6 @@ public enum InputScaling {
 
     /** The network that takes pixels from 0 to 1. */
     public Parameters fold(Parameters network) {
-        return new Parameters(new Affine(1 / scale, -shift / scale).before(network.layer1()), network.copy().layer2());
+        return network.copy().withLayer(1, new Affine(1 / scale, -shift / scale).before(network.layer(1)));
     }
 }

@@ -63,9 +63,9 @@ final class KerasRescalings {
         if (input.isNothing() && Arrays.stream(places, SUMS, PROBABILITIES).allMatch(Affine::isNothing)) {
             return read;
         }
-        Layer first = places[SUMS].after(input.before(read.parameters().layer1()));
-        Layer second = places[LOGITS].after(places[ACTIVATIONS].before(read.parameters().layer2()));
-        Parameters folded = new Parameters(first, second);
+        Layer first = places[SUMS].after(input.before(read.parameters().layer(1)));
+        Layer second = places[LOGITS].after(places[ACTIVATIONS].before(read.parameters().layer(2)));
+        Parameters folded = Parameters.of(first, second);
         if (!folded.isFinite()) {
             throw new UnreadableFileException(file, "has a Rescaling layer with numbers so large that they can't be made part of the weights; "
                     + "expected a usual scale");

@@ -53,13 +53,13 @@ final class KerasWriter {
                 legacy("InputLayer", fields("batch_input_shape", shape(PICTURE), "dtype", "float32", "sparse", false, "ragged", false,
                         "name", "pixels")),
                 legacy("Flatten", flatten()),
-                legacy("Dense", dense("layer_1", network.hidden(), "relu", KerasWriter::legacy)),
+                legacy("Dense", dense("layer_1", network.layer(1).outputs(), "relu", KerasWriter::legacy)),
                 legacy("Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::legacy)));
         String config = StrictJson.write(legacy("Sequential", fields("name", "digitscope", "layers", layers)));
         Group nothing = new Group().withAttribute("weight_names", List.of());
         Group arrays = new Group().withAttribute("layer_names", List.of("flatten", "layer_1", "layer_2"))
                 .withAttribute("backend", "tensorflow").withAttribute("keras_version", VERSION_2).with("flatten", nothing)
-                .with("layer_1", named("layer_1", network.layer1())).with("layer_2", named("layer_2", network.layer2()))
+                .with("layer_1", named("layer_1", network.layer(1))).with("layer_2", named("layer_2", network.layer(2)))
                 .with("top_level_model_weights", nothing);
         return new Group().withAttribute("keras_version", VERSION_2).withAttribute("backend", "tensorflow")
                 .withAttribute("model_config", config).with("model_weights", arrays);
@@ -73,7 +73,7 @@ final class KerasWriter {
     /** Layers are called by their class and counted, whatever their names; the model itself and Flatten have no variables. */
     private static Group weights(Parameters network) {
         return new Group().with("layers", new Group().with("flatten", new Group().with("vars", new Group()))
-                .with("dense", variables(network.layer1())).with("dense_1", variables(network.layer2()))).with("vars", new Group());
+                .with("dense", variables(network.layer(1))).with("dense_1", variables(network.layer(2)))).with("vars", new Group());
     }
 
     private static Group variables(Layer layer) {
@@ -92,8 +92,8 @@ final class KerasWriter {
         List<Object> layers = List.of(
                 object("keras.layers", "InputLayer", fields("batch_shape", shape(PICTURE), "dtype", "float32", "sparse", false, "name", "pixels")),
                 built(object("keras.layers", "Flatten", flatten()), PICTURE),
-                built(object("keras.layers", "Dense", dense("layer_1", network.hidden(), "relu", KerasWriter::initializer)), Dataset.PIXELS),
-                built(object("keras.layers", "Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::initializer)), network.hidden()));
+                built(object("keras.layers", "Dense", dense("layer_1", network.layer(1).outputs(), "relu", KerasWriter::initializer)), Dataset.PIXELS),
+                built(object("keras.layers", "Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::initializer)), network.layer(1).outputs()));
         Map<String, Object> config = built(object("keras", "Sequential", fields("name", "digitscope", "trainable", true, "dtype", "float32",
                 "layers", layers, "build_input_shape", shape(PICTURE))), PICTURE);
         new ZipContent(out).put("metadata.json", StrictJson.write(fields("keras_version", VERSION_3, "date_saved", "")))

@@ -9,6 +9,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.Safetensors.Tensor;
 import org.digitscope.files.StrictJson;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 
 /**
@@ -21,7 +22,7 @@ final class NamedTensors {
     private static final String EXPECTED = "; expected a network 784 → h → 10 with h from 1 to 512: two kernels and two biases";
 
     /** The largest tensor's. */
-    static final int MOST_VALUES = Dataset.PIXELS * Parameters.MAX_HIDDEN;
+    static final int MOST_VALUES = Dataset.PIXELS * Architecture.MAX_NEURONS;
 
     private static final int SHOWN = 8;
     private static final int MOST_LENGTHS = 6;
@@ -48,22 +49,22 @@ final class NamedTensors {
                 && shape(entry).contains(Dataset.PIXELS)).toList());
         left.remove(first);
         int hidden = first.getValue().values().length / Dataset.PIXELS;
-        if (hidden < 1 || hidden > Parameters.MAX_HIDDEN) {
+        if (hidden < 1 || hidden > Architecture.MAX_NEURONS) {
             throw refusal();
         }
         Map.Entry<String, Tensor> second = second(left, hidden);
         List<String> kernels = tensors.keySet().stream().filter(List.of(first.getKey(), second.getKey())::contains).toList();
         left.remove(second);
         boolean transposed = isTransposed(first, Dataset.PIXELS, hidden);
-        Parameters parameters = Parameters.zeros(hidden);
-        fill(parameters.layer1().kernel().data, first.getValue(), Dataset.PIXELS, hidden, transposed);
-        fill(parameters.layer2().kernel().data, second.getValue(), hidden, Dataset.CLASSES,
+        Parameters parameters = Parameters.zeros(Architecture.relu(hidden));
+        fill(parameters.layer(1).kernel().data, first.getValue(), Dataset.PIXELS, hidden, transposed);
+        fill(parameters.layer(2).kernel().data, second.getValue(), hidden, Dataset.CLASSES,
                 hidden == Dataset.CLASSES ? transposed : isTransposed(second, hidden, Dataset.CLASSES));
         Map.Entry<String, Tensor> firstBias = bias(left, first, hidden, kernels.indexOf(first.getKey()));
         Map.Entry<String, Tensor> secondBias = bias(left, second, Dataset.CLASSES, kernels.indexOf(second.getKey()));
         left.removeAll(List.of(firstBias, secondBias));
-        fill(parameters.layer1().bias().data, firstBias.getValue(), 1, hidden, false);
-        fill(parameters.layer2().bias().data, secondBias.getValue(), 1, Dataset.CLASSES, false);
+        fill(parameters.layer(1).bias().data, firstBias.getValue(), 1, hidden, false);
+        fill(parameters.layer(2).bias().data, secondBias.getValue(), 1, Dataset.CLASSES, false);
         leaveAside(left);
         if (transposed) {
             notices.add("The kernels are transposed, as PyTorch keeps them (" + first.getKey() + " " + shape(first) + "); they were turned.");

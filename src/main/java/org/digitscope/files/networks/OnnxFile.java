@@ -40,7 +40,7 @@ final class OnnxFile {
 
     private static byte[] model(Parameters parameters) {
         Message opset = new Message().text(1, "").number(2, OPSET);
-        return new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784 → " + parameters.hidden()
+        return new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784 → " + parameters.layer(1).outputs()
                 + " ReLU → 10 softmax.").message(7, graph(parameters)).message(8, opset).bytes();
     }
 
@@ -51,8 +51,8 @@ final class OnnxFile {
                 .message(1, gemm("layer_2", "activations", "logits"))
                 .message(1, node("Softmax", "softmax", "probabilities", "logits"))
                 .text(2, "digitscope");
-        addLayer(graph, "layer_1", parameters.layer1());
-        addLayer(graph, "layer_2", parameters.layer2());
+        addLayer(graph, "layer_1", parameters.layer(1));
+        addLayer(graph, "layer_2", parameters.layer(2));
         return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, divided by 255: 0 is paper, 1 is ink"))
                 .message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
                 .message(12, value("probabilities", Dataset.CLASSES, "one for each digit"));

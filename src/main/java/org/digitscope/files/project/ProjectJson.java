@@ -81,7 +81,7 @@ final class ProjectJson {
         }
         if (!edit.fits(network)) {
             throw new UnreadableFileException(fields.file(), found + "; expected a neuron or number of its network of "
-                    + network.hidden() + " hidden neurons");
+                    + network.layer(1).outputs() + " hidden neurons");
         }
         return edit;
     }

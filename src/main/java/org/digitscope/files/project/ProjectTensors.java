@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.Safetensors;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 
@@ -60,14 +61,14 @@ final class ProjectTensors {
 
     /** The network. */
     static Parameters parameters(Safetensors file, String name, Hyperparameters settings) throws UnreadableFileException {
-        return read(file, name, "", settings.hidden());
+        return read(file, name, "", settings.architecture());
     }
 
     /** The moments, as many as the optimizer has. */
     static List<Parameters> moments(Safetensors file, String name, Hyperparameters settings) throws UnreadableFileException {
         List<Parameters> moments = new ArrayList<>();
         for (int i = 0; i < settings.optimizer().moments().size(); i++) {
-            moments.add(read(file, name, prefix(i), settings.hidden()));
+            moments.add(read(file, name, prefix(i), settings.architecture()));
         }
         return List.copyOf(moments);
     }
@@ -82,8 +83,8 @@ final class ProjectTensors {
         }
     }
 
-    private static Parameters read(Safetensors file, String name, String prefix, int hidden) throws UnreadableFileException {
-        Parameters parameters = Parameters.zeros(hidden);
+    private static Parameters read(Safetensors file, String name, String prefix, Architecture architecture) throws UnreadableFileException {
+        Parameters parameters = Parameters.zeros(architecture);
         for (Parameters.Tensor tensor : parameters.tensors()) {
             Safetensors.Tensor found = file.tensors().get(prefix + tensor.name());
             List<Integer> shape = Safetensors.Tensor.of(tensor).shape();

@@ -69,7 +69,7 @@ public final class HtmlReport {
     private void addSettings() {
         Hyperparameters settings = project.settings();
         html.append("<h2>Settings</h2>\n<table>");
-        String[][] rows = {{"network", "784 → " + settings.hidden() + " ReLU → 10 softmax"},
+        String[][] rows = {{"network", "784 → " + settings.architecture().hiddenText() + " ReLU → 10 softmax"},
             {"parameters", String.format(Locale.ROOT, "%,d", project.now().parameters().count())},
             {"training pictures", String.format(Locale.ROOT, "%,d, %s", digits.training().size(), digits.training().name())},
             {"epochs", String.valueOf(settings.epochs())}, {"batch size", String.valueOf(settings.batchSize())},
@@ -90,12 +90,12 @@ public final class HtmlReport {
 
     private void addWeights() {
         Parameters network = project.now().parameters();
-        double limit = ColorScale.holding(Heatmap.limit(network.layer1().kernel())).limit().doubleValue();
+        double limit = ColorScale.holding(Heatmap.limit(network.layer(1).kernel())).limit().doubleValue();
         html.append(String.format(Locale.ROOT, "<h2>What its neurons look for</h2>%n<p>Ink on red speaks for a neuron, ink on blue against "
                 + "it; the strongest colours are ±%s.</p>%n", limit));
-        for (int neuron = 0; neuron < network.hidden(); neuron++) {
+        for (int neuron = 0; neuron < network.layer(1).outputs(); neuron++) {
             int[] argb = new int[Dataset.PIXELS];
-            Heatmap.paint(network.layer1().kernel(), neuron, limit, argb, 0, Dataset.COLUMNS);
+            Heatmap.paint(network.layer(1).kernel(), neuron, limit, argb, 0, Dataset.COLUMNS);
             figure("weights", argb, "neuron " + neuron);
         }
     }

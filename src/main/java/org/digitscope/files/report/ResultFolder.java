@@ -35,7 +35,7 @@ public final class ResultFolder {
         CurveCsv.write(folder.resolve("epochs.csv"), project.curve());
         AtomicFile.writeText(folder.resolve("batches.csv"), BatchCsv.text(project.curve()));
         ConfusionCsv.write(folder.resolve("confusion.csv"), Evaluation.of(network, digits.validation()).score().confusion());
-        HeatmapSheet.write(folder.resolve("heatmaps.png"), network.layer1().kernel());
+        HeatmapSheet.write(folder.resolve("heatmaps.png"), network.layer(1).kernel());
         TensorCsv.write(folder.resolve("layer_1.kernel.csv"), network.tensors().get(0));
     }
 

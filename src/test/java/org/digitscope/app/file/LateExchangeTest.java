@@ -57,7 +57,7 @@ class LateExchangeTest {
     }
 
     private int shown() {
-        return model.shownProperty().get().base().hidden();
+        return model.shownProperty().get().base().layer(1).outputs();
     }
 
     @ParameterizedTest

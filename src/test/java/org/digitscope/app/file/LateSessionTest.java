@@ -26,6 +26,7 @@ import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.junit.jupiter.api.Test;
@@ -260,7 +261,7 @@ class LateSessionTest {
             program.saveAs("a");
             program.pool.runAll(program.fx);
             program.decision = decision;
-            program.model.startWith(SETTINGS.withHidden(2));
+            program.model.startWith(SETTINGS.withArchitecture(Architecture.relu(2)));
             program.pool.runAll(program.fx);
             program.requestClose();
             program.pool.runAll(program.fx);
@@ -270,7 +271,7 @@ class LateSessionTest {
             if (program.closed) {
                 Project last = ProjectFile.read(program.copies.own());
                 assertEquals(0, last.now().step());
-                assertEquals(2, last.settings().hidden());
+                assertEquals(List.of(2), last.settings().architecture().hidden());
             }
         }
     }
@@ -396,7 +397,7 @@ class LateSessionTest {
             program.trainTo(3);
             program.saveAs("a");
             program.pool.runAll(program.fx);
-            program.model.settingsProperty().set(SETTINGS.withHidden(7));
+            program.model.settingsProperty().set(SETTINGS.withArchitecture(Architecture.relu(7)));
             program.model.settingsProperty().set(SETTINGS);
             assertFalse(program.session.changedProperty().get(), "a size that waits for the next start is in no file");
             program.model.settingsProperty().set(other);

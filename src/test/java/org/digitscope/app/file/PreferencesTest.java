@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PreferencesTest {
 
     private static final Preferences OTHER = new Preferences(Optional.of(new Point2D(-1500, 20.5)), 1600, 900, true, true, true, true, false, true,
             List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
-            Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, 33, -9));
+            Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, Architecture.relu(33), -9));
 
     @TempDir
     private Path folder;

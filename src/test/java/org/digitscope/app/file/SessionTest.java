@@ -36,6 +36,7 @@ import org.digitscope.files.datasets.SetChoices;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
@@ -330,7 +331,7 @@ class SessionTest {
         assertTrue(program.session.changedProperty().get());
         program.close();
         Program glance = new Program(DIGITS);
-        glance.model.settingsProperty().set(SETTINGS.withHidden(2));
+        glance.model.settingsProperty().set(SETTINGS.withArchitecture(Architecture.relu(2)));
         glance.close();
         Program next = new Program(DIGITS);
         next.session.reopenLast();
@@ -388,7 +389,7 @@ class SessionTest {
         program.session.save();
         program.fx.runAll();
         assertFalse(program.session.changedProperty().get());
-        program.model.startWith(SETTINGS.withHidden(7));
+        program.model.startWith(SETTINGS.withArchitecture(Architecture.relu(7)));
         assertTrue(program.session.changedProperty().get());
         program.session.save();
         program.fx.runAll();

@@ -11,6 +11,7 @@ import org.digitscope.app.TestThread;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -47,7 +48,7 @@ class AppModelTest {
     void startsReadyWithTheSeedsStartWeights() {
         assertEquals(RunState.READY, model.state());
         assertEquals(0, model.shownProperty().get().step());
-        assertShows(Parameters.glorot(20, 42));
+        assertShows(Parameters.glorot(Architecture.relu(20), 42));
         assertTrue(model.can().play().get() && model.can().step().get() && !model.can().pause().get() && !model.can().stop().get());
     }
 
@@ -100,7 +101,7 @@ class AppModelTest {
         fx.runUntil(() -> model.liveProperty().get().step() >= 2);
         model.reset();
         awaitState(RunState.READY);
-        assertShows(Parameters.glorot(20, 42));
+        assertShows(Parameters.glorot(Architecture.relu(20), 42));
         assertEquals(0, model.liveProperty().get().step());
         assertTrue(model.previousProperty().get().orElseThrow().step() >= 2);
     }
@@ -108,7 +109,7 @@ class AppModelTest {
     @Test
     void aNewSeedGivesOtherStartWeights() {
         model.newSeed();
-        assertShows(Parameters.glorot(20, 43));
+        assertShows(Parameters.glorot(Architecture.relu(20), 43));
         assertEquals(RunState.READY, model.state());
     }
 
@@ -178,16 +179,16 @@ class AppModelTest {
 
     @Test
     void settingsHoldAtOnceBeforeTheFirstStepAndOtherwiseFromTheNextStart() {
-        model.settingsProperty().set(SETTINGS.withHidden(5));
-        assertEquals(5, model.shownProperty().get().parameters().hidden());
+        model.settingsProperty().set(SETTINGS.withArchitecture(Architecture.relu(5)));
+        assertEquals(5, model.shownProperty().get().parameters().layer(1).outputs());
         assertEquals(List.of(), model.settingsThatWait());
         model.step();
         awaitState(RunState.PAUSED);
-        model.settingsProperty().set(SETTINGS.withHidden(7));
-        assertEquals(5, model.shownProperty().get().parameters().hidden());
+        model.settingsProperty().set(SETTINGS.withArchitecture(Architecture.relu(7)));
+        assertEquals(5, model.shownProperty().get().parameters().layer(1).outputs());
         assertEquals(List.of("neurons"), model.settingsThatWait());
         model.reset();
-        assertEquals(7, model.shownProperty().get().parameters().hidden());
+        assertEquals(7, model.shownProperty().get().parameters().layer(1).outputs());
         assertEquals(List.of(), model.settingsThatWait());
     }
 

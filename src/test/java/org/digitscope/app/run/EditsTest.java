@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -24,7 +25,7 @@ class EditsTest {
 
     @BeforeEach
     void showFourNeurons() {
-        Trainer trainer = new Trainer(Examples.pictures(20, 1), Examples.pictures(10, 2), Hyperparameters.NOTEBOOK.withHidden(4));
+        Trainer trainer = new Trainer(Examples.pictures(20, 1), Examples.pictures(10, 2), Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(4)));
         inspection.follow(trainer.recording(), trainer.snapshot());
     }
 

@@ -17,6 +17,7 @@ import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -64,7 +65,7 @@ class InspectionTest {
     }
 
     private void open(int hidden, Edit... changes) {
-        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withHidden(hidden));
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withArchitecture(Architecture.relu(hidden)));
         trainer.run(() -> trainer.step() == 3, snapshot -> { });
         Project project = Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(changes));
         model.adopt(project, new TrainingPictures.Recipe(DIGITS, TaughtDigits.NONE, false), DIGITS, project.trainer(DIGITS), () -> { });
@@ -72,7 +73,7 @@ class InspectionTest {
 
     private void assertFits(String when) {
         ShownNetwork shown = shown();
-        assertTrue(selection.neuronProperty().get() < shown.base().hidden(), when);
+        assertTrue(selection.neuronProperty().get() < shown.base().layer(1).outputs(), when);
         assertTrue(selection.parameterProperty().get().isIn(shown.base()), when);
         assertTrue(shown.edits().stream().allMatch(edit -> edit.fits(shown.base())), when);
         assertArrayEquals(Edit.apply(shown.edits(), shown.base()).arrays(), shown.parameters().arrays(), when);
@@ -114,7 +115,7 @@ class InspectionTest {
     }
 
     private void act(Random random) {
-        int neuron = random.nextInt(shown().base().hidden());
+        int neuron = random.nextInt(shown().base().layer(1).outputs());
         ScalarParameter weight = random.nextBoolean() ? ScalarParameter.layer1Weight(random.nextInt(784), neuron)
                 : ScalarParameter.layer2Weight(neuron, random.nextInt(10));
         switch (random.nextInt(20)) {
@@ -130,7 +131,7 @@ class InspectionTest {
             case 13 -> edits.undo();
             case 14 -> edits.redo();
             case 15 -> edits.resetAll();
-            case 16 -> model.startWith(SETTINGS.withHidden(random.nextBoolean() ? 2 : 1 + random.nextInt(30)));
+            case 16 -> model.startWith(SETTINGS.withArchitecture(Architecture.relu(random.nextBoolean() ? 2 : 1 + random.nextInt(30))));
             case 17 -> step();
             case 18 -> model.goOnFromShown();
             default -> open(1 + random.nextInt(30), new Edit.Mute(0, 0));

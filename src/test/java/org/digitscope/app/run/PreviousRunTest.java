@@ -14,6 +14,7 @@ import org.digitscope.drawing.Point;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
@@ -48,7 +49,7 @@ class PreviousRunTest {
     @Test
     void whateverStartsAnewTheRunBeforeComesBackToTheBitAndGoesOnAsIfNothingHadBeen() {
         model.inspection().edits().mute(3, 0);
-        List<Runnable> starts = List.of(model::reset, model::newSeed, () -> model.startWith(SETTINGS.withHidden(2)),
+        List<Runnable> starts = List.of(model::reset, model::newSeed, () -> model.startWith(SETTINGS.withArchitecture(Architecture.relu(2))),
                 () -> model.digitsLoaded(OTHERS), () -> model.pictures().deskewProperty().set(true),
                 () -> model.pictures().trainWith(taught()));
         for (Runnable start : starts) {

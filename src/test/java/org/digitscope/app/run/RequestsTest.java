@@ -25,6 +25,7 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.files.project.Project;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
@@ -163,7 +164,7 @@ class RequestsTest {
                 "data set", program -> program.model.digitsLoaded(OTHERS),
                 "project", Program::adopt,
                 "reset", program -> program.model.reset(),
-                "7 neurons", program -> program.model.startWith(SETTINGS.withHidden(7)),
+                "7 neurons", program -> program.model.startWith(SETTINGS.withArchitecture(Architecture.relu(7))),
                 "new seed", program -> program.model.newSeed(),
                 "stop", program -> program.model.stop(),
                 "straight", program -> program.model.pictures().deskewProperty().set(true),
@@ -259,11 +260,11 @@ class RequestsTest {
     void aPresetThatWasChosenAfterAProjectWasOpenedHoldsForItsPictures() {
         Program program = program();
         program.adopt();
-        program.model.startWith(SETTINGS.withHidden(2));
+        program.model.startWith(SETTINGS.withArchitecture(Architecture.relu(2)));
         program.settle();
         assertSame(OF_PROJECT, program.model.digitsProperty().get());
-        assertEquals(2, program.model.shownProperty().get().base().hidden());
-        assertEquals(2, program.model.settingsProperty().get().hidden());
+        assertEquals(2, program.model.shownProperty().get().base().layer(1).outputs());
+        assertEquals(List.of(2), program.model.settingsProperty().get().architecture().hidden());
     }
 
     @Test

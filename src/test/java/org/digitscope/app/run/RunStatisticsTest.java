@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -85,6 +86,6 @@ class RunStatisticsTest {
     }
 
     private static Snapshot at(int step, double seconds) {
-        return new Snapshot(Hyperparameters.NOTEBOOK, step, 1875, 0, 0, 0.001, seconds, LearningCurve.EMPTY, Parameters.zeros(20));
+        return new Snapshot(Hyperparameters.NOTEBOOK, step, 1875, 0, 0, 0.001, seconds, LearningCurve.EMPTY, Parameters.zeros(Architecture.relu(20)));
     }
 }

@@ -91,7 +91,7 @@ class LookalikesTest {
         byte[] pixels = SETS.get(0).training().image(5);
         for (Parameters network : networks) {
             ForwardTrace trace = ForwardTrace.of(pixels, network);
-            lookalikes.samePattern(trace, pictures -> told.add(network.hidden() + " " + pictures));
+            lookalikes.samePattern(trace, pictures -> told.add(network.layer(1).outputs() + " " + pictures));
         }
         pool.runAll(fx);
         ForwardTrace last = ForwardTrace.of(pixels, networks[1]);

@@ -27,6 +27,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.Score;
 import org.digitscope.evaluation.WhatIf;
 import org.digitscope.explain.NeuronProfile;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -39,7 +40,7 @@ class StudiesTest {
 
     private static final List<DigitSets> SETS = List.of(new DigitSets(Examples.pictures(40, 1), Examples.pictures(12, 2)),
             new DigitSets(Examples.pictures(50, 3), Examples.pictures(15, 4)));
-    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10).withHidden(6);
+    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10).withArchitecture(Architecture.relu(6));
     private static final double FOR_EVER = 0.001;
 
     private final TestThread fx = new TestThread();
@@ -228,13 +229,13 @@ class StudiesTest {
     }
 
     private void act(Random random) {
-        int hidden = shown().base().hidden();
+        int hidden = shown().base().layer(1).outputs();
         int neuron = random.nextInt(hidden);
         switch (random.nextInt(18)) {
             case 0 -> model.inspection().showFile(Examples.parameters(1 + random.nextInt(9), random.nextInt(5)));
             case 1 -> model.inspection().showLive();
             case 2 -> model.inspection().showStep(random.nextInt(4));
-            case 3 -> model.startWith(SETTINGS.withHidden(1 + random.nextInt(9)));
+            case 3 -> model.startWith(SETTINGS.withArchitecture(Architecture.relu(1 + random.nextInt(9))));
             case 4 -> {
                 rest();
                 model.paceProperty().set(Double.POSITIVE_INFINITY);
@@ -266,7 +267,7 @@ class StudiesTest {
     void workThatFailsOnABrokenNetworkLeavesAllStudiesFree() {
         start(Order.FIRST, 0);
         Parameters broken = Examples.parameters(9, 1);
-        broken.layer1().kernel().data = new float[3];
+        broken.layer(1).kernel().data = new float[3];
         model.inspection().showFile(broken);
         settle();
         assertFalse(pool.reported().isEmpty());
@@ -310,7 +311,7 @@ class StudiesTest {
         settle();
         assertAllAnswered("6 neurons");
         selection.pin(ScalarParameter.layer1Weight(400, 5));
-        model.startWith(SETTINGS.withHidden(2));
+        model.startWith(SETTINGS.withArchitecture(Architecture.relu(2)));
         settle();
         assertAllAnswered("2 neurons");
         assertEquals(List.of(), pool.reported());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Network;
@@ -29,8 +30,8 @@ class LessonTest {
     private static final Parameters NETWORK = TRAINER.snapshot().parameters();
     private static final Evaluation SCORE = Evaluation.of(NETWORK, DIGITS.validation());
     private static final Map<String, String> NUMBERS = LessonNumbers.of(NETWORK, TRAINER.snapshot().step(), SCORE, DIGITS, TRAINER.snapshot());
-    private static final Parameters WITH_255_TIMES_THE_FIRST_KERNEL = new Parameters(new Layer(
-            scaled(NETWORK.layer1().kernel()), NETWORK.layer1().bias()), NETWORK.layer2());
+    private static final Parameters WITH_255_TIMES_THE_FIRST_KERNEL = NETWORK.withLayer(1, new Layer(
+            scaled(NETWORK.layer(1).kernel()), NETWORK.layer(1).bias(), Activation.RELU));
     private static final List<Chapter> CHAPTERS = Lesson.load().chapters(NUMBERS);
 
     @Test

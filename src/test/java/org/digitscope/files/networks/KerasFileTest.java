@@ -42,14 +42,14 @@ class KerasFileTest {
     @ValueSource(strings = {"keras2-weights.h5", "keras2-model.h5", "keras3.weights.h5", "keras3.keras", "numpy.npz"})
     void whatPythonWroteIsRead(String name) throws IOException, URISyntaxException {
         Parameters network = NetworkFiles.read(resource(name)).parameters();
-        assertEquals(1, network.hidden());
+        assertEquals(1, network.layer(1).outputs());
         for (int pixel = 0; pixel < 784; pixel++) {
-            assertEquals(pixel / 1000f, network.layer1().kernel().data[pixel]);
+            assertEquals(pixel / 1000f, network.layer(1).kernel().data[pixel]);
         }
-        assertEquals(0.5f, network.layer1().bias().data[0]);
+        assertEquals(0.5f, network.layer(1).bias().data[0]);
         for (int digit = 0; digit < 10; digit++) {
-            assertEquals(-digit, network.layer2().kernel().data[digit], 0);
-            assertEquals(digit, network.layer2().bias().data[digit]);
+            assertEquals(-digit, network.layer(2).kernel().data[digit], 0);
+            assertEquals(digit, network.layer(2).bias().data[digit]);
         }
     }
 
@@ -89,7 +89,7 @@ class KerasFileTest {
         "\"class_name\":\"InputLayer\" | \"class_name\":\"Flatten\""})
     void theSameNetworkSaidInAnotherWayIsRead(String part, String other) throws IOException {
         Path file = withConfig(config -> config.replaceFirst(Pattern.quote(part), other));
-        assertEquals(3, NetworkFiles.read(file).parameters().hidden());
+        assertEquals(3, NetworkFiles.read(file).parameters().layer(1).outputs());
     }
 
     @ParameterizedTest
@@ -164,11 +164,11 @@ class KerasFileTest {
             x[i] = (pixels[i] & 0xFF) / 255.0 * greys;
         }
         x = rescaled(x, place == 0, scale, offset);
-        double[] sums = rescaled(times(x, NETWORK.layer1()), place == 1, scale, offset);
+        double[] sums = rescaled(times(x, NETWORK.layer(1)), place == 1, scale, offset);
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.max(0, sums[i]);
         }
-        return rescaled(times(rescaled(sums, place == 2, scale, offset), NETWORK.layer2()), place == 3, scale, offset);
+        return rescaled(times(rescaled(sums, place == 2, scale, offset), NETWORK.layer(2)), place == 3, scale, offset);
     }
 
     private static double[] rescaled(double[] values, boolean here, double scale, double offset) {

@@ -52,7 +52,7 @@ class KerasWriterTest {
                     (String[]) hdf.getByPath("model_weights/layer_2").getAttribute("weight_names").getData());
             float[][] kernel = (float[][]) hdf.getDatasetByPath("model_weights/layer_1/layer_1/kernel:0").getData();
             assertEquals(784, kernel.length);
-            assertEquals(network.layer1().kernel().get(300, 7), kernel[300][7]);
+            assertEquals(network.layer(1).kernel().get(300, 7), kernel[300][7]);
         }
     }
 

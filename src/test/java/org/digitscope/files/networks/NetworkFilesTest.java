@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Inputs;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.evaluation.Evaluation;
@@ -34,6 +35,7 @@ import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
@@ -69,7 +71,7 @@ class NetworkFilesTest {
                 new Safetensors(metadata, Safetensors.tensors(Examples.parameters(3, 1))).writeTo(out);
             }
             ModelFile.Model read = NetworkFiles.read(file).model();
-            assertEquals(Hyperparameters.NOTEBOOK.withHidden(3), read.settings());
+            assertEquals(Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(3)), read.settings());
             assertEquals(0, read.step());
             assertEquals(List.of(), read.curve().epochs());
             assertEquals("pixel / 255", read.preprocessing());
@@ -82,10 +84,10 @@ class NetworkFilesTest {
             for (int hidden : new int[] {20, 10, 512}) {
                 Parameters network = Examples.parameters(hidden, 5);
                 Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
-                tensors.put(names[0] + "bias", new Safetensors.Tensor(List.of(hidden), network.layer1().bias().data));
-                tensors.put(names[0] + "weight", transposed(network.layer1().kernel()));
-                tensors.put(names[1] + "bias", new Safetensors.Tensor(List.of(10), network.layer2().bias().data));
-                tensors.put(names[1] + "weight", transposed(network.layer2().kernel()));
+                tensors.put(names[0] + "bias", new Safetensors.Tensor(List.of(hidden), network.layer(1).bias().data));
+                tensors.put(names[0] + "weight", transposed(network.layer(1).kernel()));
+                tensors.put(names[1] + "bias", new Safetensors.Tensor(List.of(10), network.layer(2).bias().data));
+                tensors.put(names[1] + "weight", transposed(network.layer(2).kernel()));
                 Path file = folder.resolve("torch.safetensors");
                 try (var out = Files.newOutputStream(file)) {
                     new Safetensors(Map.of(), tensors).writeTo(out);
@@ -125,9 +127,9 @@ class NetworkFilesTest {
                 out.write(json);
                 out.write(data.array());
             }
-            float[] read = NetworkFiles.read(file).parameters().layer1().kernel().data;
+            float[] read = NetworkFiles.read(file).parameters().layer(1).kernel().data;
             for (int i = 0; i < read.length; i++) {
-                float expected = NETWORK.layer1().kernel().data[i];
+                float expected = NETWORK.layer(1).kernel().data[i];
                 assertEquals(expected, read[i], Math.abs(expected) * (type.equals("F64") ? 0 : type.equals("F16") ? 0.002 : 0.01) + 7e-5, type);
             }
         }
@@ -171,7 +173,7 @@ class NetworkFilesTest {
         FloatBuffer pixels = FloatBuffer.allocate(test.size() * 784);
         for (int i = 0; i < test.size(); i++) {
             for (byte grey : test.image(i)) {
-                pixels.put(Dataset.scaled(grey));
+                pixels.put(Inputs.SCALED.of(grey));
             }
         }
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -209,10 +211,10 @@ class NetworkFilesTest {
             for (int neuron = 0; neuron < 20; neuron++) {
                 double sum = 0;
                 for (int pixel = 0; pixel < 784; pixel++) {
-                    sum += plain.layer1().kernel().get(pixel, neuron);
-                    other.layer1().kernel().set(pixel, neuron, (float) (plain.layer1().kernel().get(pixel, neuron) * scale));
+                    sum += plain.layer(1).kernel().get(pixel, neuron);
+                    other.layer(1).kernel().set(pixel, neuron, (float) (plain.layer(1).kernel().get(pixel, neuron) * scale));
                 }
-                other.layer1().bias().data[neuron] += (float) (shift * sum);
+                other.layer(1).bias().data[neuron] += (float) (shift * sum);
             }
             assertEquals(Optional.of(scaling), InputScaling.of(other, mnist.validation()));
             assertEquals(Evaluation.of(plain, mnist.validation()).correct(),

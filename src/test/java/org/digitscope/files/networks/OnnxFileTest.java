@@ -49,10 +49,10 @@ class OnnxFileTest {
         }
         assertEquals(List.of("Gemm", "Relu", "Gemm", "Softmax"), operators);
         assertEquals(4, graph.get(5).size());
-        assertTensor(graph, 0, "layer_1.weight", List.of(20L, 784L), transposed(NETWORK.layer1()));
-        assertTensor(graph, 1, "layer_1.bias", List.of(20L), NETWORK.layer1().bias().data);
-        assertTensor(graph, 2, "layer_2.weight", List.of(10L, 20L), transposed(NETWORK.layer2()));
-        assertTensor(graph, 3, "layer_2.bias", List.of(10L), NETWORK.layer2().bias().data);
+        assertTensor(graph, 0, "layer_1.weight", List.of(20L, 784L), transposed(NETWORK.layer(1)));
+        assertTensor(graph, 1, "layer_1.bias", List.of(20L), NETWORK.layer(1).bias().data);
+        assertTensor(graph, 2, "layer_2.weight", List.of(10L, 20L), transposed(NETWORK.layer(2)));
+        assertTensor(graph, 3, "layer_2.bias", List.of(10L), NETWORK.layer(2).bias().data);
     }
 
     @ParameterizedTest

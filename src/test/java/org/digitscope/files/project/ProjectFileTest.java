@@ -24,6 +24,7 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
@@ -95,7 +96,7 @@ class ProjectFileTest {
 
     @Test
     void anEditThatTheNetworkHasNoPlaceForIsRefusedInOneSentence() throws IOException {
-        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withHidden(7));
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withArchitecture(Architecture.relu(7)));
         Path file = folder.resolve("run.digitscope");
         ProjectFile.write(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(new Edit.Mute(6, 0))));
         String mute = "\"kind\" : \"mute\",\n    \"neuron\" : %s,\n    \"activation\" : %s";
@@ -119,7 +120,7 @@ class ProjectFileTest {
 
     @Test
     void whatCouldNotBeReadAgainIsNotWrittenAndLeavesTheOldFile() throws IOException {
-        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withHidden(7));
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withArchitecture(Architecture.relu(7)));
         Project whole = Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of());
         Path file = folder.resolve("run.digitscope");
         ProjectFile.write(file, whole);
@@ -128,7 +129,7 @@ class ProjectFileTest {
             unwritable(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(edit)),
                     "a change by hand doesn't fit");
         }
-        whole.now().parameters().layer2().bias().data[3] = Float.NaN;
+        whole.now().parameters().layer(2).bias().data[3] = Float.NaN;
         unwritable(file, whole, "the network holds numbers that are not finite");
         assertArrayEquals(before, Files.readAllBytes(file));
     }
@@ -140,13 +141,13 @@ class ProjectFileTest {
         Project project = project(trainer);
         float[] worst = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN};
         for (Checkpoint each : List.of(project.now(), project.kept().get(1))) {
-            System.arraycopy(worst, 0, each.moments().get(1).layer1().kernel().data, 5, worst.length);
+            System.arraycopy(worst, 0, each.moments().get(1).layer(1).kernel().data, 5, worst.length);
         }
         Path file = folder.resolve("run.digitscope");
         ProjectFile.write(file, project);
         Project read = ProjectFile.read(file);
         for (Checkpoint each : List.of(read.now(), read.kept().get(1))) {
-            assertArrayEquals(worst, Arrays.copyOfRange(each.moments().get(1).layer1().kernel().data, 5, 8));
+            assertArrayEquals(worst, Arrays.copyOfRange(each.moments().get(1).layer(1).kernel().data, 5, 8));
         }
         assertSame(project.now().moments().get(0), read.now().moments().get(0));
     }
