@@ -85,6 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%6d %10.4f %10.4f %10.4f %10d%s%n", digit, score.precision(digit), score.recall(digit),
                     score.f1(digit), score.truthCount(digit), classes == ClassNames.DIGITS ? "" : "  " + classes.of(digit));
         }
+        List<String> missing = IntStream.range(0, Dataset.CLASSES).filter(digit -> score.truthCount(digit) == 0).mapToObj(classes::numbered)
+                .toList();
+        if (!missing.isEmpty()) {
+            out.println("no " + String.join(", no ", missing) + " among these");
+        }
         out.println();
     }
 
