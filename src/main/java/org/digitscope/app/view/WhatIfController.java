@@ -62,6 +62,8 @@ public final class WhatIfController {
 
     private FieldProblems problems;
     private long noises;
+    /** The text of the noise that was added last. */
+    private String noise;
 
     public WhatIfController(AppModel model, Appearance appearance, TestScores scores, WhatIfStudies studies) {
         this.model = model;
@@ -74,6 +76,8 @@ public final class WhatIfController {
     @FXML
     private void initialize() {
         problems = new FieldProblems(problem);
+        noise = sigma.getText();
+        problems.takeBackOnEscape(sigma, sigma, () -> sigma.setText(noise));
         appearance.applyTo(accuracy);
         appearance.applyTo(loss);
         appearance.applyTo(confusion);
@@ -115,7 +119,10 @@ public final class WhatIfController {
 
     @FXML
     private void addNoise() {
-        problems.enter(sigma, () -> edits.add(new Edit.Noise(NumberText.single("noise σ", sigma.getText()), noises++)));
+        problems.enter(sigma, () -> {
+            edits.add(new Edit.Noise(NumberText.single("noise σ", sigma.getText()), noises++));
+            noise = sigma.getText();
+        });
     }
 
     private void show() {
