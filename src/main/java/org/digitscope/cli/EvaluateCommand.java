@@ -47,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation score = Evaluation.of(network, pictures);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),
-                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.of("%.4f", score.loss()));
+                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.ascii("%.4f", score.loss()));
         if (!Double.isFinite(score.loss())) {
             out.printf(Locale.ROOT, "The loss is no number, as sums of this network are too large for 32 bits with %,d of the pictures.%n%n",
                     IntStream.range(0, score.size()).filter(image -> !Float.isFinite(score.loss(image))).count());

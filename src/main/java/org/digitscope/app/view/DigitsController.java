@@ -205,9 +205,9 @@ public final class DigitsController {
     }
 
     private String text(int picture, String since) {
-        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %.2f %%, loss %s. %s", picture,
+        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %s %%, loss %s. %s", picture,
                 classes().numbered(digits().truth(picture)), classes().numbered(digits().answer(picture)), 100 * digits().probability(picture),
-                100 * digits().margin(picture), RoundedText.of("%.4f", digits().loss(picture)), since);
+                RoundedText.of("%.2f", 100 * digits().margin(picture)), RoundedText.of("%.4f", digits().loss(picture)), since);
     }
 
     private byte[] picture(int index) {

@@ -21,6 +21,7 @@ import org.digitscope.app.study.TestScores;
 import org.digitscope.app.study.TestScores.Scored;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.study.WhatIfStudies.ParameterCurve;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.Score;
@@ -141,8 +142,8 @@ public final class WhatIfController {
             Score edited = result.edited().score();
             String place = result.network().place() + ": ";
             return result.network().isEdited()
-                    ? place + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+,d digits), loss %s → %s", 100 * base.accuracy(),
-                            100 * edited.accuracy(), edited.correct() - base.correct(), loss(base), loss(edited))
+                    ? place + ShownNumbers.in(String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+,d digits), loss %s → %s", 100 * base.accuracy(),
+                            100 * edited.accuracy(), edited.correct() - base.correct(), loss(base), loss(edited)))
                     : place + String.format(Locale.ROOT, "accuracy %.2f %%, loss %s, nothing changed", 100 * base.accuracy(), loss(base));
         }).orElse("scoring…"));
     }
