@@ -74,7 +74,10 @@ class FocusTest extends OpenWindow {
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);
         goTo(robot, View.TEST_DIGITS);
-        robot.interact(() -> ((TextField) scene.lookup("#filter")).setText(""));
+        robot.interact(() -> {
+            scene.getWindow().setHeight(600);
+            ((TextField) scene.lookup("#filter")).setText("");
+        });
         await(() -> label("count").equals("50 of 50"));
         GridView<Integer> gallery = robot.lookup("#gallery").query();
         robot.interact(() -> ((Button) gallery.lookup(".digit-button")).requestFocus());

@@ -74,6 +74,9 @@ public final class GalleryKeys {
         VirtualFlow<?> rows = (VirtualFlow<?>) gallery.lookup("#virtual-flow");
         rows.scrollTo(place / columns());
         gallery.layout();
+        // a row that wasn't there before may be cut off
+        rows.scrollTo(place / columns());
+        gallery.layout();
         gallery.lookupAll(".grid-cell").stream().map(DigitCell.class::cast)
                 .filter(cell -> gallery.getItems().get(place).equals(cell.getItem())).findFirst().ifPresent(DigitCell::focus);
     }
