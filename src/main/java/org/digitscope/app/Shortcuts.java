@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.digitscope.app.control.FieldProblems;
+import org.digitscope.app.control.GalleryKeys;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
@@ -106,9 +107,9 @@ final class Shortcuts {
         return !event.isShortcutDown() && !event.isAltDown() && !typing;
     }
 
-    /** Pictures, tables and sliders are read with the arrow keys to the side. */
+    /** Pictures, galleries, tables and sliders are read with the arrow keys to the side. */
     private static boolean needsArrows(Node focused) {
         return focused instanceof PaintedRegion || focused instanceof Slider || focused instanceof TableView
-                || focused instanceof ComboBoxBase<?> || focused instanceof ScrollPane;
+                || focused instanceof ComboBoxBase<?> || focused instanceof ScrollPane || GalleryKeys.isIn(focused);
     }
 }

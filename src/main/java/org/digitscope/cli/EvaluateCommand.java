@@ -47,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation score = Evaluation.of(network, pictures);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),
-                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.of("%.4f", score.loss()));
+                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.ascii("%.4f", score.loss()));
         if (!Double.isFinite(score.loss())) {
             out.printf(Locale.ROOT, "The loss is no number, as sums of this network are too large for 32 bits with %,d of the pictures.%n%n",
                     IntStream.range(0, score.size()).filter(image -> !Float.isFinite(score.loss(image))).count());
@@ -84,6 +84,11 @@ final class EvaluateCommand implements Callable<Integer> {
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             out.printf(Locale.ROOT, "%6d %10.4f %10.4f %10.4f %10d%s%n", digit, score.precision(digit), score.recall(digit),
                     score.f1(digit), score.truthCount(digit), classes == ClassNames.DIGITS ? "" : "  " + classes.of(digit));
+        }
+        List<String> missing = IntStream.range(0, Dataset.CLASSES).filter(digit -> score.truthCount(digit) == 0).mapToObj(classes::numbered)
+                .toList();
+        if (!missing.isEmpty()) {
+            out.println("no " + String.join(", no ", missing) + " among these");
         }
         out.println();
     }

@@ -95,6 +95,6 @@ final class ProgressReport {
     }
 
     private static String loss(double loss) {
-        return RoundedText.of("%.4f", loss);
+        return RoundedText.ascii("%.4f", loss);
     }
 }

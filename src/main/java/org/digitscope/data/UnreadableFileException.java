@@ -23,4 +23,17 @@ public final class UnreadableFileException extends IOException {
     public UnreadableFileException(Path file, String problem) {
         this(String.valueOf(file.getFileName()), problem);
     }
+
+    private UnreadableFileException(String sentence) {
+        super(Printable.of(sentence));
+    }
+
+    /**
+     * The same for somebody who chose a folder and not the file.
+     *
+     * @param folders that lie between, for example {@code "train/3"}
+     */
+    public UnreadableFileException within(String folders) {
+        return new UnreadableFileException(folders + "/" + getMessage());
+    }
 }

@@ -32,6 +32,16 @@ public final class Backdrop {
         return framed ? new Backdrop(brightness, true) : new Backdrop(Rules.leftOut(Ink.of(Frame.leftOut(brightness))), false);
     }
 
+    /** Whether the ink of a picture is darker than its page. */
+    public static boolean isInkDark(GrayImage brightness) {
+        return Ink.isDark(Frame.leftOut(brightness));
+    }
+
+    /** Why a picture is blank: the rest of a sentence that begins with its name. */
+    public static String missingInk(GrayImage brightness) {
+        return Ink.missing(Frame.leftOut(brightness));
+    }
+
     /** @param pixels 784 grey values, row by row, ink is 255 */
     public static Backdrop ofDigit(byte[] pixels) {
         float[] values = new float[pixels.length];

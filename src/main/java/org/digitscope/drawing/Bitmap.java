@@ -19,7 +19,7 @@ final class Bitmap {
     /** Brightnesses among which the threshold is looked for; finer ones find no better one. */
     private static final int LEVELS = 64;
     /** Where there is hardly any ink, the grain of the paper must not be parted in two. */
-    private static final double LOWEST_THRESHOLD = 0.25;
+    static final double LOWEST_THRESHOLD = 0.25;
     /** The edge of a stroke, where half of a pixel is ink. */
     private static final double HIGHEST_THRESHOLD = 0.5;
     /** A side that is a whole number but for rounding is not made longer by a pixel. */

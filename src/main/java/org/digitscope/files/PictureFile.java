@@ -40,8 +40,12 @@ public final class PictureFile {
 
     /** Whether a name ends like a picture's. */
     public static boolean isNamedLikeOne(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+        return isNamedLikeOne(String.valueOf(file.getFileName()));
+    }
+
+    /** The same for a name, with or without folders in front. */
+    public static boolean isNamedLikeOne(String name) {
+        return PATTERNS.stream().anyMatch(pattern -> name.toLowerCase(Locale.ROOT).endsWith(pattern.substring(1)));
     }
 
     /**
@@ -73,9 +77,18 @@ public final class PictureFile {
      * @throws UnreadableFileException when the picture can't be read or shows no ink
      */
     public static Sheet readSheet(Path file) throws IOException {
-        Sheet sheet = Sheet.of(Backdrop.ofPicture(read(file)));
+        return sheet(file, read(file));
+    }
+
+    /**
+     * The same for a picture that was {@linkplain #read read} already.
+     *
+     * @throws UnreadableFileException when it shows no ink
+     */
+    public static Sheet sheet(Path file, GrayImage picture) throws UnreadableFileException {
+        Sheet sheet = Sheet.of(Backdrop.ofPicture(picture));
         if (sheet.isBlank()) {
-            throw new UnreadableFileException(file, "shows no ink; expected a digit, dark on light or light on dark");
+            throw new UnreadableFileException(file, Backdrop.missingInk(picture));
         }
         return sheet;
     }

@@ -33,8 +33,7 @@ public record ColorScale(BigDecimal limit) {
         List<Scale.Tick> ticks = new ArrayList<>();
         for (int i = -halves; i <= halves; i++) {
             BigDecimal value = limit.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(halves));
-            String sign = i < 0 ? "−" : i > 0 ? "+" : "";
-            ticks.add(new Scale.Tick(value.doubleValue(), sign + TickLabel.brief(value.abs())));
+            ticks.add(new Scale.Tick(value.doubleValue(), (i > 0 ? "+" : "") + TickLabel.brief(value)));
         }
         return ticks;
     }

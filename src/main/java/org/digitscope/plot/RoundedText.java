@@ -1,6 +1,7 @@
 package org.digitscope.plot;
 
 import java.util.Locale;
+import org.digitscope.data.ShownNumbers;
 
 /** Rounded numbers of any magnitude as text, the same in every locale. */
 public final class RoundedText {
@@ -12,13 +13,18 @@ public final class RoundedText {
     private RoundedText() {
     }
 
+    /** A number in a format, as windows show it, see {@link #ascii}. */
+    public static String of(String format, double number) {
+        return ShownNumbers.in(ascii(format, number));
+    }
+
     /**
-     * A number in a format; without a sign where it is rounded to zero, and with a power of ten where nothing but zeros would be left of
+     * A number in a format, for terminals; without a sign where it is rounded to zero, and with a power of ten where nothing but zeros would be left of
      * it or where it has too many digits before the point.
      *
      * @param format as for {@link String#format}, of a double; one without decimals, of a count, is kept for large numbers
      */
-    public static String of(String format, double number) {
+    public static String ascii(String format, double number) {
         boolean count = format.contains(".0");
         if (Math.abs(number) >= LARGE && Double.isFinite(number) && !count) {
             return String.format(Locale.ROOT, (format.contains("+") ? "%+" : "%") + DECIMALS_OF_LARGE, number);

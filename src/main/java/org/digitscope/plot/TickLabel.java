@@ -2,8 +2,9 @@ package org.digitscope.plot;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.digitscope.data.ShownNumbers;
 
-/** Numbers beside ticks, written the same in every locale: "0.05", "10,000", "1e-4". Equal only for equal numbers. */
+/** Numbers beside ticks, written the same in every locale: "0.05", "10,000", "1e−4". Equal only for equal numbers. */
 final class TickLabel {
 
     /** From here on up to {@link #LARGE} numbers are written out. */
@@ -31,7 +32,7 @@ final class TickLabel {
     }
 
     static String plain(BigDecimal number, int decimals) {
-        return number.signum() == 0 ? "0" : String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", number);
+        return number.signum() == 0 ? "0" : ShownNumbers.in(String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", number));
     }
 
     static String scientific(BigDecimal number) {
@@ -40,6 +41,6 @@ final class TickLabel {
         }
         BigDecimal digits = number.stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
-        return digits.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+        return ShownNumbers.in(digits.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent);
     }
 }

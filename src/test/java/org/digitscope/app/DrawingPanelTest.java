@@ -28,6 +28,7 @@ import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.StageToggle;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.Point;
 import org.digitscope.network.Architecture;
@@ -176,7 +177,7 @@ class DrawingPanelTest extends OpenWindow {
         stroke(robot, MouseButton.PRIMARY, 180, 60, 100, 220);
         assertFalse(robot.lookup("#empty").query().isVisible());
         HeatmapGrid map = robot.lookup("#map").query();
-        double[] balance = Arrays.stream(label("balance").split("\n")).mapToDouble(line -> Double.parseDouble(
+        double[] balance = Arrays.stream(ShownNumbers.ascii(label("balance")).split("\n")).mapToDouble(line -> Double.parseDouble(
                 line.replaceAll("[^+-]*([+-][0-9.]+).*", "$1"))).toArray();
         double sum = 0;
         for (float part : map.kernelProperty().get().data) {

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.controlsfx.control.GridView;
 import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.DigitCell;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.drawing.Sheet;
@@ -63,6 +68,51 @@ class FocusTest extends OpenWindow {
         int other = (answer + 1) % 10;
         robot.interact(() -> digits.getButtons().get(other).setSelected(true));
         await(() -> label("balance").contains("logit of " + other + " "));
+    }
+
+    @Test
+    void arrowKeysInTheGalleryMoveTheChoice(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.TEST_DIGITS);
+        robot.interact(() -> {
+            ((ComboBox<?>) scene.lookup("#set")).getSelectionModel().selectLast();
+            ((TextField) scene.lookup("#filter")).setText("");
+        });
+        await(() -> label("count").equals("400 of 400"));
+        GridView<Integer> gallery = robot.lookup("#gallery").query();
+        robot.interact(() -> ((Button) gallery.lookup(".digit-button")).requestFocus());
+        press(robot, KeyCode.RIGHT);
+        assertChosen(gallery, 1);
+        press(robot, KeyCode.DOWN);
+        int columns = focusedDigit(gallery) - 1;
+        assertTrue(columns > 1, String.valueOf(columns));
+        assertChosen(gallery, 1 + columns);
+        press(robot, KeyCode.LEFT);
+        press(robot, KeyCode.UP);
+        assertChosen(gallery, 0);
+        press(robot, KeyCode.LEFT);
+        assertChosen(gallery, 0);
+        press(robot, KeyCode.END);
+        assertChosen(gallery, 399);
+        press(robot, KeyCode.DOWN);
+        assertChosen(gallery, 399);
+        press(robot, KeyCode.HOME);
+        assertChosen(gallery, 0);
+        assertEquals(40, model.liveProperty().get().step(), "no key trains");
+    }
+
+    private void assertChosen(GridView<Integer> gallery, int place) {
+        String number = gallery.getItems().get(place).toString();
+        assertTrue(label("detail").startsWith("index " + number + ":"), number + " in " + label("detail"));
+        assertEquals(place, focusedDigit(gallery));
+        Bounds focused = scene.getFocusOwner().localToScene(scene.getFocusOwner().getLayoutBounds());
+        assertTrue(gallery.localToScene(gallery.getLayoutBounds()).contains(focused), "in sight");
+    }
+
+    /** The place of the digit with the focus. */
+    private int focusedDigit(GridView<Integer> gallery) {
+        return gallery.getItems().indexOf(((DigitCell) scene.getFocusOwner().getParent()).getItem());
     }
 
     @Test

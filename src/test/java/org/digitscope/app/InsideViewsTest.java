@@ -8,17 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -32,6 +37,7 @@ import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Edit;
@@ -66,7 +72,7 @@ class InsideViewsTest extends OpenWindow {
         press(robot, KeyCode.ENTER);
         assertTrue(label("pinned").startsWith("layer_1 weight, pixel 407 (row 14, column 15) → neuron 0"), label("pinned"));
         Parameters now = model.shownProperty().get().parameters();
-        assertTrue(label("pinned").contains(String.format(Locale.ROOT, "now %+.7f", now.layer(1).kernel().get(407, 0))));
+        assertTrue(label("pinned").contains(ShownNumbers.in(String.format(Locale.ROOT, "now %+.7f", now.layer(1).kernel().get(407, 0)))));
 
         part(robot, 1);
         MatrixView kernel = robot.lookup("#kernel").query();
@@ -136,6 +142,27 @@ class InsideViewsTest extends OpenWindow {
             await(() -> accuracy.modelProperty().get() != before
                     && accuracy.modelProperty().get().markers().stream().anyMatch(marker -> marker.label().equals("now")));
         }
+    }
+
+    @Test
+    void allViewsWriteTheirNumbersInOneStyle(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
+        Set<String> texts = new TreeSet<>();
+        for (View view : View.values()) {
+            goTo(robot, view);
+            for (int part = 0; part < (view == View.WEIGHTS ? ((SegmentedButton) scene.lookup("#parts")).getButtons().size() : 1); part++) {
+                if (view == View.WEIGHTS) {
+                    part(robot, part);
+                }
+                await(() -> shown(".label").noneMatch(label -> ((Labeled) label).getText().endsWith("…")));
+                robot.interact(() -> shown(".label", ".cell").map(label -> ((Labeled) label).getText()).filter(Objects::nonNull)
+                        .forEach(texts::add));
+            }
+        }
+        assertTrue(texts.stream().anyMatch(text -> text.contains("−0.")), "negative numbers are among them");
+        assertEquals(List.of(), texts.stream().filter(text -> !text.equals(ShownNumbers.in(text))).toList());
     }
 
     @Test

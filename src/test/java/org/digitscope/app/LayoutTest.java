@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
@@ -21,20 +17,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
-import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.NumberTable;
-import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -42,9 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * That every view and every part of it can be seen whole, perhaps after scrolling, at every size. The scene is laid out but never
  * shown: nothing is painted, and it may be larger than the screen.
  */
-@HeadlessWindow
-@ExtendWith(ApplicationExtension.class)
-class LayoutTest {
+class LayoutTest extends OpenWindow {
 
     private static final double[][] SIZES = {{800, 560}, {1024, 700}, {1280, 800}, {2560, 1440}, {3840, 2160}};
     /** From 1280×800 on, the layout of a presenter's window is the same but for its scale. */
@@ -56,28 +44,13 @@ class LayoutTest {
     /** Of the size of the window, in a random sequence. */
     private static final int CHANGES = 8;
 
-    private final JavaFxLog log = new JavaFxLog();
-    private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
-    private final Appearance appearance = new Appearance();
-    @TempDir
-    private Path folder;
-    private Views views;
-    private Scene scene;
-
     @Start
     private void start(Stage unused) {
         appearance.install();
-        model.settingsProperty().set(OpenWindow.SETTINGS);
-        views = new Views(model, appearance, new SystemDialogs(() -> null), folder);
-        scene = views.scene(1280, 800);
-        model.digitsLoaded(OpenWindow.DIGITS);
-    }
-
-    @AfterEach
-    void nothingWasWarnedOf() {
-        model.close();
-        assertEquals(List.of(), log.warnings());
-        log.close();
+        AppModel empty = new AppModel(Runnable::run, Platform::runLater);
+        empty.settingsProperty().set(SETTINGS);
+        make(empty);
+        model.digitsLoaded(DIGITS);
     }
 
     @Test
@@ -158,7 +131,7 @@ class LayoutTest {
     @Test
     void nothingMovesWhenAWarningANoticeOrABadValueComes(FxRobot robot) {
         robot.interact(model::stepEpoch);
-        OpenWindow.await(() -> model.state() == RunState.PAUSED);
+        await(() -> model.state() == RunState.PAUSED);
         show(robot, View.LIVE, 1280, 800);
         List<Bounds> before = places();
         trainAndDraw(robot);
@@ -184,10 +157,6 @@ class LayoutTest {
         return table.lookupAll(".table-row-cell").stream().map(TableRow.class::cast).filter(row -> !row.isEmpty())
                 .map(row -> row.localToScene(row.getLayoutBounds()))
                 .filter(row -> row.getMinY() >= place.getMinY() - 1 && row.getMaxY() <= place.getMaxY() + 1).count();
-    }
-
-    private Stream<Node> shown(String... selectors) {
-        return Stream.of(selectors).flatMap(selector -> scene.getRoot().lookupAll(selector).stream()).filter(OpenWindow::isShown);
     }
 
     private void show(FxRobot robot, View view, double width, double height) {
@@ -225,7 +194,7 @@ class LayoutTest {
 
     private void trainAndDraw(FxRobot robot) {
         robot.interact(model::stepEpoch);
-        OpenWindow.await(() -> model.state() == RunState.PAUSED);
+        await(() -> model.state() == RunState.PAUSED);
         robot.interact(() -> {
             views.drawing().penDown(0.3, 0.3);
             views.drawing().moveTo(0.6, 0.7);

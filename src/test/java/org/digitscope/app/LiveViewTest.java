@@ -26,6 +26,7 @@ import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
@@ -209,8 +210,8 @@ class LiveViewTest extends OpenWindow {
         robot.interact(grid::requestFocus);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         Parameters start = Parameters.glorot(Architecture.relu(20), 42);
-        assertEquals(String.format(Locale.ROOT, "neuron 0, row 14, column 15, index 407: %+.7f",
-                start.layer(1).kernel().get(407, 0)), label("readout"));
+        assertEquals(ShownNumbers.in(String.format(Locale.ROOT, "neuron 0, row 14, column 15, index 407: %+.7f",
+                start.layer(1).kernel().get(407, 0))), label("readout"));
         robot.press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
         assertTrue(label("readout").startsWith("neuron 1, "), label("readout"));
         assertEquals(0, model.liveProperty().get().step());

@@ -64,12 +64,17 @@ abstract class OpenWindow {
 
     /** Shows a window that has no pictures yet. */
     final void open(Stage stage, AppModel empty) {
-        model = empty;
-        model.settingsProperty().set(SETTINGS);
-        views = new Views(model, appearance, new ChosenFile(() -> saveAs, () -> openFrom, this::decide), folder);
-        scene = views.scene(1280, 800);
+        empty.settingsProperty().set(SETTINGS);
+        make(empty);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /** Makes the window's scene, and shows nothing. */
+    final void make(AppModel made) {
+        model = made;
+        views = new Views(model, appearance, new ChosenFile(() -> saveAs, () -> openFrom, this::decide), folder);
+        scene = views.scene(1280, 800);
     }
 
     /** What becomes of changes as the window closes. */
@@ -143,8 +148,12 @@ abstract class OpenWindow {
     }
 
     static void await(Callable<Boolean> condition) {
+        await(20, condition);
+    }
+
+    static void await(long seconds, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition);
         } catch (TimeoutException tooLong) {
             throw new AssertionError("waited too long", tooLong);
         }

@@ -1,91 +1,62 @@
 package org.digitscope.app;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.digitscope.app.control.Appearance;
 import org.digitscope.app.file.PngImage;
-import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Mnist;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Makes the README's pictures: {@code mvn -Pscreenshots verify}. */
 @Tag("screenshots")
-@HeadlessWindow
-@ExtendWith(ApplicationExtension.class)
-class ScreenshotsTest {
+class ScreenshotsTest extends OpenWindow {
 
     private static final Path FOLDER = Path.of("assets", "screenshots");
     /** Milliseconds for what is found in the background; here it is found at once. */
     private static final long SEARCHING = 500;
+    /** Seconds that twenty epochs take at most. */
+    private static final long TRAINING = 60;
     private static final int ROWS = 2000;
     /** A 3 in shares of the pad's side. */
     private static final double[][] THREE = {{0.3, 0.25}, {0.45, 0.17}, {0.62, 0.2}, {0.66, 0.33}, {0.57, 0.44}, {0.45, 0.48},
         {0.6, 0.52}, {0.69, 0.64}, {0.63, 0.79}, {0.47, 0.84}, {0.31, 0.78}};
 
-    private final JavaFxLog log = new JavaFxLog();
-    private final AppModel model = new AppModel(Runnable::run, Platform::runLater);
-    private final Appearance appearance = new Appearance();
-    @TempDir
-    private Path folder;
-    private Scene scene;
-    private Views views;
-
     @Start
     private void start(Stage stage) throws IOException {
         appearance.install();
-        views = new Views(model, appearance, new SystemDialogs(() -> null), folder);
-        scene = views.scene(1280, 800);
+        make(new AppModel(Runnable::run, Platform::runLater));
         stage.setScene(scene);
         stage.show();
         model.digitsLoaded(Mnist.load());
-    }
-
-    @AfterEach
-    void nothingWasWarnedOf() {
-        model.close();
-        assertEquals(List.of(), log.warnings());
-        log.close();
     }
 
     @Test
     void picturesOfEveryView(FxRobot robot) throws IOException {
         draw(robot);
         robot.interact(model::play);
-        await(() -> model.liveProperty().get().step() > 12_000);
+        await(TRAINING, () -> model.liveProperty().get().step() > 12_000);
         robot.interact(model::pause);
-        await(() -> model.state() == RunState.PAUSED);
+        await(TRAINING, () -> model.state() == RunState.PAUSED);
         save(robot, "live");
         robot.interact(model::play);
-        await(() -> model.state() == RunState.FINISHED);
+        await(TRAINING, () -> model.state() == RunState.FINISHED);
         saveDataSet(robot);
         save(robot, View.WEIGHTS);
         save(robot, View.TEST_DIGITS);
@@ -107,14 +78,13 @@ class ScreenshotsTest {
         }
         Path file = Files.writeString(folder.resolve("my-digits.csv"), table);
         robot.interact(() -> views.droppedFiles().open(file));
-        await(() -> scene.lookup("#take").isVisible());
+        await(TRAINING, () -> scene.lookup("#take").isVisible());
         save(robot, "data");
-        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        press(robot, KeyCode.ESCAPE);
     }
 
     private void save(FxRobot robot, View view) throws IOException {
-        KeyCode key = KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1));
-        robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+        goTo(robot, view);
         robot.sleep(SEARCHING);
         save(robot, view.file());
     }
@@ -143,14 +113,5 @@ class ScreenshotsTest {
         robot.interact(() -> image[0] = scene.snapshot(null));
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(name + ".png"), PngImage.encode(image[0]));
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException tooLong) {
-            throw new AssertionError("waited too long", tooLong);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,7 +1,6 @@
 package org.digitscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -52,21 +51,25 @@ class WindowFitTest extends OpenWindow {
         }
         goTo(robot, View.LIVE);
         Label epochs = words.stream().filter(word -> word.getText().equals("epochs")).findFirst().orElseThrow();
-        robot.interact(epochs.getLabelFor()::requestFocus);
-        press(robot, KeyCode.F1);
-        assertTrue(isExplained());
-        press(robot, KeyCode.TAB);
-        assertFalse(isExplained());
+        assertExplained(robot, epochs, epochs.getLabelFor());
         Label timeMachine = words.stream().filter(word -> word.getText().equals("time machine")).findFirst().orElseThrow();
-        robot.interact(timeMachine::requestFocus);
-        press(robot, KeyCode.F1);
-        assertTrue(isExplained());
-        press(robot, KeyCode.TAB);
-        assertFalse(isExplained());
+        assertExplained(robot, timeMachine, timeMachine);
     }
 
-    private static boolean isExplained() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof Popup);
+    /** That F1 shows the word and its meaning, and nothing else, until the focus goes on. */
+    private static void assertExplained(FxRobot robot, Label word, Node focused) {
+        robot.interact(focused::requestFocus);
+        assertEquals(List.of(), explanation());
+        press(robot, KeyCode.F1);
+        assertEquals(List.of(Explained.getWord(word), Glossary.load().explain(Explained.getWord(word))), explanation());
+        press(robot, KeyCode.TAB);
+        assertEquals(List.of(), explanation());
+    }
+
+    /** The texts of all popups that are open. */
+    private static List<String> explanation() {
+        return Window.getWindows().stream().filter(Popup.class::isInstance)
+                .flatMap(popup -> popup.getScene().getRoot().lookupAll(".label").stream()).map(label -> ((Label) label).getText()).toList();
     }
 
     @Test

@@ -81,6 +81,21 @@ class CliTest {
         assertTrue(out.toString().contains("confusion matrix") && out.toString().contains("precision"));
     }
 
+    @Test
+    void classesThatNoPictureShowsAreNamed() throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            table.append(i % 7).append(",9".repeat(784)).append('\n');
+        }
+        Path csv = Files.writeString(folder.resolve("small-digits.csv"), table);
+        assertEquals(0, run("evaluate", "-m", model.toString(), "--data", csv.toString(), "--training", "--validation-split", "0.1"),
+                err.toString());
+        assertTrue(out.toString().contains("\nno 7, no 8, no 9 among these\n"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("evaluate", "-m", model.toString()), err.toString());
+        assertFalse(out.toString().contains("among these"), out.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG"})
     void numbersAreTheSameInEveryLocale(String locale) {

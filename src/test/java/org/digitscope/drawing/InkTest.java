@@ -30,6 +30,38 @@ class InkTest {
     }
 
     @Test
+    void paleInkOnEvenPaperIsAsStrongAsBlackInk() {
+        float[] expected = Ink.of(line(1, 0, 0)).values();
+        assertArrayEquals(expected, Ink.of(line(1, 1 - 9 / 255f, 0)).values(), 1e-4f, "9 of 255 grey levels darker");
+        assertArrayEquals(expected, Ink.of(line(0.5f, 0.55f, 0)).values(), 1e-4f, "chalk");
+        assertArrayEquals(new float[900], Ink.of(line(1, 1 - 4 / 255f, 0)).values(), "4 may be rounding");
+        assertArrayEquals(new float[900], Ink.of(line(0.8f, 0.75f, 0.02f)).values(), "grain of two fifths");
+    }
+
+    @Test
+    void whyThereIsNoInkIsSaid() {
+        assertEquals("shows no ink; expected a digit, dark on light or light on dark", Ink.missing(line(1, 1, 0)));
+        String pale = "has too little contrast to tell ink from paper; expected a digit that is clearly darker or lighter than its paper";
+        assertEquals(pale, Ink.missing(line(1, 1 - 4 / 255f, 0)));
+        assertEquals(pale, Ink.missing(line(0.8f, 0.75f, 0.02f)));
+        float[] shadow = new float[900];
+        for (int i = 0; i < shadow.length; i++) {
+            shadow[i] = (float) (0.8 - 0.09 * Math.cos((i % 30 - 14.5) / 30 * Math.PI) * Math.cos((i / 30 - 14.5) / 30 * Math.PI));
+        }
+        assertEquals(pale, Ink.missing(new GrayImage(30, 30, shadow)), "a soft shadow in the middle");
+    }
+
+    /** An upright line in the middle of paper whose grain is a board of squares. */
+    private static GrayImage line(float paper, float ink, float grain) {
+        float[] values = new float[900];
+        for (int i = 0; i < values.length; i++) {
+            boolean inked = Math.abs(i % 30 - 15) < 2 && i / 30 > 5 && i / 30 < 25;
+            values[i] = (inked ? ink : paper) + ((i % 30 + i / 30) % 2 == 0 ? grain : -grain);
+        }
+        return new GrayImage(30, 30, values);
+    }
+
+    @Test
     void thePaperIsTheMedianOfASmallBorder() {
         float[] values = {0.9f, 0.9f, 0.9f, 0.9f, 0, 0.8f, 0.1f, 0.1f, 0.9f};
         assertEquals(0.9f, Paper.of(new GrayImage(3, 3, values)).median());

@@ -68,6 +68,15 @@ class PictureFileTest {
     }
 
     @Test
+    void paleInkIsReadAsBlackInkIsWhereItIsClearAndElseItsContrastIsNamed() throws IOException {
+        byte[] expected = fit(save(seven(BufferedImage.TYPE_INT_RGB, Color.BLACK, Color.WHITE), "png"));
+        assertArrayEquals(expected, fit(save(seven(BufferedImage.TYPE_INT_RGB, new Color(240, 240, 240), Color.WHITE), "png")));
+        Path paler = save(seven(BufferedImage.TYPE_INT_RGB, new Color(251, 251, 251), Color.WHITE), "png");
+        assertEquals("picture.png has too little contrast to tell ink from paper; expected a digit that is clearly darker or lighter than its "
+                + "paper", assertThrows(UnreadableFileException.class, () -> PictureFile.readSheet(paler)).getMessage());
+    }
+
+    @Test
     void greyStaysTheGreyOfTheFile() throws IOException {
         BufferedImage grey = new BufferedImage(256, 1, BufferedImage.TYPE_BYTE_GRAY);
         BufferedImage fine = new BufferedImage(256, 1, BufferedImage.TYPE_USHORT_GRAY);

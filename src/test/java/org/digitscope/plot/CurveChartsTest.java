@@ -69,7 +69,7 @@ class CurveChartsTest {
 
     @Test
     void theShownStepIsMarked() {
-        assertEquals(List.of(new ChartModel.Marker(1, "rate 1e-4"), new ChartModel.Marker(1.5, "step 3")),
+        assertEquals(List.of(new ChartModel.Marker(1, "rate 1e−4"), new ChartModel.Marker(1.5, "step 3")),
                 new CurveCharts(run(), Run.none(), ALL, false, Optional.of(3)).accuracy().markers());
     }
 
@@ -81,7 +81,7 @@ class CurveChartsTest {
 
     @Test
     void changesOfTheLearningRateAreMarked() {
-        assertEquals(List.of(new ChartModel.Marker(1, "rate 1e-4")),
+        assertEquals(List.of(new ChartModel.Marker(1, "rate 1e−4")),
                 new CurveCharts(run(), Run.none(), ALL, false).loss().markers());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.digitscope.data.ShownNumbers;
 import org.junit.jupiter.api.Test;
 
 class HistogramTest {
@@ -48,7 +49,7 @@ class HistogramTest {
             Histogram histogram = Histogram.of(new float[] {-3 * (float) Math.pow(10, power), (float) Math.pow(10, power)});
             for (int bin = 0; bin <= histogram.bins(); bin++) {
                 assertTrue(histogram.edgeText(bin).length() <= 10, histogram.edgeText(bin));
-                double read = Double.parseDouble(histogram.edgeText(bin).replace(",", ""));
+                double read = Double.parseDouble(ShownNumbers.ascii(histogram.edgeText(bin)).replace(",", ""));
                 assertEquals(histogram.edge(bin), read, 1e-12 * Math.abs(read));
             }
         }

@@ -77,17 +77,17 @@ class ScaleTest {
         assertEquals(List.of("0", "0.5", "1.0", "1.5", "2.0"), labels(new Scale.Linear(0, 2.3), 6));
         assertEquals(List.of("0", "5", "10", "15", "20"), labels(new Scale.Linear(0, 20), 6));
         assertEquals(List.of("90", "92", "94", "96", "98", "100"), labels(new Scale.Linear(89.3, 100), 6));
-        assertEquals(List.of("-0.04", "-0.02", "0", "0.02", "0.04"), labels(new Scale.Linear(-0.05, 0.05), 6));
+        assertEquals(List.of("−0.04", "−0.02", "0", "0.02", "0.04"), labels(new Scale.Linear(-0.05, 0.05), 6));
         assertEquals(List.of("0", "10,000", "20,000", "30,000"), labels(new Scale.Linear(0, 37_500), 4));
-        assertEquals(List.of("0", "5e-5", "1e-4", "1.5e-4"), labels(new Scale.Linear(0, 1.6e-4), 5));
+        assertEquals(List.of("0", "5e−5", "1e−4", "1.5e−4"), labels(new Scale.Linear(0, 1.6e-4), 5));
         assertEquals(0.3, new Scale.Linear(0, 1).ticks(11).get(3).value());
     }
 
     @Test
     void logarithmicTicksAreDecadesAndTwoAndFiveTimesThemIfThereIsRoom() {
         assertEquals(List.of("0.05", "0.1", "0.2", "0.5", "1", "2"), labels(new Scale.Log(0.04, 2.4), 6));
-        assertEquals(List.of("1e-4", "0.001", "0.01", "0.1", "1", "10"), labels(new Scale.Log(1e-4, 10), 6));
-        assertEquals(List.of("1e-4", "0.01", "1"), labels(new Scale.Log(1e-4, 10), 4));
+        assertEquals(List.of("1e−4", "0.001", "0.01", "0.1", "1", "10"), labels(new Scale.Log(1e-4, 10), 6));
+        assertEquals(List.of("1e−4", "0.01", "1"), labels(new Scale.Log(1e-4, 10), 4));
         assertEquals(List.of("0.07", "0.08", "0.09"), labels(new Scale.Log(0.065, 0.095), 6));
         assertEquals(List.of("100", "1,000", "10,000"), labels(new Scale.Log(100, 10_000), 6));
     }
@@ -100,7 +100,7 @@ class ScaleTest {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 assertEquals(List.of("0", "0.5", "1.0"), labels(new Scale.Linear(0, 1), 4));
                 assertEquals(List.of("0", "10,000", "20,000"), labels(new Scale.Linear(0, 20_000), 4));
-                assertEquals(List.of("1e-5", "1e-4"), labels(new Scale.Log(1e-5, 1e-4), 2));
+                assertEquals(List.of("1e−5", "1e−4"), labels(new Scale.Log(1e-5, 1e-4), 2));
             }
         } finally {
             Locale.setDefault(usual);

@@ -59,6 +59,11 @@ public final class DigitCell extends GridCell<Integer> {
         }
     }
 
+    /** Gives the digit the focus. */
+    void focus() {
+        button.requestFocus();
+    }
+
     private void mark() {
         boolean isChosen = getItem() != null && chosen.getValue().equals(Optional.of(getItem()));
         button.pseudoClassStateChanged(CHOSEN, isChosen);

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Fields whose text doesn't hold: they are marked and keep it until it is mended, and a label says what is wrong. */
 public final class FieldProblems {
@@ -37,6 +40,28 @@ public final class FieldProblems {
             show();
             return false;
         }
+    }
+
+    /**
+     * Lets Escape give a field back what holds, where something else is typed.
+     *
+     * @param keys the field, or what has the focus for it
+     * @param show writes into the field what holds
+     */
+    public void takeBackOnEscape(Node keys, TextField field, Runnable show) {
+        keys.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) {
+                return;
+            }
+            String typed = field.getText();
+            boolean wasWrong = has(field);
+            clear(field);
+            show.run();
+            if (wasWrong || !typed.equals(field.getText())) {
+                field.selectAll();
+                event.consume();
+            }
+        });
     }
 
     public boolean has(TextField field) {

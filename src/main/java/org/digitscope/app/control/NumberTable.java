@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.plot.RoundedText;
 
 /**
@@ -89,7 +90,8 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String longest(String format) {
-        return format.equals(EXACT) ? LONGEST_EXACT : String.format(Locale.ROOT, format, format.contains(",") ? LONGEST_COUNT : LONGEST);
+        return ShownNumbers.in(format.equals(EXACT) ? LONGEST_EXACT
+                : String.format(Locale.ROOT, format, format.contains(",") ? LONGEST_COUNT : LONGEST));
     }
 
     /** A number with all its digits; of a float those of the float. */
@@ -144,7 +146,7 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String text(String format, double number) {
-        return format.equals(EXACT) ? NumberText.exact((float) number) : RoundedText.of(format, number);
+        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : RoundedText.of(format, number);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */

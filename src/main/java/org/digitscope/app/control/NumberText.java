@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.digitscope.data.PlainNumber;
+import org.digitscope.data.ShownNumbers;
 
-/** Reads numbers as people type them: with a comma or a point, with spaces around. */
+/** Reads numbers as people type them: with a comma or a point, with spaces around; and as windows show them. */
 public final class NumberText {
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)([eE][-+]?\\d+)?");
@@ -27,7 +28,7 @@ public final class NumberText {
     /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a whole number */
     public static long wholeLong(String field, String text) {
         try {
-            return Long.parseLong(text.strip());
+            return Long.parseLong(ShownNumbers.ascii(text.strip()));
         } catch (NumberFormatException notWhole) {
             throw new IllegalArgumentException(field + " must be a whole number, not " + quoted(text));
         }
@@ -36,10 +37,11 @@ public final class NumberText {
     /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a number */
     public static double decimal(String field, String text) {
         // Java would take 1f, 0x1p-3 and NaN as well
-        if (!DECIMAL.matcher(text.strip()).matches()) {
+        String number = ShownNumbers.ascii(text.strip());
+        if (!DECIMAL.matcher(number).matches()) {
             throw new IllegalArgumentException(field + " must be a number such as 0.001, not " + quoted(text));
         }
-        return Double.parseDouble(text.strip().replace(',', '.'));
+        return Double.parseDouble(number.replace(',', '.'));
     }
 
     /** @throws IllegalArgumentException with a sentence that names the field, when it isn't a number or one too large for float32 */

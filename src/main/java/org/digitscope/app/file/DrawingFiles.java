@@ -25,7 +25,6 @@ import org.digitscope.files.PictureFile;
 public final class DrawingFiles {
 
     private static final double MOST_PIXELS = 40_000_000;
-    private static final String NO_INK = "shows no ink; expected a digit, dark on light or light on dark";
 
     private final AppModel model;
     private final PadModel drawing;
@@ -82,9 +81,10 @@ public final class DrawingFiles {
                     width, height, MOST_PIXELS));
             return;
         }
-        Backdrop backdrop = Backdrop.ofPicture(brightness(image));
+        GrayImage brightness = brightness(image);
+        Backdrop backdrop = Backdrop.ofPicture(brightness);
         if (backdrop.isBlank()) {
-            model.notices().tell("The picture on the clipboard " + NO_INK + ".");
+            model.notices().tell("The picture on the clipboard " + Backdrop.missingInk(brightness) + ".");
         } else {
             drawing.load(backdrop);
         }

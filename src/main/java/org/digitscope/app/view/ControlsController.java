@@ -211,6 +211,10 @@ public final class ControlsController {
     private void onEntered(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
         fields.put(field, () -> enter(field, change));
         field.setOnAction(event -> enter(field, change));
+        problems.takeBackOnEscape(field, field, () -> {
+            showSettings();
+            sayWhatIsMended();
+        });
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
                 enter(field, change);
@@ -228,6 +232,10 @@ public final class ControlsController {
         if (holds) {
             showSettings();
         }
+        sayWhatIsMended();
+    }
+
+    private void sayWhatIsMended() {
         if (problems.first().isEmpty()) {
             model.entries().mended();
         }

@@ -214,6 +214,7 @@ public final class DataSetController {
 
     private void onEntered(TextField field, Function<String, SetChoices> change) {
         field.setOnAction(event -> enter(field, change));
+        problems.takeBackOnEscape(field, field, () -> dataSets.offeredProperty().get().ifPresent(this::show));
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused && dataSets.phaseProperty().get() == Phase.OFFERED) {
                 enter(field, change);

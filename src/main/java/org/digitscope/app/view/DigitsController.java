@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.DigitCell;
+import org.digitscope.app.control.GalleryKeys;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
@@ -114,6 +115,7 @@ public final class DigitsController {
             }
         });
         gallery.setCellFactory(view -> new DigitCell(this::picture, this::caption, this::isRight, selected, this::select));
+        new GalleryKeys(gallery, selected, this::select);
         perDigit.addTextColumn("class", row -> classes().numbered(row));
         perDigit.addColumn("count", "%.0f", row -> evaluation().truthCount(row));
         perDigit.addColumn("precision", "%.2f", row -> 100 * evaluation().precision(row));
@@ -203,9 +205,9 @@ public final class DigitsController {
     }
 
     private String text(int picture, String since) {
-        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %.2f %%, loss %s. %s", picture,
+        return String.format(Locale.ROOT, "index %d: true %s, said %s with %.2f %%, margin %s %%, loss %s. %s", picture,
                 classes().numbered(digits().truth(picture)), classes().numbered(digits().answer(picture)), 100 * digits().probability(picture),
-                100 * digits().margin(picture), RoundedText.of("%.4f", digits().loss(picture)), since);
+                RoundedText.of("%.2f", 100 * digits().margin(picture)), RoundedText.of("%.4f", digits().loss(picture)), since);
     }
 
     private byte[] picture(int index) {

@@ -131,6 +131,7 @@ public final class DrawingController {
             }
         });
         problems = new FieldProblems(testDigitProblem);
+        problems.takeBackOnEscape(testDigit, testDigit.getEditor(), () -> testDigit.getEditor().setText(String.valueOf(testDigit.getValue())));
         testDigitProblem.managedProperty().bind(testDigitProblem.textProperty().isNotEmpty());
         testDigit.valueProperty().addListener((observable, before, after) -> load(after));
         drawing.digitProperty().addListener((observable, before, after) -> showFit(after));

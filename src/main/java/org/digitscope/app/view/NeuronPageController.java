@@ -23,6 +23,7 @@ import org.digitscope.app.study.NeuronStudies;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.AblationCost;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.FormulaText;
@@ -144,7 +145,7 @@ public final class NeuronPageController {
                 RoundedText.of("%+.7f", parameters.layer(1).bias().data[neuron()])));
         outgoing.showRows(Dataset.CLASSES);
         formula.setText(drawing.digitProperty().get()
-                .map(digit -> FormulaText.neuron(ForwardTrace.of(digit.main(), parameters), neuron()))
+                .map(digit -> ShownNumbers.in(FormulaText.neuron(ForwardTrace.of(digit.main(), parameters), neuron())))
                 .orElse("Draw a digit to see y = M₀·x₀ + … + M₇₈₃·x₇₈₃ + C with its real numbers."));
         showPointed();
         showPinned();

@@ -67,6 +67,7 @@ public final class PinnedController {
                 setExactly();
             }
         });
+        problems.takeBackOnEscape(exact, exact, this::showAnew);
         inSight.addListener((observable, before, after) -> show());
         show();
     }

@@ -13,8 +13,10 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.study.WhatIfStudies.Rankings;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.AblationCost;
 import org.digitscope.plot.ColorMap;
+import org.digitscope.plot.RoundedText;
 
 /** What muting each neuron, and each two, costs. */
 public final class RankingController {
@@ -75,7 +77,7 @@ public final class RankingController {
                 limit = Math.max(limit, 100 * cost.accuracy());
             }
             double end = limit;
-            pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : String.format(Locale.ROOT, "%.0f", value),
+            pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : ShownNumbers.in(String.format(Locale.ROOT, "%.0f", value)),
                     (row, column) -> column >= row ? 0 : ColorMap.SIGNED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
         }
         showReadout();
@@ -84,8 +86,8 @@ public final class RankingController {
     private void showReadout() {
         Optional<MatrixView.Cell> cell = pairs.chosenProperty().get().filter(chosen -> chosen.column() < chosen.row()
                 && pairs.contentProperty().get() != null && chosen.row() < pairs.contentProperty().get().values().length);
-        readout.setText(cell.map(chosen -> String.format(Locale.ROOT, "without %d and %d: %.2f points less", chosen.column(),
-                chosen.row(), pairs.contentProperty().get().values()[chosen.row()][chosen.column()]))
+        readout.setText(cell.map(chosen -> String.format(Locale.ROOT, "without %d and %d: %s points less", chosen.column(), chosen.row(),
+                RoundedText.of("%.2f", pairs.contentProperty().get().values()[chosen.row()][chosen.column()])))
                 .orElse(pairs.isVisible() ? "all by muting to zero, over all test digits; choose a pair to read it"
                         : costs.isEmpty() ? "" : TOO_MANY));
     }

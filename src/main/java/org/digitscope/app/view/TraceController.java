@@ -16,6 +16,7 @@ import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Explanations.Explanation;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.FormulaText;
 import org.digitscope.explain.ForwardTrace;
@@ -103,14 +104,15 @@ public final class TraceController {
         String parts = String.format(Locale.ROOT, "biases %s%npixels for %s%npixels against %s%ntogether %s%n",
                 RoundedText.of("%+.4f", account.bias()), RoundedText.of("%+.4f", account.favour()),
                 RoundedText.of("%+.4f", account.against()), RoundedText.of("%+.6f", account.total()));
-        return parts + why.trace().trouble().orElseGet(() -> String.format(Locale.ROOT, "%s %s (rounding %.0e)", what,
-                RoundedText.of("%+.6f", why.logit()), why.logit() - account.total()));
+        return parts + why.trace().trouble().orElseGet(() -> String.format(Locale.ROOT, "%s %s (rounding %s)", what,
+                RoundedText.of("%+.6f", why.logit()), RoundedText.of("%.0e", why.logit() - account.total())));
     }
 
     private void showFormula() {
         formula.setText(shown().map(why -> logits.isVisible() ? digitFormula(why)
                 : neurons.isVisible() ? FormulaText.neuron(why.trace(), row(neurons).orElse(0))
-                : FormulaText.input(why.trace(), row(inputs).orElse(Dataset.PIXELS / 2 + Dataset.COLUMNS / 2))).orElse(""));
+                : FormulaText.input(why.trace(), row(inputs).orElse(Dataset.PIXELS / 2 + Dataset.COLUMNS / 2)))
+                .map(ShownNumbers::in).orElse(""));
     }
 
     /** Of the chosen row, or of what is asked about. */

@@ -16,8 +16,10 @@ import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NextSteps;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.explain.UpdateExplanation;
 import org.digitscope.explain.UpdateExplanation.Push;
+import org.digitscope.plot.RoundedText;
 
 /** Why the next step of a paused training moves the pinned weight. */
 public final class UpdateController {
@@ -60,9 +62,9 @@ public final class UpdateController {
             return;
         }
         Optional<UpdateExplanation> explanation = steps.explanationProperty().get();
-        title.setText(explanation.map(each -> String.format(Locale.ROOT, "%s: step %,d moves it from %s to %s",
-                Selection.name(each.parameter()), each.next().step(), each.before(), each.after())).orElse(reason()));
-        equation.setText(explanation.map(UpdateExplanation::text).orElse(""));
+        title.setText(explanation.map(each -> ShownNumbers.in(String.format(Locale.ROOT, "%s: step %,d moves it from %s to %s",
+                Selection.name(each.parameter()), each.next().step(), each.before(), each.after()))).orElse(reason()));
+        equation.setText(explanation.map(UpdateExplanation::text).map(ShownNumbers::in).orElse(""));
         caption.setText(explanation.map(each -> String.format(Locale.ROOT, "the %d pictures of the batch, by their push on the "
                 + "gradient; %s", each.pushes().size(), each.next().optimizer().direction())).orElse(""));
         batch.getChildren().setAll(explanation.map(UpdateExplanation::pushes).orElse(List.of()).stream().limit(MOST_PICTURES)
@@ -84,7 +86,7 @@ public final class UpdateController {
 
     private Node thumbnail(Push push) {
         return Thumbnails.box(new Thumbnails.Entry(training().image(push.image()),
-                String.format(Locale.ROOT, "%d: %+.1e", training().label(push.image()), push.gradient())));
+                training().label(push.image()) + ": " + RoundedText.of("%+.1e", push.gradient())));
     }
 
     private Dataset training() {

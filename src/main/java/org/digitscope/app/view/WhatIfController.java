@@ -21,6 +21,7 @@ import org.digitscope.app.study.TestScores;
 import org.digitscope.app.study.TestScores.Scored;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.study.WhatIfStudies.ParameterCurve;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.Score;
@@ -62,6 +63,8 @@ public final class WhatIfController {
 
     private FieldProblems problems;
     private long noises;
+    /** The text of the noise that was added last. */
+    private String noise;
 
     public WhatIfController(AppModel model, Appearance appearance, TestScores scores, WhatIfStudies studies) {
         this.model = model;
@@ -74,6 +77,8 @@ public final class WhatIfController {
     @FXML
     private void initialize() {
         problems = new FieldProblems(problem);
+        noise = sigma.getText();
+        problems.takeBackOnEscape(sigma, sigma, () -> sigma.setText(noise));
         appearance.applyTo(accuracy);
         appearance.applyTo(loss);
         appearance.applyTo(confusion);
@@ -115,7 +120,10 @@ public final class WhatIfController {
 
     @FXML
     private void addNoise() {
-        problems.enter(sigma, () -> edits.add(new Edit.Noise(NumberText.single("noise σ", sigma.getText()), noises++)));
+        problems.enter(sigma, () -> {
+            edits.add(new Edit.Noise(NumberText.single("noise σ", sigma.getText()), noises++));
+            noise = sigma.getText();
+        });
     }
 
     private void show() {
@@ -134,8 +142,8 @@ public final class WhatIfController {
             Score edited = result.edited().score();
             String place = result.network().place() + ": ";
             return result.network().isEdited()
-                    ? place + String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+,d digits), loss %s → %s", 100 * base.accuracy(),
-                            100 * edited.accuracy(), edited.correct() - base.correct(), loss(base), loss(edited))
+                    ? place + ShownNumbers.in(String.format(Locale.ROOT, "accuracy %.2f %% → %.2f %% (%+,d digits), loss %s → %s", 100 * base.accuracy(),
+                            100 * edited.accuracy(), edited.correct() - base.correct(), loss(base), loss(edited)))
                     : place + String.format(Locale.ROOT, "accuracy %.2f %%, loss %s, nothing changed", 100 * base.accuracy(), loss(base));
         }).orElse("scoring…"));
     }

@@ -16,6 +16,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.IdxSource;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.IntactEntry;
+import org.digitscope.files.PictureFile;
 
 /**
  * Reads data sets that consist of several arrays: NumPy's {@code .npz}, a zip of IDX or {@code .npy} files, or such files beside each
@@ -25,6 +26,7 @@ final class ArrayFiles {
 
     private static final int MOST_FILES = 1000;
     private static final String NAMES = ".*(\\.np[yz]|idx\\d?([-._].*)?|[-._]ubyte.*)(\\.gz)?(\\s*\\(\\d+\\))?(\\.gz)?";
+    private static final String TABLES = ".*\\.(csv|tsv|txt)(\\.gz)?";
     private static final String EXPECTED = "; expected IDX files such as train-images-idx3-ubyte, arrays such as x_train.npy, pictures in folders "
             + "0 to 9, or pictures whose names begin with their digit";
 
@@ -90,8 +92,7 @@ final class ArrayFiles {
     List<Dataset> inZip(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX"))
-                    .limit(MOST_FILES).toList();
+            List<? extends ZipEntry> entries = files(zip).limit(MOST_FILES).toList();
             List<ArrayPart> parts = new ArrayList<>();
             for (ZipEntry entry : entries) {
                 String inner = entry.getName().replaceFirst("\\.npy$", "");
@@ -101,9 +102,7 @@ final class ArrayFiles {
                 }
             }
             if (parts.isEmpty()) {
-                throw new UnreadableFileException(name, "holds " + (entries.isEmpty() ? "nothing" : ArraySets.listed(entries.stream()
-                        .map(ZipEntry::getName).toList())) + "; expected a .npz or zip file with arrays such as x_train and y_train, or IDX "
-                        + "files such as train-images-idx3-ubyte");
+                throw new UnreadableFileException(name, "holds " + packed(zip));
             }
             // a file of one array, as Kuzushiji-MNIST's, has others beside it
             return parts.size() == 1 ? around(file) : new ArraySets(name, parts, progress, notices).read();
@@ -114,6 +113,26 @@ final class ArrayFiles {
         } catch (IOException damaged) {
             throw new UnreadableFileException(name, "is damaged or cut; expected a .npz or zip file with arrays");
         }
+    }
+
+    private static Stream<? extends ZipEntry> files(ZipFile zip) {
+        return zip.stream().filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX"));
+    }
+
+    /** What a zip file has instead of arrays, and what to do about it. */
+    private static String packed(ZipFile zip) {
+        List<String> names = files(zip).map(ZipEntry::getName).toList();
+        List<String> pictures = names.stream().filter(PictureFile::isNamedLikeOne).toList();
+        List<String> tables = names.stream().filter(name -> name.toLowerCase(Locale.ROOT).matches(TABLES)).toList();
+        String arrays = "arrays such as x_train and y_train, or IDX files such as train-images-idx3-ubyte";
+        if (pictures.isEmpty() && tables.isEmpty()) {
+            return (names.isEmpty() ? "nothing" : ArraySets.listed(names)) + "; expected a .npz or zip file with " + arrays;
+        }
+        boolean isOfTables = pictures.size() < tables.size();
+        List<String> found = isOfTables ? tables : pictures;
+        return (isOfTables ? found.size() == 1 ? "a table" : "tables" : found.size() == 1 ? "a picture" : "pictures") + " ("
+                + ArraySets.listed(found) + "); unpack it first and open " + (isOfTables ? "a table" : "the folder") + ", as of a zip file only "
+                + "arrays are read: expected " + arrays;
     }
 
     /** Whether the arrays in a zip file, or the file where it has one only, are named like those of a data set. */

@@ -69,12 +69,12 @@ public final class DigitFiles {
             if (!others.isEmpty()) {
                 notices.add("Left out: " + ArraySets.listed(others) + ".");
             }
-            return List.of(new PictureFolder(name + " training", halves.get(0), share -> progress.report(0.8 * share), notices).read(),
-                    new PictureFolder(name + " test", halves.get(1), share -> progress.report(0.8 + 0.2 * share), notices).read());
+            return List.of(new PictureFolder(name + " training", path, halves.get(0), share -> progress.report(0.8 * share), notices).read(),
+                    new PictureFolder(name + " test", path, halves.get(1), share -> progress.report(0.8 + 0.2 * share), notices).read());
         }
         ArrayFiles arrays = new ArrayFiles(progress, notices);
         if (PictureFolder.isOne(path) || !arrays.areIn(path) && PictureFolder.isFlat(path)) {
-            return List.of(new PictureFolder(name, path, progress, notices).read());
+            return List.of(new PictureFolder(name, path, path, progress, notices).read());
         }
         return arrays.inFolder(path);
     }

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.GrayImage;
 import org.digitscope.drawing.MnistFit;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.files.PictureFile;
 
 /**
@@ -30,8 +35,10 @@ final class PictureFolder {
     private static final int PICTURES_BETWEEN_REPORTS = 200;
     /** A single folder "bag" says nothing. */
     private static final int FEWEST_CLOTHES = 2;
+    private static final MnistFit BEST = new MnistFit(FitStage.all());
 
     private final String name;
+    private final Path chosen;
     private final Path folder;
     private final Progress progress;
     private final List<String> notices;
@@ -42,10 +49,12 @@ final class PictureFolder {
 
     /**
      * @param name of the pictures, for people
-     * @param notices receives what was left out
+     * @param chosen by a person: this folder or the one around it; files are named from there on
+     * @param notices receives what was left out and what was done to the pictures
      */
-    PictureFolder(String name, Path folder, Progress progress, List<String> notices) {
+    PictureFolder(String name, Path chosen, Path folder, Progress progress, List<String> notices) {
         this.name = name;
+        this.chosen = chosen;
         this.folder = folder;
         this.progress = progress;
         this.notices = notices;
@@ -98,14 +107,41 @@ final class PictureFolder {
     Dataset read() throws IOException {
         List<Labelled> files = isOne(folder) ? inClasses() : named();
         Dataset.Builder pictures = Dataset.builder(name, files.size());
-        MnistFit fit = new MnistFit(FitStage.all());
+        int inverted = 0;
         for (int i = 0; i < files.size(); i++) {
-            pictures.add(PictureFile.readSheet(files.get(i).file).fit(fit).orElseThrow().main(), files.get(i).label);
+            inverted += add(files.get(i), pictures) ? 1 : 0;
             if (i % PICTURES_BETWEEN_REPORTS == 0) {
                 Labels.go(name, progress, (double) i / files.size());
             }
         }
+        if (inverted > 0) {
+            notices.add("Fitted as drawings are, and inverted: dark ink on white in " + inverted + " of " + files.size()
+                    + (files.size() == 1 ? " picture" : " pictures") + inHalf() + ".");
+        }
         return pictures.build();
+    }
+
+    /** Adds a picture; tells whether its ink was dark. */
+    private boolean add(Labelled labelled, Dataset.Builder pictures) throws IOException {
+        try {
+            GrayImage picture = PictureFile.read(labelled.file);
+            Sheet sheet = PictureFile.sheet(labelled.file, picture);
+            pictures.add(sheet.fit(BEST).orElseThrow().main(), labelled.label);
+            return !sheet.isFramed() && Backdrop.isInkDark(picture);
+        } catch (UnreadableFileException problem) {
+            String folders = shown(labelled.file.getParent());
+            throw folders.isEmpty() ? problem : problem.within(folders);
+        }
+    }
+
+    /** A file's or folder's name with the folders that lie between it and the chosen one. */
+    private String shown(Path inside) {
+        return inside.equals(chosen) ? "" : StreamSupport.stream(chosen.relativize(inside).spliterator(), false).map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
+    private String inHalf() {
+        return folder.equals(chosen) ? "" : " in " + shown(folder);
     }
 
     private List<Labelled> inClasses() throws IOException {
@@ -116,13 +152,13 @@ final class PictureFolder {
         for (Path each : folders(folder)) {
             OptionalInt known = label.apply(name(each));
             if (known.isEmpty()) {
-                leftOut.add(name(each));
+                leftOut.add(shown(each));
             } else {
                 pictures(each).forEach(file -> files.add(new Labelled(file, known.getAsInt())));
-                others(each).forEach(file -> others.add(name(each) + "/" + name(file)));
+                others(each).forEach(file -> others.add(shown(file)));
             }
         }
-        pictures(folder).forEach(file -> others.add(name(file)));
+        pictures(folder).forEach(file -> others.add(shown(file)));
         if (files.isEmpty()) {
             throw new UnreadableFileException(folder, "holds no pictures; expected folders 0 to 9 with PNG, JPEG, GIF or BMP pictures");
         }
@@ -135,8 +171,8 @@ final class PictureFolder {
     private List<Labelled> named() throws IOException {
         List<Labelled> files = new ArrayList<>();
         for (Path file : pictures(folder)) {
-            files.add(new Labelled(file, PictureLabels.inFront(name(file)).orElseThrow(() -> new UnreadableFileException(folder, "holds "
-                    + name(file) + ", whose name doesn't begin with a digit; expected names such as 3_0001.png or label-3-17.png, or "
+            files.add(new Labelled(file, PictureLabels.inFront(name(file)).orElseThrow(() -> new UnreadableFileException(chosen, "holds "
+                    + shown(file) + ", whose name doesn't begin with a digit; expected names such as 3_0001.png or label-3-17.png, or "
                     + "pictures in folders 0 to 9"))));
         }
         return files;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.001", "0,001", " 0,001 ", "1e-3", ".001"})
+    @ValueSource(strings = {"0.001", "0,001", " 0,001 ", "1e-3", ".001", "1e−3"})
     void decimalsMayHaveACommaOrAPoint(String text) {
         assertEquals(0.001, NumberText.decimal("learning rate", text));
     }

@@ -5,26 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.digitscope.app.ChosenFile;
 import org.digitscope.app.TestThread;
-import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.RunState;
-import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
@@ -35,11 +29,8 @@ import org.digitscope.files.datasets.Progress;
 import org.digitscope.files.datasets.SetChoices;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.ProjectFile;
-import org.digitscope.files.project.SessionCopies;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
-import org.digitscope.training.Checkpoint;
-import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,116 +39,50 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionTest {
 
     private static final DigitSets DIGITS = new DigitSets(Examples.pictures(400, 1), Examples.pictures(50, 2));
-    private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10).withSeed(5);
 
     @TempDir
     private Path folder;
     private UsedDataSets used;
-    private final Set<Path> locked = new HashSet<>();
+    private Path saved;
+    private final Locks locks = new Locks();
 
     @BeforeEach
-    void makeList() {
+    void nameFiles() {
         used = new UsedDataSets(folder.resolve("kept").resolve("data-sets.json"));
+        saved = folder.resolve("saved.digitscope");
     }
 
-    private Optional<Closeable> tryLock(Path file) {
-        return locked.add(file) ? Optional.of(() -> locked.remove(file)) : Optional.empty();
+    private SessionProgram program(DigitSets digits) {
+        return program(digits, Runnable::run);
     }
 
-    /** One program with one window, without the window. */
-    private final class Program {
-        private final TestThread fx = new TestThread();
-        private final AppModel model;
-        private final PadModel drawing;
-        private final Teaching teaching;
-        private final SessionCopies copies = new SessionCopies(folder.resolve("kept"), SessionTest.this::tryLock);
-        private final Session session;
-        private final Closing closing;
-        private FileDialogs.Decision decision = FileDialogs.Decision.SAVE;
-        private FileDialogs.Decision opening = FileDialogs.Decision.LEAVE;
-        private boolean closed;
-
-        private Program(DigitSets digits) {
-            this(digits, Runnable::run);
-        }
-
-        private Program(DigitSets digits, Executor pool) {
-            model = new AppModel(pool, fx);
-            drawing = new PadModel(model.shownProperty(), model.pictures().deskewProperty());
-            FileDialogs files = new FileDialogs(model.background(), new ChosenFile(
-                    () -> folder.resolve("saved.digitscope"), () -> folder.resolve("saved.digitscope"), () -> decision, () -> opening));
-            teaching = new Teaching(model, drawing, files, folder.resolve("kept"));
-            session = new Session(model, drawing, files, copies, used, () -> teaching.digitsProperty().get());
-            closing = new Closing(model, session, files);
-            session.begin();
-            model.settingsProperty().set(SETTINGS);
-            model.digitsLoaded(digits);
-            fx.runAll();
-        }
-
-        private void trainTo(int step) {
-            while (model.liveProperty().get().step() < step) {
-                model.step();
-                fx.runUntil(() -> model.state() != RunState.RUNNING);
-            }
-        }
-
-        private void teach(int digit) {
-            teaching.labellingProperty().set(true);
-            drawing.penDown(0.5, 0.1);
-            drawing.moveTo(0.5, 0.9);
-            assertTrue(teaching.label(digit));
-            fx.runAll();
-        }
-
-        private void finish() {
-            model.play();
-            fx.runUntil(() -> model.state() == RunState.FINISHED);
-        }
-
-        private void crash() {
-            locked.remove(Path.of(copies.own().toString().replace(".digitscope", ".open")));
-        }
-
-        private void close() {
-            closing.request(() -> closed = true);
-            fx.runUntil(() -> closed);
-        }
-
-        private List<Integer> keptSteps() {
-            return model.inspection().history().stream().map(Checkpoint::step).toList();
-        }
-
-        private float[] weights() {
-            return model.liveProperty().get().parameters().arrays()[0];
-        }
+    private SessionProgram program(DigitSets digits, Executor pool) {
+        return new SessionProgram(folder, locks, digits, pool);
     }
 
     @Test
     void aSavedSessionGoesOnWithTheSameBitsAndEverythingInItsPlace() {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.trainTo(57);
-        first.model.settingsProperty().set(SETTINGS.withLearningRate(0.003));
+        first.model.settingsProperty().set(SessionProgram.SETTINGS.withLearningRate(0.003));
         first.drawing.penDown(0.2, 0.3);
         first.drawing.moveTo(0.8, 0.7);
         first.model.inspection().edits().set(ScalarParameter.layer1Bias(3), 0.5f);
-        assertTrue(first.session.changedProperty().get());
-        first.session.save();
-        first.fx.runAll();
-        assertFalse(first.session.changedProperty().get());
-        assertEquals(Optional.of(folder.resolve("saved.digitscope")), first.session.fileProperty().get());
+        assertTrue(first.isChanged());
+        first.save();
+        assertFalse(first.isChanged());
+        assertEquals(Optional.of(saved), first.file());
 
-        Program second = new Program(DIGITS);
-        second.session.open();
-        second.fx.runAll();
+        SessionProgram second = program(DIGITS);
+        second.open();
         assertEquals(RunState.PAUSED, second.model.state());
-        assertEquals(57, second.model.liveProperty().get().step());
+        assertEquals(57, second.step());
         assertEquals(0.003, second.model.settingsProperty().get().learningRate());
         assertEquals(first.drawing.sheetProperty().get(), second.drawing.sheetProperty().get());
         assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer1Bias(3), 0.5f)), second.model.inspection().edits().currentProperty().get());
         assertEquals(first.keptSteps(), second.keptSteps());
-        assertFalse(second.session.changedProperty().get());
-        assertEquals(List.of(folder.resolve("saved.digitscope")), second.session.recent());
+        assertFalse(second.isChanged());
+        assertEquals(List.of(saved), second.session.recent());
         first.finish();
         second.finish();
         assertArrayEquals(first.weights(), second.weights());
@@ -165,114 +90,102 @@ class SessionTest {
 
     @Test
     void aSessionThatCrashedIsOfferedAndGoesOnWithTheSameBits() {
-        Program crashed = new Program(DIGITS);
+        SessionProgram crashed = program(DIGITS);
         crashed.trainTo(33);
-        crashed.session.keepCopy();
-        crashed.fx.runAll();
+        crashed.keepCopy();
         crashed.trainTo(35);
         crashed.crash();
 
-        Program next = new Program(DIGITS);
+        SessionProgram next = program(DIGITS);
         next.drawing.penDown(0.2, 0.3);
-        next.session.keepCopy();
-        next.fx.runAll();
-        String said = next.model.notices().textProperty().get();
+        next.keepCopy();
+        String said = next.said();
         assertTrue(said.matches("The last session ended unexpectedly\\. It was kept as it was on \\d{1,2} [A-Z][a-z]+, \\d\\d:\\d\\d\\."), said);
         next.model.notices().actionsProperty().get().get(0).run().run();
         next.fx.runAll();
-        assertEquals(33, next.model.liveProperty().get().step());
+        assertEquals(33, next.step());
         next.finish();
-        Trainer whole = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        Trainer whole = new Trainer(DIGITS.training(), DIGITS.validation(), SessionProgram.SETTINGS);
         whole.run(() -> false, snapshot -> { });
         assertArrayEquals(whole.snapshot().parameters().arrays()[0], next.weights());
     }
 
     @Test
     void closingSavesToTheFileAndTheLastSession() throws IOException {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(3);
-        program.session.save();
-        program.fx.runAll();
-        byte[] before = Files.readAllBytes(folder.resolve("saved.digitscope"));
+        program.save();
+        byte[] before = Files.readAllBytes(saved);
         program.trainTo(4);
         program.close();
-        assertFalse(Arrays.equals(before, Files.readAllBytes(folder.resolve("saved.digitscope"))));
-        Program next = new Program(DIGITS);
-        assertEquals("", next.model.notices().textProperty().get(), "it ended as it should");
-        next.session.reopenLast();
-        next.fx.runAll();
-        assertEquals(4, next.model.liveProperty().get().step());
-        assertEquals(Optional.of(folder.resolve("saved.digitscope")), next.session.fileProperty().get(), "it is still the session of its file");
+        assertFalse(Arrays.equals(before, Files.readAllBytes(saved)));
+        SessionProgram next = program(DIGITS);
+        assertEquals("", next.said(), "it ended as it should");
+        next.reopenLast();
+        assertEquals(4, next.step());
+        assertEquals(Optional.of(saved), next.file(), "it is still the session of its file");
     }
 
     @Test
     void goingBackToTheRunOfTheSessionBeforeGoesBackToItsFile() throws IOException {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.trainTo(3);
-        first.session.save();
-        first.fx.runAll();
-        Path saved = folder.resolve("saved.digitscope");
+        first.save();
         byte[] before = Files.readAllBytes(saved);
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.model.newSeed();
         program.trainTo(5);
         float[] trained = program.weights();
-        program.session.open(saved);
-        program.fx.runAll();
-        assertEquals(Optional.of(saved), program.session.fileProperty().get());
+        program.open(saved);
+        assertEquals(Optional.of(saved), program.file());
         program.model.goBack();
         assertArrayEquals(trained, program.weights());
-        assertEquals(Optional.empty(), program.session.fileProperty().get(), "the opened project isn't the file of that run");
+        assertEquals(Optional.empty(), program.file(), "the opened project isn't the file of that run");
         program.model.goBack();
-        assertEquals(Optional.of(saved), program.session.fileProperty().get());
-        assertEquals(3, program.model.liveProperty().get().step());
+        assertEquals(Optional.of(saved), program.file());
+        assertEquals(3, program.step());
         assertArrayEquals(before, Files.readAllBytes(saved));
     }
 
     @Test
     void aDamagedLastSessionIsNamedAsPeopleKnowIt() throws IOException {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.trainTo(3);
         first.close();
-        Program next = new Program(DIGITS);
+        SessionProgram next = program(DIGITS);
         Files.write(next.copies.last(), new byte[] {1, 2, 3});
-        next.session.reopenLast();
-        next.fx.runAll();
-        String said = next.model.notices().textProperty().get();
+        next.reopenLast();
+        String said = next.said();
         assertTrue(said.matches("The last session, \\d{1,2} [A-Z][a-z]+, \\d\\d:\\d\\d, is no zip file.*"), said);
     }
 
     @Test
     void thereIsNothingToUndoInASessionThatWasJustOpened() {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.trainTo(3);
-        first.session.save();
-        first.fx.runAll();
-        Program next = new Program(DIGITS);
+        first.save();
+        SessionProgram next = program(DIGITS);
         next.drawing.penDown(0.2, 0.3);
         next.drawing.moveTo(0.2, 0.9);
-        next.session.open();
-        next.fx.runAll();
+        next.open();
         assertTrue(next.drawing.blank().get());
         assertFalse(next.drawing.canUndo().get());
     }
 
     @Test
     void aSessionThatWasTrainedWithADrawingThatWasForgottenSinceGoesOn() {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.teach(1);
         first.teach(7);
         first.teaching.trainingProperty().set(true);
         first.fx.runAll();
         first.trainTo(4);
-        first.session.save();
-        first.fx.runAll();
-        Program second = new Program(DIGITS);
+        first.save();
+        SessionProgram second = program(DIGITS);
         second.teaching.forgetLast();
         second.fx.runAll();
-        second.session.open();
-        second.fx.runAll();
-        assertEquals(4, second.model.liveProperty().get().step());
+        second.open();
+        assertEquals(4, second.step());
         second.finish();
         first.finish();
         assertArrayEquals(first.weights(), second.weights());
@@ -280,132 +193,111 @@ class SessionTest {
 
     @Test
     void aProjectThatCantBeSavedKeepsTheWindowOpenOnceAndIsInTheLastSession() throws IOException {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(3);
-        program.session.save();
-        program.fx.runAll();
+        program.save();
         program.trainTo(4);
-        Files.delete(folder.resolve("saved.digitscope"));
-        Files.createDirectory(folder.resolve("saved.digitscope"));
-        program.closing.request(() -> program.closed = true);
-        program.fx.runAll();
-        assertFalse(program.closed);
-        assertTrue(program.model.notices().textProperty().get().startsWith("saved.digitscope is a folder, so no file can be written there. "
-                + "Close the window once more"), program.model.notices().textProperty().get());
-        program.closing.request(() -> program.closed = true);
-        program.fx.runUntil(() -> program.closed);
-        Program next = new Program(DIGITS);
-        next.session.reopenLast();
-        next.fx.runAll();
-        assertEquals(4, next.model.liveProperty().get().step());
+        Files.delete(saved);
+        Files.createDirectory(saved);
+        assertFalse(program.isClosedAtOnce());
+        assertTrue(program.said().startsWith("saved.digitscope is a folder, so no file can be written there. "
+                + "Close the window once more"), program.said());
+        program.close();
+        SessionProgram next = program(DIGITS);
+        next.reopenLast();
+        assertEquals(4, next.step());
     }
 
     @Test
     void aSessionThatIsOpenedIsTheLastOneThoughItStandsAtTheSameStep() {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(5);
-        program.session.save();
-        program.fx.runAll();
-        float[] saved = program.weights();
+        program.save();
+        float[] savedWeights = program.weights();
         program.model.newSeed();
         program.trainTo(5);
-        program.session.keepCopy();
-        program.fx.runAll();
-        program.session.open();
-        program.fx.runAll();
-        assertArrayEquals(saved, program.weights());
+        program.keepCopy();
+        program.open();
+        assertArrayEquals(savedWeights, program.weights());
         program.close();
-        Program next = new Program(DIGITS);
-        next.session.reopenLast();
-        next.fx.runAll();
-        assertArrayEquals(saved, next.weights());
+        SessionProgram next = program(DIGITS);
+        next.reopenLast();
+        assertArrayEquals(savedWeights, next.weights());
     }
 
     @Test
     void otherSettingsAreAChangeOfTheProjectAndBeforeAnythingIsLearntNoneOfTheLastSession() {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(3);
-        program.session.save();
-        program.fx.runAll();
-        program.model.settingsProperty().set(SETTINGS.withEpochs(7));
-        assertTrue(program.session.changedProperty().get());
+        program.save();
+        program.model.settingsProperty().set(SessionProgram.SETTINGS.withEpochs(7));
+        assertTrue(program.isChanged());
         program.close();
-        Program glance = new Program(DIGITS);
-        glance.model.settingsProperty().set(SETTINGS.withArchitecture(Architecture.relu(2)));
+        SessionProgram glance = program(DIGITS);
+        glance.model.settingsProperty().set(SessionProgram.SETTINGS.withArchitecture(Architecture.relu(2)));
         glance.close();
-        Program next = new Program(DIGITS);
-        next.session.reopenLast();
-        next.fx.runAll();
-        assertEquals(3, next.model.liveProperty().get().step());
+        SessionProgram next = program(DIGITS);
+        next.reopenLast();
+        assertEquals(3, next.step());
         assertEquals(7, next.model.settingsProperty().get().epochs());
     }
 
     @Test
     void openingAnotherSessionAsksWhatBecomesOfUnsavedWork() throws IOException {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(2);
-        program.session.save();
-        program.fx.runAll();
-        Path saved = folder.resolve("saved.digitscope");
+        program.save();
         Path other = Files.copy(saved, folder.resolve("other.digitscope"));
         program.trainTo(3);
         program.opening = FileDialogs.Decision.STAY;
-        program.session.open(other);
-        program.fx.runAll();
-        assertEquals(3, program.model.liveProperty().get().step(), "nothing happens");
+        program.open(other);
+        assertEquals(3, program.step(), "nothing happens");
         program.opening = FileDialogs.Decision.SAVE;
-        program.session.open(other);
-        program.fx.runAll();
-        assertEquals(2, program.model.liveProperty().get().step());
+        program.open(other);
+        assertEquals(2, program.step());
         assertEquals(3, ProjectFile.read(saved).now().step());
-        assertEquals(Optional.of(other), program.session.fileProperty().get());
+        assertEquals(Optional.of(other), program.file());
         program.trainTo(4);
         program.opening = FileDialogs.Decision.LEAVE;
-        program.session.open(saved);
-        program.fx.runAll();
-        assertEquals(3, program.model.liveProperty().get().step());
+        program.open(saved);
+        assertEquals(3, program.step());
         assertEquals(2, ProjectFile.read(other).now().step());
     }
 
     @Test
     void whatCannotBeSavedFirstStaysOpen() throws IOException {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(2);
-        program.session.save();
-        program.fx.runAll();
-        Path other = Files.copy(folder.resolve("saved.digitscope"), folder.resolve("other.digitscope"));
+        program.save();
+        Path other = Files.copy(saved, folder.resolve("other.digitscope"));
         program.trainTo(3);
-        Files.delete(folder.resolve("saved.digitscope"));
-        Files.createDirectory(folder.resolve("saved.digitscope"));
+        Files.delete(saved);
+        Files.createDirectory(saved);
         program.opening = FileDialogs.Decision.SAVE;
-        program.session.open(other);
-        program.fx.runAll();
-        assertEquals(3, program.model.liveProperty().get().step());
+        program.open(other);
+        assertEquals(3, program.step());
     }
 
     @Test
     void anotherStartThanThatOfTheFileIsAChange() {
-        Program program = new Program(DIGITS);
-        program.session.save();
-        program.fx.runAll();
-        assertFalse(program.session.changedProperty().get());
-        program.model.startWith(SETTINGS.withArchitecture(Architecture.relu(7)));
-        assertTrue(program.session.changedProperty().get());
-        program.session.save();
-        program.fx.runAll();
-        assertFalse(program.session.changedProperty().get());
+        SessionProgram program = program(DIGITS);
+        program.save();
+        assertFalse(program.isChanged());
+        program.model.startWith(SessionProgram.SETTINGS.withArchitecture(Architecture.relu(7)));
+        assertTrue(program.isChanged());
+        program.save();
+        assertFalse(program.isChanged());
         program.model.pictures().deskewProperty().set(true);
         program.fx.runAll();
-        assertTrue(program.session.changedProperty().get());
-        program.session.open();
-        program.fx.runAll();
-        assertFalse(program.session.changedProperty().get());
+        assertTrue(program.isChanged());
+        program.open();
+        assertFalse(program.isChanged());
     }
 
     @Test
     void whatIsOpenedWhileItIsWrittenIsWhatWasWritten() {
         Deque<Runnable> late = new ArrayDeque<>();
-        Program program = new Program(DIGITS, late::push);
+        SessionProgram program = program(DIGITS, late::push);
         program.trainTo(2);
         program.session.save();
         work(late, program.fx);
@@ -413,24 +305,23 @@ class SessionTest {
         program.session.save();
         program.session.open();
         work(late, program.fx);
-        assertEquals(3, program.model.liveProperty().get().step());
-        assertFalse(program.session.changedProperty().get());
+        assertEquals(3, program.step());
+        assertFalse(program.isChanged());
     }
 
     @Test
     void whatIsSavedWhileOtherPicturesArePreparedIsOpenedWithThoseItWasTrainedWith() {
         Deque<Runnable> late = new ArrayDeque<>();
-        Program program = new Program(DIGITS, late::push);
+        SessionProgram program = program(DIGITS, late::push);
         work(late, program.fx);
         program.trainTo(2);
         program.model.pictures().deskewProperty().set(true);
         program.session.save();
         work(late, program.fx);
-        Program next = new Program(DIGITS);
-        next.session.open();
-        next.fx.runAll();
-        assertEquals("", next.model.notices().textProperty().get());
-        assertEquals(2, next.model.liveProperty().get().step());
+        SessionProgram next = program(DIGITS);
+        next.open();
+        assertEquals("", next.said());
+        assertEquals(2, next.step());
     }
 
     /** The newest work first. */
@@ -443,7 +334,7 @@ class SessionTest {
 
     @Test
     void aSessionFindsTheDrawingsThatItWasTrainedWithAmongMore() {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.teach(1);
         first.teach(7);
         first.teaching.trainingProperty().set(true);
@@ -451,12 +342,11 @@ class SessionTest {
         first.trainTo(4);
         first.teach(1);
         first.close();
-        Program second = new Program(DIGITS);
+        SessionProgram second = program(DIGITS);
         assertFalse(second.teaching.trainingProperty().get());
-        second.session.reopenLast();
-        second.fx.runAll();
-        assertEquals("", second.model.notices().textProperty().get());
-        assertEquals(4, second.model.liveProperty().get().step());
+        second.reopenLast();
+        assertEquals("", second.said());
+        assertEquals(4, second.step());
         second.finish();
         first.finish();
         assertArrayEquals(first.weights(), second.weights());
@@ -464,92 +354,82 @@ class SessionTest {
 
     @Test
     void aStraightenedSessionIsOpenedWithoutAStartAnewWhileOwnDrawingsAreTrainedWith() {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.model.pictures().deskewProperty().set(true);
         first.fx.runAll();
         first.trainTo(4);
-        first.session.save();
-        first.fx.runAll();
-        Program second = new Program(DIGITS);
+        first.save();
+        SessionProgram second = program(DIGITS);
         second.teach(1);
         second.teaching.trainingProperty().set(true);
         second.fx.runAll();
-        second.session.open();
-        second.fx.runAll();
-        assertEquals(4, second.model.liveProperty().get().step());
+        second.open();
+        assertEquals(4, second.step());
         assertEquals(RunState.PAUSED, second.model.state());
         assertTrue(second.model.pictures().deskewProperty().get());
     }
 
     @Test
     void whatChangesWhileAFileIsWrittenIsNotTakenForSaved() {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(2);
         program.session.save();
         program.drawing.penDown(0.4, 0.4);
         program.fx.runAll();
-        assertTrue(program.session.changedProperty().get());
-        program.session.save();
-        program.fx.runAll();
-        assertFalse(program.session.changedProperty().get());
+        assertTrue(program.isChanged());
+        program.save();
+        assertFalse(program.isChanged());
     }
 
     @Test
     void aCopyThatCantBeWrittenIsSaidAndTriedAgain() throws IOException {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(2);
         Path own = program.copies.own();
         Files.createDirectory(own);
-        program.session.keepCopy();
-        program.fx.runAll();
-        assertTrue(program.model.notices().textProperty().get().contains("is a folder"), program.model.notices().textProperty().get());
+        program.keepCopy();
+        assertTrue(program.said().contains("is a folder"), program.said());
         Files.delete(own);
-        program.session.keepCopy();
-        program.fx.runAll();
+        program.keepCopy();
         assertTrue(Files.isRegularFile(own));
     }
 
     @Test
     void twoWindowsDontTakeEachOthersSessionsAndTheNewerCrashIsOffered() {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.trainTo(3);
-        first.session.keepCopy();
-        first.fx.runAll();
-        Program second = new Program(DIGITS);
-        assertEquals("", second.model.notices().textProperty().get(), "the first one is still open");
+        first.keepCopy();
+        SessionProgram second = program(DIGITS);
+        assertEquals("", second.said(), "the first one is still open");
         second.session.reopenLast();
-        assertEquals("There is no earlier session to reopen.", second.model.notices().textProperty().get());
+        assertEquals("There is no earlier session to reopen.", second.said());
         second.trainTo(5);
-        second.session.keepCopy();
-        second.fx.runAll();
+        second.keepCopy();
         first.trainTo(4);
-        first.session.keepCopy();
-        first.fx.runAll();
+        first.keepCopy();
         second.crash();
         first.crash();
-        Program third = new Program(DIGITS);
-        assertTrue(third.model.notices().textProperty().get().startsWith("The last session ended unexpectedly"));
-        third.session.reopenLast();
-        third.fx.runAll();
-        assertEquals(4, third.model.liveProperty().get().step());
+        SessionProgram third = program(DIGITS);
+        assertTrue(third.said().startsWith("The last session ended unexpectedly"));
+        third.reopenLast();
+        assertEquals(4, third.step());
         third.close();
-        Program fourth = new Program(DIGITS);
-        assertEquals("", fourth.model.notices().textProperty().get(), "a crash is told of once");
+        SessionProgram fourth = program(DIGITS);
+        assertEquals("", fourth.said(), "a crash is told of once");
     }
 
     @Test
     void aRunningTrainingIsSavedAtAKeptStep() {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.model.paceProperty().set(20.0);
         program.model.play();
-        program.fx.runUntil(() -> program.model.liveProperty().get().step() >= 5);
+        program.fx.runUntil(() -> program.step() >= 5);
         program.session.save();
         program.model.pause();
         program.fx.runUntil(() -> program.model.state() == RunState.PAUSED);
-        Program next = new Program(DIGITS);
-        next.session.open();
-        next.fx.runAll();
-        assertTrue(next.model.liveProperty().get().step() >= 5);
+        SessionProgram next = program(DIGITS);
+        next.open();
+        assertTrue(next.step() >= 5);
         next.finish();
         program.model.paceProperty().set(Pace.FULL);
         program.finish();
@@ -558,24 +438,24 @@ class SessionTest {
 
     @Test
     void aRunningTrainingThatIsSavedBetweenKeptStepsStaysChangedAndIsCopiedAgain() throws IOException {
-        Program first = new Program(DIGITS);
+        SessionProgram first = program(DIGITS);
         first.trainTo(90);
         first.close();
         Deque<Runnable> late = new ArrayDeque<>();
-        Program second = new Program(DIGITS, late::push);
+        SessionProgram second = program(DIGITS, late::push);
         second.session.reopenLast();
         work(late, second.fx);
         second.model.paceProperty().set(10.0);
         second.model.play();
-        second.fx.runUntil(() -> !second.keptSteps().contains(second.model.liveProperty().get().step()));
+        second.fx.runUntil(() -> !second.keptSteps().contains(second.step()));
         second.session.save();
         second.session.keepCopy();
         second.model.pause();
         second.fx.runUntil(() -> second.model.state() == RunState.PAUSED);
         work(late, second.fx);
-        int step = second.model.liveProperty().get().step();
-        assertTrue(ProjectFile.read(folder.resolve("saved.digitscope")).now().step() < step);
-        assertTrue(second.session.changedProperty().get());
+        int step = second.step();
+        assertTrue(ProjectFile.read(saved).now().step() < step);
+        assertTrue(second.isChanged());
         second.session.keepCopy();
         work(late, second.fx);
         assertEquals(step, ProjectFile.read(second.copies.own()).now().step());
@@ -588,15 +468,13 @@ class SessionTest {
         SetChoices choices = DigitFiles.read(table, Progress.NONE).suggested().withShare(0.3).withSeed(9).withClasses(ClassNames.FASHION);
         DigitSets own = DigitFiles.read(table, Progress.NONE).sets(choices);
         used.add(new UsedDataSets.Used(table, choices, own.training().name()));
-        Program first = new Program(own);
+        SessionProgram first = program(own);
         first.trainTo(4);
-        first.session.save();
-        first.fx.runAll();
-        Program second = new Program(DIGITS);
-        second.session.open();
-        second.fx.runAll();
-        assertEquals("", second.model.notices().textProperty().get());
-        assertEquals(4, second.model.liveProperty().get().step());
+        first.save();
+        SessionProgram second = program(DIGITS);
+        second.open();
+        assertEquals("", second.said());
+        assertEquals(4, second.step());
         assertEquals(ClassNames.FASHION, second.model.classes());
         first.finish();
         second.finish();
@@ -605,10 +483,9 @@ class SessionTest {
         second.fx.runAll();
         assertEquals(own.training().size(), second.model.digitsProperty().get().training().size(), "they stay the pictures");
         Files.delete(table);
-        Program third = new Program(DIGITS);
-        third.session.open();
-        third.fx.runAll();
-        assertTrue(third.model.notices().textProperty().get().startsWith("own.csv does not exist"), third.model.notices().textProperty().get());
+        SessionProgram third = program(DIGITS);
+        third.open();
+        assertTrue(third.said().startsWith("own.csv does not exist"), third.said());
     }
 
     @Test
@@ -626,21 +503,18 @@ class SessionTest {
 
     @Test
     void otherPicturesAndDamagedFilesAreRefusedAndChangeNothing() throws IOException {
-        Program program = new Program(DIGITS);
+        SessionProgram program = program(DIGITS);
         program.trainTo(2);
-        program.session.save();
-        program.fx.runAll();
-        Program other = new Program(new DigitSets(Examples.pictures(400, 9), DIGITS.validation()));
+        program.save();
+        SessionProgram other = program(new DigitSets(Examples.pictures(400, 9), DIGITS.validation()));
         other.trainTo(1);
-        other.session.open();
-        other.fx.runAll();
-        assertTrue(other.model.notices().textProperty().get().startsWith("saved.digitscope was trained with other pictures"),
-                other.model.notices().textProperty().get());
-        Files.write(folder.resolve("saved.digitscope"), new byte[50]);
-        other.session.open();
-        other.fx.runAll();
-        assertTrue(other.model.notices().textProperty().get().startsWith("saved.digitscope is no zip file"));
-        assertEquals(1, other.model.liveProperty().get().step());
+        other.open();
+        assertTrue(other.said().startsWith("saved.digitscope was trained with other pictures"),
+                other.said());
+        Files.write(saved, new byte[50]);
+        other.open();
+        assertTrue(other.said().startsWith("saved.digitscope is no zip file"));
+        assertEquals(1, other.step());
         assertEquals(Sheet.BLANK, other.drawing.sheetProperty().get());
     }
 }

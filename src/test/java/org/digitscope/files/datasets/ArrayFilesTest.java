@@ -133,7 +133,6 @@ class ArrayFilesTest {
                 "MNIST/train-labels-idx1-ubyte", idxLabels(TRAINING), "MNIST/t10k-images-idx3-ubyte", idxPictures(TEST),
                 "MNIST/t10k-labels-idx1-ubyte.gz", ArrayBytes.gzip(idxLabels(TEST)), "__MACOSX/._train", new byte[9], "README", new byte[9]));
         both(DigitFiles.read(file, Progress.NONE), List.of());
-        refused(Files.write(file, ArrayBytes.zip("train.csv", new byte[3], "test.csv", new byte[3])), "mnist.zip holds train.csv; test.csv; expected");
     }
 
     @Test
@@ -154,6 +153,21 @@ class ArrayFilesTest {
         Files.write(alone.resolveSibling("labels.npy"), ArrayBytes.npy("<i8", false, 1, new int[] {12, 3}, new double[36]));
         refused(alone, "labels.npy has the shape (12, 3); expected labels: one number for each picture");
         refused(Files.createDirectory(folder.resolve("b")), "b holds nothing; expected IDX files");
+    }
+
+    @Test
+    void whatAZipHoldsInsteadOfArraysIsSaidAndThatItIsToBeUnpacked() throws IOException {
+        Path file = folder.resolve("mnist.zip");
+        byte[] any = {1, 2, 3};
+        Files.write(file, ArrayBytes.zip("mnist_test.csv", any, "mnist_train.csv", any, "cover.png", any));
+        refused(file, "holds tables (mnist_test.csv; mnist_train.csv); unpack it first and open a table, as of a zip file only arrays are read: "
+                + "expected arrays such as x_train");
+        Files.write(file, ArrayBytes.zip("train/3/a.png", any, "train/4/b.JPG", any, "readme.txt", any, "__MACOSX/train/._a.png", any));
+        refused(file, "holds pictures (train/3/a.png; train/4/b.JPG); unpack it first and open the folder, as of a zip file only arrays are read");
+        Files.write(file, ArrayBytes.zip("all.tsv.gz", any));
+        refused(file, "holds a table (all.tsv.gz); unpack it first");
+        Files.write(file, ArrayBytes.zip("thesis.doc", any));
+        refused(file, "holds thesis.doc; expected a .npz or zip file with arrays");
     }
 
     @Test

@@ -110,7 +110,7 @@ class DigitFilesTest {
             Files.writeString(each.resolve("notes.txt"), "x");
         }
         List<String> notices = new ArrayList<>();
-        Dataset read = new PictureFolder("pictures", folder.resolve("pictures"), Progress.NONE, notices).read();
+        Dataset read = new PictureFolder("pictures", folder.resolve("pictures"), folder.resolve("pictures"), Progress.NONE, notices).read();
         assertEquals(List.of("Left out: 2 files (3/notes.txt; 7/notes.txt), as each is no picture in such a folder."), notices);
         assertEquals(6, read.size());
         int[] order = {1, 2, 10};

@@ -94,6 +94,51 @@ class PictureFolderTest {
         assertEquals(3, read.test().orElseThrow().label(0));
     }
 
+    @Test
+    void picturesAreNamedFromTheChosenFolderOn() throws IOException {
+        for (String name : new String[] {"train/3/a.png", "test/4/b.png"}) {
+            write(name);
+        }
+        Files.writeString(folder.resolve("test/4/notes.txt"), "x");
+        Files.createDirectories(folder.resolve("test/eleven"));
+        LoadedDigits read = DigitFiles.read(folder, Progress.NONE);
+        assertEquals(List.of("Left out: the folder test/eleven, as it is no class from 0 to 9.",
+                "Left out: the file test/4/notes.txt, as it is no picture in such a folder."), read.notices());
+        Files.write(folder.resolve("test/4/broken.png"), new byte[100]);
+        refused("test/4/broken.png is no picture that can be read");
+        Files.delete(folder.resolve("train/3/a.png"));
+        Files.delete(folder.resolve("train/3"));
+        write("train/broken.png");
+        refused("holds train/broken.png, whose name doesn't begin with a digit");
+    }
+
+    @Test
+    void theNumberOfPicturesThatWereInvertedIsSaid() throws IOException {
+        write("3/a.png");
+        write("4/a.png");
+        invert("4/a.png");
+        write("4/b.png");
+        assertEquals(List.of("Fitted as drawings are, and inverted: dark ink on white in 1 of 3 pictures."),
+                DigitFiles.read(folder, Progress.NONE).notices());
+        for (String name : new String[] {"train/3/a.png", "train/3/b.png", "test/3/a.png"}) {
+            write(name);
+        }
+        invert("test/3/a.png");
+        for (String name : new String[] {"3/a.png", "3", "4/a.png", "4/b.png", "4"}) {
+            Files.delete(folder.resolve(name));
+        }
+        assertEquals(List.of("Fitted as drawings are, and inverted: dark ink on white in 1 of 1 picture in test."),
+                DigitFiles.read(folder, Progress.NONE).notices());
+    }
+
+    private void invert(String name) throws IOException {
+        BufferedImage picture = ImageIO.read(folder.resolve(name).toFile());
+        for (int i = 0; i < 28 * 28; i++) {
+            picture.getRaster().setSample(i % 28, i / 28, 0, 255 - picture.getRaster().getSample(i % 28, i / 28, 0));
+        }
+        ImageIO.write(picture, "png", folder.resolve(name).toFile());
+    }
+
     private void write(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

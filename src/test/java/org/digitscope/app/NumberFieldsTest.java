@@ -1,0 +1,95 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.digitscope.app.control.FieldProblems;
+import org.digitscope.app.view.View;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Fields that take numbers. */
+class NumberFieldsTest extends OpenWindow {
+
+    @Start
+    private void start(Stage stage) {
+        open(stage);
+    }
+
+    @Test
+    void escapeGivesEveryNumberFieldBackWhatHolds(FxRobot robot) throws IOException {
+        for (String id : new String[] {"#epochs", "#batchSize", "#learningRate", "#hidden", "#seed"}) {
+            assertTakenBack(robot, (TextField) scene.lookup(id));
+        }
+        goTo(robot, View.WEIGHTS);
+        assertTakenBack(robot, (TextField) scene.lookup("#exact"));
+        assertTakenBack(robot, (TextField) scene.lookup("#sigma"));
+        Spinner<?> testDigit = ((MenuButton) scene.lookup("#more")).getItems().stream().filter(CustomMenuItem.class::isInstance)
+                .map(item -> ((CustomMenuItem) item).getContent().lookup("#testDigit")).filter(Spinner.class::isInstance)
+                .map(node -> (Spinner<?>) node).findFirst().orElseThrow();
+        assertTakenBack(robot, testDigit, testDigit.getEditor(), testDigit::commitValue);
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            table.append(i % 10).append(",9".repeat(784)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("digits.csv"), table);
+        robot.interact(() -> views.droppedFiles().open(file));
+        await(() -> button("#take").isVisible());
+        assertTakenBack(robot, (TextField) scene.lookup("#share"));
+        assertTakenBack(robot, (TextField) scene.lookup(".data-set #seed"));
+    }
+
+    @Test
+    void escapeTakesTheSentenceAboutAFieldAway(FxRobot robot) {
+        TextField epochs = robot.lookup("#epochs").query();
+        robot.interact(() -> {
+            epochs.requestFocus();
+            epochs.setText("many");
+            model.play();
+        });
+        assertTrue(label("notice").startsWith("Nothing was started: epochs"), label("notice"));
+        press(robot, KeyCode.ESCAPE);
+        assertEquals(String.valueOf(SETTINGS.epochs()), epochs.getText());
+        assertEquals(epochs.getText(), epochs.getSelectedText(), "ready to be typed over");
+        assertEquals("", label("notice"));
+    }
+
+    private static void assertTakenBack(FxRobot robot, TextField field) {
+        assertTakenBack(robot, field, field, () -> field.fireEvent(new ActionEvent()));
+    }
+
+    /** That what is changed and what is wrong go, and what holds stays. */
+    private static void assertTakenBack(FxRobot robot, Node keys, TextField field, Runnable enter) {
+        String what = String.valueOf(keys);
+        String held = field.getText();
+        assertFalse(held.isBlank(), what);
+        for (String typed : new String[] {held + "1", "many"}) {
+            robot.interact(() -> field.setText(typed));
+            if (typed.equals("many")) {
+                robot.interact(enter);
+                assertTrue(isWrong(field), what);
+            }
+            robot.interact(() -> keys.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            assertEquals(held, field.getText(), what);
+            assertFalse(isWrong(field), what);
+        }
+    }
+
+    private static boolean isWrong(TextField field) {
+        return field.getPseudoClassStates().contains(FieldProblems.INVALID);
+    }
+}
