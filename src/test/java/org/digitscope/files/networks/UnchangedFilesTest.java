@@ -55,7 +55,7 @@ class UnchangedFilesTest {
     @CsvSource("8c567c5e0c6c5002ea6b5938518336f48a8ac8ed269036ab666202282a805598")
     void aModel(String expected) throws IOException {
         Path file = folder.resolve("net.safetensors");
-        NetworkFiles.write(file, new ModelFile.Model(NETWORK, Hyperparameters.NOTEBOOK.withSeed(7), 12, LearningCurve.EMPTY, ModelFile.PIXEL_BY_255));
+        NetworkFiles.write(file, new ModelFile.Model(NETWORK, Hyperparameters.NOTEBOOK.withSeed(7), 12, LearningCurve.EMPTY));
         MessageDigest digest = Sha256.start();
         digest.update(Files.readAllBytes(file));
         assertEquals(expected, Sha256.end(digest));
