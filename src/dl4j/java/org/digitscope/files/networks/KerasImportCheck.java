@@ -3,16 +3,21 @@ package org.digitscope.files.networks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.modelimport.keras.KerasModelImport;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -24,9 +29,14 @@ class KerasImportCheck {
     @TempDir
     private Path folder;
 
-    @Test
-    void deeplearning4jGivesTheSameProbabilities() throws Exception {
-        Parameters network = Examples.parameters(20, 4);
+    private static Stream<Architecture> architectures() {
+        return Stream.of(Architecture.CLASSIC, new Architecture(List.of(12, 11, 9), Activation.TANH, Inputs.SCALED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void deeplearning4jGivesTheSameProbabilities(Architecture architecture) throws Exception {
+        Parameters network = Examples.parameters(architecture, 4);
         Path file = folder.resolve("net.h5");
         NetworkFiles.write(file, network);
         MultiLayerNetwork imported = KerasModelImport.importKerasSequentialModelAndWeights(file.toString(), false);

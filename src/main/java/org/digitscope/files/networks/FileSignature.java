@@ -2,6 +2,7 @@ package org.digitscope.files.networks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,11 @@ record FileSignature(byte[] start, Set<String> parts) {
     /** What the file really is; empty where its beginning doesn't tell. */
     Optional<FileKind> kind() {
         return FileKind.of(start);
+    }
+
+    /** Its beginning as text, without blanks in front. */
+    String text() {
+        return new String(start, StandardCharsets.UTF_8).stripLeading();
     }
 
     boolean hasPart(String name) {

@@ -37,14 +37,8 @@ public final class NetworkFiles {
         }
         // what its name says it is can at least say what is wrong with it, unless it really is something else
         return NetworkFormat.recognized(signature).or(() -> signature.kind().isPresent() ? Optional.empty() : NetworkFormat.named(file))
-                .flatMap(NetworkFormat::reader).orElseThrow(() -> new UnreadableFileException(name, "is "
-                + signature.kind().map(FileKind::what).or(() -> onlyWritten(file)).orElse("of no kind that is known") + "; expected "
-                + EXPECTED)).read(file);
-    }
-
-    private static Optional<String> onlyWritten(Path file) {
-        return NetworkFormat.named(file).filter(format -> format.reader().isEmpty())
-                .map(format -> "named like a kind that is written and not read (" + format.label() + ")");
+                .map(NetworkFormat::reader).orElseThrow(() -> new UnreadableFileException(name, "is "
+                + signature.kind().map(FileKind::what).orElse("of no kind that is known") + "; expected " + EXPECTED)).read(file);
     }
 
     /**

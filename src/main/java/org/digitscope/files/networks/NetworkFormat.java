@@ -34,12 +34,14 @@ public enum NetworkFormat {
             Script.NUMPY_OF_ARRAYS, Script.KERAS_OF_ARRAYS),
     H5(".h5", "Keras 2 and 3 model", new Reading(file -> file.is(FileKind.HDF5), KerasFile::readHdf), KerasWriter::writeModel,
             Script.KERAS_OF_MODEL),
-    WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading.orElseThrow(), KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
+    WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading, KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
     KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), KerasFile::readZip),
             KerasWriter::writeArchive, Script.KERAS_OF_MODEL),
     ONNX(".onnx", "ONNX model", new Reading(file -> file.is(FileKind.ONNX), OnnxReader::read), OnnxFile::write),
-    JSON(".json", "lists of numbers", TextNetworks::writeJson),
-    CSV(".csv", "table of all numbers", TextNetworks::writeCsv),
+    JSON(".json", "lists of numbers", new Reading(file -> file.kind().isEmpty() && file.text().startsWith("{"), TextNetworkReader::readJson),
+            TextNetworks::writeJson),
+    CSV(".csv", "table of all numbers", new Reading(file -> file.text().startsWith(TextNetworks.HEADER), TextNetworkReader::readCsv),
+            TextNetworks::writeCsv),
     PROJECT(".digitscope", "Digitscope project", new Reading(file -> file.hasPart(ProjectFile.TEXTS), NetworkFormat::readProject));
 
     /** Reads a file of this kind; blocks. */
@@ -57,23 +59,19 @@ public enum NetworkFormat {
 
     private final String ending;
     private final String label;
-    private final Optional<Reading> reading;
+    private final Reading reading;
     private final Optional<Writer> writer;
     private final List<Script> scripts;
 
     NetworkFormat(String ending, String label, Reading reading) {
-        this(ending, label, Optional.of(reading), Optional.empty(), List.of());
-    }
-
-    NetworkFormat(String ending, String label, Writer writer) {
-        this(ending, label, Optional.empty(), Optional.of(writer), List.of());
+        this(ending, label, reading, Optional.empty(), List.of());
     }
 
     NetworkFormat(String ending, String label, Reading reading, Writer writer, Script... scripts) {
-        this(ending, label, Optional.of(reading), Optional.of(writer), List.of(scripts));
+        this(ending, label, reading, Optional.of(writer), List.of(scripts));
     }
 
-    NetworkFormat(String ending, String label, Optional<Reading> reading, Optional<Writer> writer, List<Script> scripts) {
+    NetworkFormat(String ending, String label, Reading reading, Optional<Writer> writer, List<Script> scripts) {
         this.ending = ending;
         this.label = label;
         this.reading = reading;
@@ -93,7 +91,7 @@ public enum NetworkFormat {
 
     /** Those from which networks come. */
     public static List<NetworkFormat> readable() {
-        return Stream.of(values()).filter(format -> format.reading.isPresent()).toList();
+        return List.of(values());
     }
 
     /** Those to which networks go. */
@@ -120,7 +118,7 @@ public enum NetworkFormat {
 
     /** The kind that a file is, whatever its name. */
     static Optional<NetworkFormat> recognized(FileSignature file) {
-        return readable().stream().filter(format -> format.reading.orElseThrow().recognizes.test(file)).findFirst();
+        return readable().stream().filter(format -> format.reading.recognizes.test(file)).findFirst();
     }
 
     /** The endings as a list for a sentence. */
@@ -128,8 +126,8 @@ public enum NetworkFormat {
         return formats.stream().map(NetworkFormat::ending).collect(Collectors.joining(", "));
     }
 
-    Optional<Reader> reader() {
-        return reading.map(Reading::reader);
+    Reader reader() {
+        return reading.reader;
     }
 
     Optional<Writer> writer() {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.digitscope.data.Inputs;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.StrictJson;
@@ -14,10 +13,13 @@ import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Parameters;
 
 /**
- * Writes networks as text: a JSON object of lists, and a table with a line for each number. The table has no place to say what the
- * network is given, so its numbers are always those for grey values divided by 255.
+ * Writes networks as text: a JSON object of lists, and a table with a line for each number. What numbers don't tell stands in texts among
+ * the lists, and in remarks behind the table, {@code # activation: tanh}.
  */
 final class TextNetworks {
+
+    static final String HEADER = "tensor,row,column,value";
+    static final String REMARK = "# ";
 
     private TextNetworks() {
     }
@@ -36,8 +38,8 @@ final class TextNetworks {
     }
 
     static void writeCsv(Path file, Parameters parameters) throws UnwritableFileException {
-        StringBuilder text = new StringBuilder("tensor,row,column,value\n");
-        for (Parameters.Tensor tensor : scaled(parameters).tensors()) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (Parameters.Tensor tensor : parameters.tensors()) {
             for (int row = 0; row < tensor.matrix().numRows; row++) {
                 for (int column = 0; column < tensor.matrix().numCols; column++) {
                     text.append(tensor.name()).append(',').append(row).append(',').append(column).append(',')
@@ -45,12 +47,7 @@ final class TextNetworks {
                 }
             }
         }
+        NetworkTexts.of(parameters.architecture()).forEach((key, value) -> text.append(REMARK).append(key).append(": ").append(value).append('\n'));
         AtomicFile.writeText(file, text);
-    }
-
-    /** z = g·W + b = g/255·(255·W) + b. */
-    private static Parameters scaled(Parameters parameters) {
-        return parameters.inputs() == Inputs.SCALED ? parameters : new Parameters(
-                parameters.withLayer(1, PixelInputs.TO_GREY.before(parameters.layer(1))).layers(), Inputs.SCALED);
     }
 }
