@@ -109,7 +109,7 @@ final class KerasFile {
 
     private NetworkTexts texts(HdfFile hdf) throws UnreadableFileException {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String key : List.of(NetworkTexts.ACTIVATION, NetworkTexts.INPUTS)) {
+        for (String key : NetworkTexts.KEYS) {
             text(hdf, key).ifPresent(text -> texts.put(key, text));
         }
         return NetworkTexts.read(name, texts);

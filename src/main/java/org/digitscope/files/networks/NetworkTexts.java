@@ -1,6 +1,7 @@
 package org.digitscope.files.networks;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.digitscope.data.Inputs;
@@ -17,8 +18,9 @@ import org.digitscope.network.Architecture;
  */
 record NetworkTexts(Optional<Activation> activation, Optional<Inputs> inputs) {
 
-    static final String ACTIVATION = "activation";
     static final String INPUTS = "inputs";
+    private static final String ACTIVATION = "activation";
+    static final List<String> KEYS = List.of(ACTIVATION, INPUTS);
     static final NetworkTexts NOTHING = new NetworkTexts(Optional.empty(), Optional.empty());
 
     /** The texts by their keys. */

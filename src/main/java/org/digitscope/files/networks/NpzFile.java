@@ -39,12 +39,15 @@ final class NpzFile {
         String name = String.valueOf(file.getFileName());
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().limit(MOST_ARRAYS).toList()) {
-                try (InputStream in = IntactEntry.open(zip, entry)) {
-                    if (entry.getName().endsWith(TEXT)) {
-                        texts.put(entry.getName().replaceFirst("\\.txt$", ""), new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8));
-                    } else if (entry.getName().endsWith(".npy")) {
+                String key = entry.getName().replaceFirst("\\.[^.]*$", "");
+                if (entry.getName().endsWith(".npy")) {
+                    try (InputStream in = IntactEntry.open(zip, entry)) {
                         NpyArray array = NpyArray.read(name + ", " + entry.getName(), in, NamedTensors.MOST_VALUES);
-                        tensors.put(entry.getName().replaceFirst("\\.npy$", ""), new Tensor(array.shape(), array.values()));
+                        tensors.put(key, new Tensor(array.shape(), array.values()));
+                    }
+                } else if (NetworkTexts.KEYS.contains(key) && entry.getName().endsWith(TEXT)) {
+                    try (InputStream in = IntactEntry.open(zip, entry)) {
+                        texts.put(key, new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8));
                     }
                 }
             }

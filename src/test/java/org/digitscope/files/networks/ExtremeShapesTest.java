@@ -108,6 +108,17 @@ class ExtremeShapesTest {
     }
 
     @Test
+    void onnxTensors() throws IOException {
+        for (List<Integer> shape : shapes()) {
+            for (int values : new int[] {0, 16}) {
+                Path path = new OnnxBuilder().input("x", 1, -1, 784).node("Gemm", "x w", "y").output("y")
+                        .floats("w", new float[values], shape.stream().mapToInt(Integer::intValue).toArray()).write(folder.resolve("net.onnx"));
+                refused(path, shape.toString(), () -> NetworkFiles.read(path));
+            }
+        }
+    }
+
+    @Test
     void idxPicturesAndLabels() throws IOException {
         for (List<Integer> shape : shapes()) {
             if (shape.size() < 128) {
