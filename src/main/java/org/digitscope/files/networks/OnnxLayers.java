@@ -54,7 +54,7 @@ final class OnnxLayers {
     }
 
     /** The layers, which fit each other. */
-    List<Layer> read() {
+    List<Layer> layers() {
         return layers;
     }
 

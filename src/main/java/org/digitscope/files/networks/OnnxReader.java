@@ -57,7 +57,7 @@ final class OnnxReader {
     private static ImportedNetwork network(String name, OnnxLayers layers, Optional<Inputs> said, OnnxGraph.Input input) throws IOException {
         boolean grey = said.equals(Optional.of(Inputs.GREY)) || WHOLE_NUMBERS.contains(input.type());
         PixelInputs pixels = grey ? PixelInputs.ofGreys(layers.input()) : PixelInputs.of(name, layers.input());
-        Parameters folded = pixels.fold(new Parameters(layers.read(), Inputs.SCALED));
+        Parameters folded = pixels.fold(new Parameters(layers.layers(), Inputs.SCALED));
         if (!folded.isFinite()) {
             throw new UnreadableFileException(name, "holds numbers so large that they can't be made one layer; expected usual weights");
         }
