@@ -111,7 +111,7 @@ public final class PinnedController {
         float now = pin().get(network.parameters());
         float learnt = pin().get(network.base());
         float reach = WhatIfStudies.reach(learnt);
-        pinned.setText(Selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
+        pinned.setText(selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
         if (!isTyped()) {
             // the training goes on while something is typed
             shown = NumberText.exact(now);
