@@ -82,7 +82,7 @@ class EditTest {
         refused("a standard deviation is a number from 0 on, not -1.0", () -> new Edit.Noise(-1, 1));
         refused("layers are counted from 1, a parameter's input and output from 0, and a bias has no input, not 1, -1 and 2",
                 () -> ScalarParameter.weight(1, -1, 2));
-        refused("a parameter's input and output are counted from 0, not 0 and -2", () -> ScalarParameter.bias(1, -2));
+        refused("layers are counted from 1, a parameter's input and output from 0, and a bias has no input, not 1, 0 and -2", () -> ScalarParameter.bias(1, -2));
     }
 
     private static void refused(String sentence, Executable made) {
