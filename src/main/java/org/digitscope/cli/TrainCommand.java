@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.printf("%s: %,d pictures; validation: %s, %,d pictures; 784 -> %s10 softmax, seed %d%n",
-                sets.training().name(), sets.training().size(), sets.validation().name(), sets.validation().size(),
+                sets.training().name(), trainer.training().size(), sets.validation().name(), sets.validation().size(),
                 layers(chosen.architecture()), chosen.seed());
         ProgressReport report = new ProgressReport(terminal, ProgressReport.isTerminal());
         try (Interruption interruption = new Interruption()) {

@@ -2,6 +2,7 @@ package org.digitscope.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.PlainNumber;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
@@ -116,9 +117,14 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         }
     }
 
-    /** Steps of an epoch over {@code images} pictures, a smaller last batch included. */
+    /** The pictures that a run trains with; the given ones themselves where nothing is varied. */
+    public Dataset trainsWith(Dataset all) {
+        return variation.of(all, seed);
+    }
+
+    /** Steps of an epoch where there are {@code images} pictures to train with, a smaller last batch included. */
     public int stepsPerEpoch(int images) {
-        return (images + batchSize - 1) / batchSize;
+        return (variation.size(images) + batchSize - 1) / batchSize;
     }
 
     /** Steps of all epochs. */

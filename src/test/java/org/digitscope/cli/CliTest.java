@@ -292,7 +292,7 @@ class CliTest {
     void wrongWordsOnTheCommandLineAreSaidInOneSentenceWithCode2() {
         refused(2, "--learning-rate", "train", "--learning-rate", "abc");
         refused(2, "epochs must be from 1 to 1000", "train", "--epochs", "0");
-        refused(2, "'lbfgs' is no optimizer; expected Adam or SGD", "train", "--optimizer", "lbfgs");
+        refused(2, "'lbfgs' is no optimizer; expected Adam, SGD, RMSprop", "train", "--optimizer", "lbfgs");
         refused(2, "--index must be from 0 to 9999", "predict", "--index", "10000", "-m", model.toString());
         refused(2, "none of layer_1.kernel", "inspect", "-m", model.toString(), "--tensor", "w");
         refused(2, "--csv needs --tensor", "inspect", "-m", model.toString(), "--csv", "x");
