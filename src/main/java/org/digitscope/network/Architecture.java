@@ -70,6 +70,12 @@ public record Architecture(List<Integer> hidden, Activation activation, Inputs i
         return sizes;
     }
 
+    /** Such as "784 → 20 relu → 10 softmax". */
+    public String describe() {
+        return Dataset.PIXELS + hidden.stream().map(size -> " → " + size + " " + activation).collect(Collectors.joining()) + " → "
+                + Dataset.CLASSES + " softmax";
+    }
+
     /** Such as "784 → 20 → 10". */
     @Override
     public String toString() {

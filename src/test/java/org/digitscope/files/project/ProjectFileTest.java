@@ -29,6 +29,7 @@ import org.digitscope.network.Examples;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
+import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Trainer;
@@ -72,6 +73,24 @@ class ProjectFileTest {
                         resumed.recording().atOrBefore(5).orElseThrow().parameters());
             }
         }
+    }
+
+    @Test
+    void aRunWithFewerPicturesAndWrongLabelsGoesOnFromTheOriginalPicturesWithTheSameBits() throws IOException {
+        Hyperparameters settings = SETTINGS.withVariation(new DataVariation(70, 0.2));
+        Trainer whole = new Trainer(DIGITS.training(), DIGITS.validation(), settings);
+        to(whole, whole.stepsPerEpoch() + 1);
+        Path file = folder.resolve("varied.digitscope");
+        ProjectFile.write(file, project(whole));
+        Project read = ProjectFile.read(file);
+        assertEquals(DIGITS.training().checksum(), read.data().checksum());
+        assertEquals(settings, read.settings());
+        Trainer resumed = read.trainer(DIGITS);
+        assertEquals(whole.training().checksum(), resumed.training().checksum());
+        to(whole, 2 * whole.stepsPerEpoch());
+        to(resumed, 2 * whole.stepsPerEpoch());
+        assertSame(whole.snapshot().parameters(), resumed.snapshot().parameters());
+        assertEquals(whole.snapshot().curve().epochs(), resumed.snapshot().curve().epochs());
     }
 
     @Test
