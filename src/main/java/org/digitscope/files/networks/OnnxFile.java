@@ -5,17 +5,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
- * Writes a network as ONNX, opset 13: Gemm, Relu, Gemm, Softmax. Input {@code pixels} of shape (batch, 784) with grey values
- * divided by 255, the batch free; outputs {@code logits} and {@code probabilities} of shape (batch, 10). The weights have the shape
+ * Writes a network as ONNX, opset 13: a Gemm for each layer, its activation between them, Softmax. Input {@code pixels} of shape
+ * (batch, 784), the batch free, with what the network is given: grey values divided by 255, or grey values themselves, which then
+ * stands in the model's metadata too; outputs {@code logits} and {@code probabilities} of shape (batch, 10). The weights have the shape
  * (outputs, inputs), as PyTorch exports them, because some programs know Gemm only so. ONNX is a protocol buffer message; the field
  * numbers are those of onnx.proto3.
  */
@@ -40,22 +45,56 @@ final class OnnxFile {
 
     private static byte[] model(Parameters parameters) {
         Message opset = new Message().text(1, "").number(2, OPSET);
-        return new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784 → " + parameters.layer(1).outputs()
-                + " ReLU → 10 softmax.").message(7, graph(parameters)).message(8, opset).bytes();
+        String hidden = parameters.hiddenLayers().stream().map(layer -> " → " + layer.outputs() + " " + name(layer.activation()))
+                .collect(Collectors.joining());
+        Message model = new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784" + hidden + " → 10 softmax.")
+                .message(7, graph(parameters)).message(8, opset);
+        if (parameters.inputs() == Inputs.GREY) {
+            model.message(14, new Message().text(1, NetworkTexts.INPUTS).text(2, parameters.inputs().label()));
+        }
+        return model.bytes();
     }
 
     private static Message graph(Parameters parameters) {
-        Message graph = new Message()
-                .message(1, gemm("layer_1", "pixels", "sums"))
-                .message(1, node("Relu", "relu", "activations", "sums"))
-                .message(1, gemm("layer_2", "activations", "logits"))
-                .message(1, node("Softmax", "softmax", "probabilities", "logits"))
-                .text(2, "digitscope");
-        addLayer(graph, "layer_1", parameters.layer(1));
-        addLayer(graph, "layer_2", parameters.layer(2));
-        return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, divided by 255: 0 is paper, 1 is ink"))
-                .message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
+        Message graph = new Message();
+        String received = "pixels";
+        // values of the only hidden layer have no number
+        boolean numbered = parameters.depth() > 2;
+        for (int number = 1; number <= parameters.depth(); number++) {
+            String suffix = numbered ? "_" + number : "";
+            boolean isLast = number == parameters.depth();
+            String sums = isLast ? "logits" : "sums" + suffix;
+            graph.message(1, gemm("layer_" + number, received, sums));
+            received = sums;
+            String operator = operator(parameters.layer(number).activation());
+            if (!operator.isEmpty()) {
+                received = "activations" + suffix;
+                graph.message(1, node(operator, operator.toLowerCase(Locale.ROOT) + suffix, received, sums));
+            }
+        }
+        graph.message(1, node("Softmax", "softmax", "probabilities", "logits")).text(2, "digitscope");
+        for (int number = 1; number <= parameters.depth(); number++) {
+            addLayer(graph, "layer_" + number, parameters.layer(number));
+        }
+        return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, " + switch (parameters.inputs()) {
+            case SCALED -> "divided by 255: 0 is paper, 1 is ink";
+            case GREY -> "not divided: 0 is paper, 255 is ink";
+        })).message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
                 .message(12, value("probabilities", Dataset.CLASSES, "one for each digit"));
+    }
+
+    /** What applies an activation; empty where nothing has to. */
+    private static String operator(Activation activation) {
+        return switch (activation) {
+            case RELU -> "Relu";
+            case TANH -> "Tanh";
+            case SIGMOID -> "Sigmoid";
+            case LINEAR -> "";
+        };
+    }
+
+    private static String name(Activation activation) {
+        return activation == Activation.RELU ? "ReLU" : activation.label();
     }
 
     /** Y = X·Bᵀ + C, with B the weights and C the bias. */
