@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -172,9 +173,16 @@ public final class NeuronPageController {
         outgoing.setVisible(parameters.depth() > 1);
         next(parameters).ifPresent(layer -> outgoing.showRows(layer.outputs()));
         formula.setText(drawing.digitProperty().get().map(digit -> ShownNumbers.in(formula(ForwardTrace.of(digit.main(), parameters))))
-                .orElse("Draw a digit to see y = M₀·x₀ + … + M₇₈₃·x₇₈₃ + C with its real numbers."));
+                .orElse("Draw a digit to see y = M₀·x₀ + … + " + last(own(parameters).inputs()) + " + C with its real numbers."));
         showPointed();
         showPinned();
+    }
+
+    /** The last product, such as M₇₈₃·x₇₈₃. */
+    private static String last(int inputs) {
+        String index = String.valueOf(inputs - 1).chars().mapToObj(digit -> String.valueOf((char) ('₀' + digit - '0')))
+                .collect(Collectors.joining());
+        return "M" + index + "·x" + index;
     }
 
     private String formula(ForwardTrace trace) {
@@ -226,7 +234,7 @@ public final class NeuronPageController {
     }
 
     private String outputName(int output) {
-        return neuron().layer() + 1 < shown().parameters().depth() ? "neuron " + output : model.classes().numbered(output);
+        return neuron().layer() + 1 < shown().parameters().depth() ? String.valueOf(output) : model.classes().numbered(output);
     }
 
     private void showOrders(Parameters parameters) {
