@@ -17,8 +17,6 @@ import picocli.CommandLine.Spec;
 /** The settings of a training run; the defaults are the notebook's. */
 final class SettingsOptions {
 
-    private static final String NO_LAYER = "none";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -66,9 +64,9 @@ final class SettingsOptions {
     @Option(names = "--l2", defaultValue = "0", description = "Penalty on each weight's square, 0 to 1000 (default: ${DEFAULT-VALUE}).")
     private Double l2;
 
-    @Option(names = "--training-pictures", paramLabel = "COUNT", defaultValue = "0", description = "Trains with only so many pictures, chosen "
-            + "by the seed (default: all).")
-    private int trainingPictures;
+    @Option(names = "--training-pictures", paramLabel = "COUNT", defaultValue = "all", description = "Trains with only so many pictures, chosen "
+            + "by the seed (default: ${DEFAULT-VALUE}).")
+    private String trainingPictures;
 
     @Option(names = "--wrong-labels", paramLabel = "SHARE", defaultValue = "0", description = "Gives this share of the training pictures, "
             + "such as 0.2 or 20%%, a wrong label (default: none).")
@@ -81,11 +79,11 @@ final class SettingsOptions {
     Hyperparameters settings() {
         double rate = learningRate == null ? optimizer.usualRate() : learningRate;
         try {
-            Architecture architecture = new Architecture(Architecture.parseHidden(hidden.strip().equalsIgnoreCase(NO_LAYER) ? "" : hidden),
-                    activation, undivided ? Inputs.GREY : Inputs.SCALED);
+            Architecture architecture = new Architecture(Architecture.parseHidden(hidden), activation,
+                    undivided ? Inputs.GREY : Inputs.SCALED);
             return new Hyperparameters(epochs, batchSize, rate, optimizer, momentum, architecture,
                     new Initialization(startValues, startDeviation), new Penalty(l1, l2),
-                    new DataVariation(trainingPictures, DataVariation.parseShare(wrongLabels)), seed);
+                    new DataVariation(DataVariation.parsePictures(trainingPictures), DataVariation.parseShare(wrongLabels)), seed);
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }

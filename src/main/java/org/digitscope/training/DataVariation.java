@@ -24,17 +24,32 @@ public record DataVariation(int pictures, double wrongLabels) {
     private static final int CHOICE = -2;
     private static final int LABELS = -3;
 
+    private static final String ALL = "all";
     private static final Pattern SHARE = Pattern.compile("(-?(?:\\d+[.,]?\\d*|[.,]\\d+))\\s*(%?)");
     private static final int PERCENT_DIGITS = 2;
 
     /** @throws IllegalArgumentException for a value out of range, with a sentence that names it */
     public DataVariation {
         if (pictures < 0) {
-            throw new IllegalArgumentException("training pictures must be 1 or more, or 0 for all, not " + pictures);
+            throw new IllegalArgumentException("training pictures must be 1 or more, or all, not " + pictures);
         }
         if (!(wrongLabels >= 0 && wrongLabels <= 1)) {
             throw new IllegalArgumentException("wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not "
                     + PlainNumber.of(wrongLabels));
+        }
+    }
+
+    /**
+     * How many pictures are kept, as people write it: a number, or "all" or nothing for all.
+     *
+     * @throws IllegalArgumentException for anything else, with a sentence
+     */
+    public static int parsePictures(String text) {
+        String trimmed = text.strip();
+        try {
+            return trimmed.isEmpty() || trimmed.equalsIgnoreCase(ALL) ? 0 : Integer.parseInt(trimmed);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("training pictures must be a whole number from 1 on, or all, not \"" + text + "\"", e);
         }
     }
 
@@ -59,7 +74,7 @@ public record DataVariation(int pictures, double wrongLabels) {
 
     /** How many pictures are kept, or "all". */
     public String picturesText() {
-        return pictures == 0 ? "all" : String.valueOf(pictures);
+        return pictures == 0 ? ALL : String.valueOf(pictures);
     }
 
     /** How many of {@code available} pictures a run trains with. */

@@ -19,10 +19,14 @@ import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Initialization;
+import org.digitscope.network.StartValues;
+import org.digitscope.training.DataVariation;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -69,6 +73,25 @@ class LayoutTest extends OpenWindow {
                     String where = String.format("%n%.0f×%.0f%s, %s", size[0], size[1], presenter ? " presented" : "", view.title());
                     robot.interact(() -> views.navigation().viewProperty().set(view));
                     look(robot, where, faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theSettingsCanBeSeenWholeWhetherMoreAreOpenOrNot(FxRobot robot) {
+        trainAndDraw(robot);
+        List<String> faults = new ArrayList<>();
+        robot.interact(() -> model.settingsProperty().set(Preset.VANISHING.settings().withInitialization(new Initialization(StartValues.GLOROT_UNIFORM, 0.001))
+                .withSeed(Long.MIN_VALUE).withVariation(new DataVariation(59_999, 0.125))));
+        for (boolean presenter : new boolean[] {false, true}) {
+            robot.interact(() -> appearance.presenterProperty().set(presenter));
+            for (double[] size : presenter ? PRESENTED : SIZES) {
+                for (boolean open : new boolean[] {true, false}) {
+                    robot.interact(() -> appearance.moreSettingsProperty().set(open));
+                    show(robot, View.LIVE, size[0], size[1]);
+                    addFaults(robot, String.format("%n%.0f×%.0f%s%s", size[0], size[1], presenter ? " presented" : "", open ? ", open" : ""), faults);
                 }
             }
         }

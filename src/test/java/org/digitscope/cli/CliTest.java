@@ -308,7 +308,7 @@ class CliTest {
         refused(2, "--learning-rate", "train", "--learning-rate", "abc");
         refused(2, "epochs must be from 1 to 1000", "train", "--epochs", "0");
         refused(2, "'lbfgs' is no optimizer; expected Adam, SGD, RMSprop", "train", "--optimizer", "lbfgs");
-        refused(2, "hidden layers must be up to 4 numbers from 1 to 512, such as \"20\" or \"64, 32\", or nothing, not \"64, x\"", "train",
+        refused(2, "hidden layers must be up to 4 numbers from 1 to 512, such as \"20\" or \"64, 32\", or none, not \"64, x\"", "train",
                 "--hidden", "64, x");
         refused(2, "'swish' is no activation; expected relu, tanh, sigmoid, linear", "train", "--activation", "swish");
         refused(2, "'ones' is no kind of start values; expected Glorot uniform, He uniform, all zero, normal", "train", "--start-values", "ones");
