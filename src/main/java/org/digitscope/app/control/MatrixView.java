@@ -33,7 +33,7 @@ public final class MatrixView extends PaintedRegion {
     private static final double LEAST_LINED = 5;
     /** More cells are painted as one picture, which is much quicker. */
     private static final int MOST_SINGLE = 8192;
-    private static final double LEAST_FONT = 4;
+    private static final double LEAST_FONT = 6;
 
     /** A cell, counted from 0. */
     public record Cell(int row, int column) {

@@ -3,7 +3,6 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.digitscope.app.control.Thumbnails;

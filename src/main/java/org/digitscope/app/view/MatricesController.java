@@ -1,6 +1,5 @@
 package org.digitscope.app.view;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

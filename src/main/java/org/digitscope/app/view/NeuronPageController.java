@@ -18,8 +18,6 @@ import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.control.NumberTable;
-import org.digitscope.plot.ColorScale;
-import org.digitscope.plot.ColorMap;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
@@ -201,16 +199,7 @@ public final class NeuronPageController {
     /** A row for each neuron, a column for each neuron of the layer before. */
     private void showRows(Layer own) {
         int[] places = places();
-        double end = ColorScale.holding(Heatmap.limit(own.kernel())).limit().doubleValue();
-        double[][] values = new double[places.length][own.inputs()];
-        for (int row = 0; row < places.length; row++) {
-            for (int input = 0; input < own.inputs(); input++) {
-                values[row][input] = own.kernel().get(input, places[row]);
-            }
-        }
-        incomingRows.contentProperty().set(new MatrixView.Content(values, value -> RoundedText.of("%+.1f", value),
-                (row, column) -> ColorMap.SIGNED.argb(values[row][column], end), order.getValue().equals(BY_NUMBER) ? "neuron" : "",
-                "weight from the neuron"));
+        incomingRows.contentProperty().set(IncomingRows.of(own.kernel(), places, order.getValue().equals(BY_NUMBER)));
         ScalarParameter pin = selection.parameterProperty().get();
         incomingRows.chosenProperty().set(IntStream.range(0, places.length)
                 .filter(row -> places[row] == pin.output() && pin.layer() == neuron().layer() && !pin.isBias())

@@ -1,6 +1,5 @@
 package org.digitscope.app.view;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

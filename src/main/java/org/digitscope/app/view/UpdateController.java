@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
-import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NextSteps;
 import org.digitscope.data.Dataset;
