@@ -15,6 +15,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Layer;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
@@ -64,8 +65,10 @@ public final class NeuronsController {
     }
 
     private void show(ShownNetwork network) {
-        title.setText("layer_1, " + network.parameters().layer(1).outputs() + (network.parameters().layer(1).outputs() == 1 ? " neuron" : " neurons"));
-        grid.kernelProperty().set(network.parameters().layer(1).kernel());
+        Layer first = network.parameters().layer(1);
+        String outputs = network.parameters().depth() == 1 ? "digits" : first.outputs() == 1 ? "neuron" : "neurons";
+        title.setText("layer_1, " + first.outputs() + " " + outputs);
+        grid.kernelProperty().set(first.kernel());
         showNumbers();
     }
 
