@@ -10,6 +10,7 @@ import java.util.Random;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
@@ -94,6 +95,20 @@ class LayoutTest extends OpenWindow {
                     addFaults(robot, String.format("%n%.0f×%.0f%s%s", size[0], size[1], presenter ? " presented" : "", open ? ", open" : ""), faults);
                 }
             }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theNameOfEveryPresetCanBeRead(FxRobot robot) {
+        trainAndDraw(robot);
+        ComboBox<Preset> presets = robot.from(scene.getRoot()).lookup("#preset").query();
+        List<String> faults = new ArrayList<>();
+        for (Preset preset : Preset.values()) {
+            robot.interact(() -> presets.setValue(preset));
+            show(robot, View.LIVE, 1280, 800);
+            assertEquals(preset.comment(), ((Label) scene.lookup("#comment")).getText());
+            addFaults(robot, preset.label(), faults);
         }
         assertEquals(List.of(), faults);
     }
