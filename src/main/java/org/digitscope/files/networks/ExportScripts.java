@@ -94,7 +94,7 @@ public final class ExportScripts {
 
     /** Logits of grey values that are not divided can be large. */
     private String logitTolerance() {
-        return network.inputs() == Inputs.GREY ? "1e-5 * max(1, float(numpy.abs(expected).max()))" : "1e-4";
+        return network.inputs() == Inputs.GREY ? "1e-4 * max(1, float(numpy.abs(expected).max()))" : "1e-4";
     }
 
     /** The model in Keras, which is given grey values divided by 255. */

@@ -87,7 +87,7 @@ record NamedTensor(String name, Tensor tensor) {
     }
 
     /** A shape for a sentence. */
-    static String text(List<Integer> shape) {
+    static String text(List<? extends Number> shape) {
         return shape.size() <= MOST_LENGTHS ? shape.toString() : "of " + shape.size() + " dimensions";
     }
 }

@@ -37,7 +37,7 @@ public enum NetworkFormat {
     WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading.orElseThrow(), KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
     KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), KerasFile::readZip),
             KerasWriter::writeArchive, Script.KERAS_OF_MODEL),
-    ONNX(".onnx", "ONNX model", OnnxFile::write),
+    ONNX(".onnx", "ONNX model", new Reading(file -> file.is(FileKind.ONNX), OnnxReader::read), OnnxFile::write),
     JSON(".json", "lists of numbers", TextNetworks::writeJson),
     CSV(".csv", "table of all numbers", TextNetworks::writeCsv),
     PROJECT(".digitscope", "Digitscope project", new Reading(file -> file.hasPart(ProjectFile.TEXTS), NetworkFormat::readProject));

@@ -1,6 +1,8 @@
 package org.digitscope.files.networks;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +41,10 @@ final class OnnxFile {
 
     /** @throws UnwritableFileException when the file can't be written; one that was there before lives on */
     static void write(Path file, Parameters parameters) throws UnwritableFileException {
-        byte[] model = model(parameters);
-        AtomicFile.write(file, out -> out.write(model));
+        AtomicFile.write(file, out -> out.write(model(parameters)));
     }
 
-    private static byte[] model(Parameters parameters) {
+    private static byte[] model(Parameters parameters) throws IOException {
         Message opset = new Message().text(1, "").number(2, OPSET);
         String hidden = parameters.hiddenLayers().stream().map(layer -> " → " + layer.outputs() + " " + name(layer.activation()))
                 .collect(Collectors.joining());
@@ -55,7 +56,7 @@ final class OnnxFile {
         return model.bytes();
     }
 
-    private static Message graph(Parameters parameters) {
+    private static Message graph(Parameters parameters) throws IOException {
         Message graph = new Message();
         String received = "pixels";
         // values of the only hidden layer have no number
@@ -98,12 +99,12 @@ final class OnnxFile {
     }
 
     /** Y = X·Bᵀ + C, with B the weights and C the bias. */
-    private static Message gemm(String layer, String input, String output) {
+    private static Message gemm(String layer, String input, String output) throws IOException {
         Message transposed = new Message().text(1, "transB").number(3, 1).number(20, INTEGER);
         return node("Gemm", layer, output, input, layer + WEIGHT, layer + BIAS).message(5, transposed);
     }
 
-    private static Message node(String operator, String name, String output, String... inputs) {
+    private static Message node(String operator, String name, String output, String... inputs) throws IOException {
         Message node = new Message();
         for (String input : inputs) {
             node.text(1, input);
@@ -111,13 +112,13 @@ final class OnnxFile {
         return node.text(2, output).text(3, name).text(4, operator);
     }
 
-    private static void addLayer(Message graph, String name, Layer layer) {
+    private static void addLayer(Message graph, String name, Layer layer) throws IOException {
         FMatrixRMaj weights = CommonOps_FDRM.transpose(layer.kernel(), null);
         graph.message(5, tensor(name + WEIGHT, weights.data, weights.numRows, weights.numCols));
         graph.message(5, tensor(name + BIAS, layer.bias().data, layer.outputs()));
     }
 
-    private static Message tensor(String name, float[] values, int... shape) {
+    private static Message tensor(String name, float[] values, int... shape) throws IOException {
         Message message = new Message();
         for (int length : shape) {
             message.number(1, length);
@@ -127,7 +128,7 @@ final class OnnxFile {
         return message.number(2, FLOAT).text(8, name).data(9, raw.array());
     }
 
-    private static Message value(String name, int width, String description) {
+    private static Message value(String name, int width, String description) throws IOException {
         Message batch = new Message().text(2, "batch");
         Message length = new Message().number(1, width);
         Message shape = new Message().message(1, batch).message(1, length);
@@ -138,44 +139,30 @@ final class OnnxFile {
     /** A protocol buffer message being written. */
     private static final class Message {
 
-        private static final int VARINT = 0;
-        private static final int LENGTH_DELIMITED = 2;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
 
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Message number(int field, long value) {
-            varint(field << 3 | VARINT);
-            varint(value);
+        Message number(int field, long value) throws IOException {
+            out.writeInt64(field, value);
             return this;
         }
 
-        Message text(int field, String value) {
+        Message text(int field, String value) throws IOException {
             return data(field, value.getBytes(StandardCharsets.UTF_8));
         }
 
-        Message message(int field, Message value) {
+        Message message(int field, Message value) throws IOException {
             return data(field, value.bytes());
         }
 
-        Message data(int field, byte[] value) {
-            varint(field << 3 | LENGTH_DELIMITED);
-            varint(value.length);
-            out.writeBytes(value);
+        Message data(int field, byte[] value) throws IOException {
+            out.writeByteArray(field, value);
             return this;
         }
 
-        byte[] bytes() {
-            return out.toByteArray();
-        }
-
-        /** Seven bits at a time, the lowest first; the eighth says that more follow. */
-        private void varint(long value) {
-            long rest = value;
-            while ((rest & ~0x7FL) != 0) {
-                out.write((int) (rest & 0x7F | 0x80));
-                rest >>>= 7;
-            }
-            out.write((int) rest);
+        byte[] bytes() throws IOException {
+            out.flush();
+            return bytes.toByteArray();
         }
     }
 }

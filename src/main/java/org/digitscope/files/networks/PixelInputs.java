@@ -36,6 +36,11 @@ record PixelInputs(Inputs inputs, Affine left) {
                 : new PixelInputs(Inputs.SCALED, size <= MOST_FOR_BYTES ? TO_GREY.then(done) : done);
     }
 
+    /** Of a model whose input are grey values. */
+    static PixelInputs ofGreys(Affine done) {
+        return done.equals(Affine.NOTHING) ? new PixelInputs(Inputs.GREY, done) : new PixelInputs(Inputs.SCALED, TO_GREY.then(done));
+    }
+
     /** The network with these inputs, which computes the same as the model. */
     Parameters fold(Parameters network) {
         Parameters same = new Parameters(network.layers(), inputs);

@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
+import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.Safetensors;
 import org.digitscope.files.Safetensors.Tensor;
@@ -130,6 +137,37 @@ class AnyArchitectureTest {
             NetworkFiles.write(file, network);
             Path script = Path.of(AnyArchitectureTest.class.getResource("/keras/load.py").toURI());
             assertEquals("the same", python.run(script.toString(), file.toString(), arrays.toString()).text().strip(), format.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(ARCHITECTURES)
+    void onnxRuntimeGivesTheSameAnswers(Architecture architecture) throws IOException, OrtException {
+        Parameters network = SampleNetworks.network(architecture);
+        Path file = folder.resolve("net.onnx");
+        NetworkFiles.write(file, network);
+        // sums of grey values that are not divided are large
+        double tolerance = architecture.inputs() == Inputs.GREY ? 1e-3 : 1e-5;
+        Dataset pictures = Examples.pictures(20, 7);
+        FloatBuffer pixels = FloatBuffer.allocate(pictures.size() * Dataset.PIXELS);
+        for (int i = 0; i < pictures.size(); i++) {
+            for (byte grey : pictures.image(i)) {
+                pixels.put(architecture.inputs().of(grey));
+            }
+        }
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession session = environment.createSession(file.toString());
+                OnnxTensor input = OnnxTensor.createTensor(environment, pixels.rewind(), new long[] {pictures.size(), Dataset.PIXELS});
+                OrtSession.Result result = session.run(Map.of("pixels", input))) {
+            float[][] logits = (float[][]) result.get("logits").orElseThrow().getValue();
+            float[][] probabilities = (float[][]) result.get("probabilities").orElseThrow().getValue();
+            for (int i = 0; i < pictures.size(); i++) {
+                ForwardTrace trace = ForwardTrace.of(pictures.image(i), network);
+                for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+                    assertEquals(trace.logit(digit), logits[i][digit], tolerance * Math.max(1, Math.abs(trace.logit(digit))));
+                    assertEquals(trace.probability(digit), probabilities[i][digit], tolerance);
+                }
+            }
         }
     }
 

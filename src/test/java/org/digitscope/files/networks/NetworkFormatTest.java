@@ -65,7 +65,7 @@ class NetworkFormatTest {
 
     @Test
     void dialogsGetEachEndingOnce() {
-        assertEquals(List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), NetworkFormat.readablePatterns());
+        assertEquals(List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.digitscope"), NetworkFormat.readablePatterns());
         assertEquals(List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.json", "*.csv"), NetworkFormat.writablePatterns());
     }
 
