@@ -124,7 +124,12 @@ public final class NeuronPageController {
         appearance.applyTo(incoming);
         appearance.applyTo(incomingRows);
         layer.setOnChosen(number -> selection.choose(new Neuron(number, 0)));
-        order.valueProperty().addListener((observable, before, after) -> show());
+        order.valueProperty().addListener((observable, before, after) -> {
+            // none for a moment while there are others to choose from
+            if (after != null) {
+                show();
+            }
+        });
         grid.setOnWeightClicked(weight -> selection.pin(ScalarParameter.weight(1, weight.pixel(), weight.neuron())));
         incomingRows.chosenProperty().addListener((observable, before, after) -> after.filter(cell -> isLater()).ifPresent(cell ->
                 selection.pin(ScalarParameter.weight(neuron().layer(), cell.column(), places()[cell.row()]))));

@@ -98,9 +98,8 @@ public final class TraceController {
         shown().ifPresent(why -> {
             logits.showRows(Dataset.CLASSES);
             rows = neurons(why.trace());
-            boolean oneLayer = why.trace().parameters().depth() == 2;
-            neurons.getColumns().get(0).setVisible(!oneLayer);
             neurons.showRows(rows.size());
+            neurons.getColumns().get(0).setVisible(why.trace().parameters().depth() > 2);
             inputs.showRows(Dataset.PIXELS);
             fitText.setText(drawing.digitProperty().get().filter(digit -> digit.fits().size() > 1)
                     .map(digit -> "fit 1 of " + digit.fits().size()).orElse(""));
