@@ -73,6 +73,7 @@ public final class DigitscopeApp extends Application {
         appearance.presenterProperty().set(preferences.presenter());
         appearance.logarithmicProperty().set(preferences.logarithmic());
         appearance.runBeforeProperty().set(preferences.runBefore());
+        appearance.moreSettingsProperty().set(preferences.moreSettings());
         appearance.install();
         model.settingsProperty().set(preferences.settings());
         model.pictures().deskewProperty().set(preferences.deskew());
@@ -182,7 +183,7 @@ public final class DigitscopeApp extends Application {
         Optional<Point2D> corner = Optional.of(new Point2D(stage.getX(), stage.getY()));
         Preferences now = new Preferences(stage.isIconified() ? before.corner() : corner, filled ? before.width() : scene.getWidth(),
                 filled ? before.height() : scene.getHeight(), stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
-                appearance.logarithmicProperty().get(), appearance.runBeforeProperty().get(),
+                appearance.logarithmicProperty().get(), appearance.runBeforeProperty().get(), appearance.moreSettingsProperty().get(),
                 model.pictures().deskewProperty().get(), List.copyOf(session.recent()), folders.all(), model.settingsProperty().get());
         try {
             preferencesFile.write(now);

@@ -7,6 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.digitscope.network.Activation;
+import org.digitscope.network.StartValues;
 import org.digitscope.training.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +45,10 @@ public final class Cli {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Double.class, Cli::parseDecimal)
-                .registerConverter(OptimizerKind.class, Cli::parseOptimizer)
+                .registerConverter(OptimizerKind.class, text -> choice(text, OptimizerKind.ofLabel(text), "optimizer", OptimizerKind.labels()))
+                .registerConverter(Activation.class, text -> choice(text, Activation.ofLabel(text), "activation", Activation.labels()))
+                .registerConverter(StartValues.class, text -> choice(text, StartValues.ofLabel(text.replace('-', ' ')), "kind of start values",
+                        StartValues.labels()))
                 .setParameterExceptionHandler(Cli::explainUsage)
                 .setExecutionExceptionHandler(Cli::explainProblem)
                 .execute(args);
@@ -86,8 +92,7 @@ public final class Cli {
         }
     }
 
-    private static OptimizerKind parseOptimizer(String text) {
-        return OptimizerKind.ofLabel(text).orElseThrow(
-                () -> new TypeConversionException("'" + text + "' is no optimizer; expected " + OptimizerKind.labels()));
+    private static <T> T choice(String text, Optional<T> read, String kind, String labels) {
+        return read.orElseThrow(() -> new TypeConversionException("'" + text + "' is no " + kind + "; expected " + labels));
     }
 }

@@ -61,7 +61,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (script) {
             ExportScripts.write(out, network, test.image(0)).forEach(beside -> terminal.println("To check it: " + beside));
         }
-        terminal.printf(Locale.ROOT, "784 -> %d -> 10, accuracy %.4f on the %,d test images; written to %s%n", network.layer(1).outputs(),
+        terminal.printf(Locale.ROOT, "%s, accuracy %.4f on the %,d test images; written to %s%n", network.architecture().describe().replace("→", "->"),
                 Evaluation.of(network, test).accuracy(), test.size(), out);
         return Cli.OK;
     }

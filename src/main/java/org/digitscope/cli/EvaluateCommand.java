@@ -11,6 +11,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.ModelFile;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--training", description = "Scores the training set instead of the test set.")
+    @Option(names = "--training", description = "Scores the pictures that the network was trained with instead of the test set.")
     private boolean training;
 
     @Option(names = "--mistakes", description = "Lists all mistakes, the worst first (default: the worst ten).")
@@ -42,8 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DigitSets sets = data.load();
-        Dataset pictures = training ? sets.training() : sets.validation();
-        Parameters network = model.load(sets).parameters();
+        ModelFile.Model loaded = model.load(sets);
+        Parameters network = loaded.parameters();
+        Dataset pictures = training ? loaded.settings().trainsWith(sets.training()) : sets.validation();
         Evaluation score = Evaluation.of(network, pictures);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),

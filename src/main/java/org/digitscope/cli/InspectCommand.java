@@ -10,6 +10,7 @@ import org.digitscope.files.ModelFile;
 import org.digitscope.files.NumpyText;
 import org.digitscope.files.TensorCsv;
 import org.digitscope.files.report.HeatmapSheet;
+import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.digitscope.network.Parameters.Tensor;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class InspectCommand implements Callable<Integer> {
     private DataOption data;
 
     @Option(names = "--tensor", paramLabel = "NAME",
-            description = "layer_1.kernel, layer_1.bias, layer_2.kernel or layer_2.bias: prints shape, size and values.")
+            description = "Such as layer_1.kernel or layer_2.bias: prints shape, size and values.")
     private String name;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes all values of the tensor, a line for each row.")
@@ -62,12 +63,14 @@ final class InspectCommand implements Callable<Integer> {
     private void printSummary(ModelFile.Model loaded) {
         PrintWriter out = spec.commandLine().getOut();
         Parameters parameters = loaded.parameters();
-        int hidden = parameters.layer(1).outputs();
         String row = "%-24s %-16s %12s%n";
         out.printf(row, "layer (type)", "output shape", "parameters");
         out.println("-".repeat(54));
-        out.printf(row, "layer_1 (Dense, ReLU)", "(None, " + hidden + ")", count(785 * hidden));
-        out.printf(row, "layer_2 (Dense, softmax)", "(None, 10)", count((hidden + 1) * 10));
+        for (int number = 1; number <= parameters.depth(); number++) {
+            Layer layer = parameters.layer(number);
+            out.printf(row, "layer_" + number + " (Dense, " + parameters.activationOf(number) + ")", "(None, " + layer.outputs() + ")",
+                    count(layer.count()));
+        }
         out.println("-".repeat(54));
         out.printf(Locale.ROOT, "total: %s parameters (%.2f KB), all trainable%n%n", count(parameters.count()),
                 parameters.count() * Float.BYTES / 1024.0);

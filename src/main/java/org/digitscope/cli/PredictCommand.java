@@ -68,9 +68,6 @@ final class PredictCommand implements Callable<Integer> {
             Sheet sheet = PictureFile.readSheet(input.file);
             FittedDigit digit = data.prepare(sheet.fit(new MnistFit(FitStage.all())).orElseThrow());
             print(sets, String.valueOf(input.file), digit, UNKNOWN, !sheet.isFramed());
-            if (!explain) {
-                new ExplanationReport(spec.commandLine().getOut()).printDoubt(digit.main(), sets, !sheet.isFramed());
-            }
         }
         return Cli.OK;
     }
@@ -96,8 +93,11 @@ final class PredictCommand implements Callable<Integer> {
         } else {
             out.println(Softmax.NO_ANSWER);
         }
+        DigitSets learnt = sets.withTraining(network.settings().trainsWith(sets.training()));
         if (explain) {
-            new ExplanationReport(out).print(prediction, network.parameters(), sets, fitted);
+            new ExplanationReport(out).print(prediction, network.parameters(), learnt, fitted);
+        } else if (label == UNKNOWN) {
+            new ExplanationReport(out).printDoubt(digit.main(), learnt, fitted);
         }
     }
 

@@ -1,8 +1,14 @@
 package org.digitscope.cli;
 
+import org.digitscope.data.Inputs;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Initialization;
+import org.digitscope.network.StartValues;
+import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Penalty;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,18 +39,51 @@ final class SettingsOptions {
             + "(default: ${DEFAULT-VALUE}).")
     private Double momentum;
 
-    @Option(names = "--hidden", defaultValue = "20", description = "Neurons of layer_1, 1 to 512 "
-            + "(default: ${DEFAULT-VALUE}).")
-    private int hidden;
+    @Option(names = "--hidden", paramLabel = "SIZES", defaultValue = "20", description = "Neurons of each hidden layer, up to four numbers "
+            + "from 1 to 512 such as \"64, 32\", or none (default: ${DEFAULT-VALUE}).")
+    private String hidden;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Decides start weights and shuffles "
+    @Option(names = "--activation", defaultValue = "relu", description = "Of the hidden layers, one of ${COMPLETION-CANDIDATES} "
+            + "(default: ${DEFAULT-VALUE}).")
+    private Activation activation;
+
+    @Option(names = "--undivided-inputs", description = "Gives the network the grey values 0 to 255 as they are, instead of divided by 255.")
+    private boolean undivided;
+
+    @Option(names = "--start-values", paramLabel = "KIND", defaultValue = "Glorot-uniform", description = "How weights begin, one of "
+            + "Glorot-uniform, He-uniform, all-zero, normal (default: ${DEFAULT-VALUE}).")
+    private StartValues startValues;
+
+    @Option(names = "--start-deviation", defaultValue = "0.05", description = "Standard deviation of normal start values "
+            + "(default: ${DEFAULT-VALUE}).")
+    private Double startDeviation;
+
+    @Option(names = "--l1", defaultValue = "0", description = "Penalty on each weight's size, 0 to 1000 (default: ${DEFAULT-VALUE}).")
+    private Double l1;
+
+    @Option(names = "--l2", defaultValue = "0", description = "Penalty on each weight's square, 0 to 1000 (default: ${DEFAULT-VALUE}).")
+    private Double l2;
+
+    @Option(names = "--training-pictures", paramLabel = "COUNT", defaultValue = "all", description = "Trains with only so many pictures, chosen "
+            + "by the seed (default: ${DEFAULT-VALUE}).")
+    private String trainingPictures;
+
+    @Option(names = "--wrong-labels", paramLabel = "SHARE", defaultValue = "0", description = "Gives this share of the training pictures, "
+            + "such as 0.2 or 20%%, a wrong label (default: none).")
+    private String wrongLabels;
+
+    @Option(names = "--seed", defaultValue = "42", description = "Decides start weights, shuffles, and which pictures and labels are chosen "
             + "(default: ${DEFAULT-VALUE}).")
     private long seed;
 
     Hyperparameters settings() {
         double rate = learningRate == null ? optimizer.usualRate() : learningRate;
         try {
-            return new Hyperparameters(epochs, batchSize, rate, optimizer, momentum, Architecture.relu(hidden), seed);
+            Architecture architecture = new Architecture(Architecture.parseHidden(hidden), activation,
+                    undivided ? Inputs.GREY : Inputs.SCALED);
+            return new Hyperparameters(epochs, batchSize, rate, optimizer, momentum, architecture,
+                    new Initialization(startValues, startDeviation), new Penalty(l1, l2),
+                    new DataVariation(DataVariation.parsePictures(trainingPictures), DataVariation.parseShare(wrongLabels)), seed);
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }

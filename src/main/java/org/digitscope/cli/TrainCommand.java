@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
@@ -16,7 +16,6 @@ import org.digitscope.files.ModelFile;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
-import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
@@ -63,9 +62,10 @@ final class TrainCommand implements Callable<Integer> {
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.printf("%s: %,d pictures; validation: %s, %,d pictures; 784 -> %s10 softmax, seed %d%n",
-                sets.training().name(), sets.training().size(), sets.validation().name(), sets.validation().size(),
-                layers(chosen.architecture()), chosen.seed());
+        terminal.printf(Locale.ROOT, "%s: %,d pictures; validation: %s, %,d pictures; %s, seed %d%n",
+                sets.training().name(), trainer.training().size(), sets.validation().name(), sets.validation().size(),
+                chosen.architecture().describe().replace("→", "->"), chosen.seed());
+        chosen.unusual().forEach((name, value) -> terminal.println(name + ": " + value));
         ProgressReport report = new ProgressReport(terminal, ProgressReport.isTerminal());
         try (Interruption interruption = new Interruption()) {
             TrainingEnd end = trainer.run(interruption::isRequested, report::show);
@@ -112,10 +112,5 @@ final class TrainCommand implements Callable<Integer> {
             throw new IOException(failed.sentence(), failed.cause());
         }
         return end instanceof TrainingEnd.Diverged ? Cli.DIVERGED : Cli.OK;
-    }
-
-    /** Such as "20 ReLU" or nothing. */
-    private static String layers(Architecture architecture) {
-        return architecture.hidden().stream().map(size -> size + " " + architecture.activation() + " -> ").collect(Collectors.joining());
     }
 }

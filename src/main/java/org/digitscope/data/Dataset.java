@@ -39,6 +39,14 @@ public final class Dataset {
         labels = Arrays.copyOf(builder.labels, builder.size);
     }
 
+    private Dataset(String name, int[] start, char[] index, byte[] value, byte[] labels) {
+        this.name = name;
+        this.start = start;
+        this.index = index;
+        this.value = value;
+        this.labels = labels;
+    }
+
     /** @param expectedSize a hint how many pictures will come; memory grows with those that really come */
     public static Builder builder(String name, int expectedSize) {
         return new Builder(name, expectedSize);
@@ -149,20 +157,42 @@ public final class Dataset {
     /** Some of the pictures, in the order in which they are named, as a data set of their own. */
     public Dataset subset(String newName, IntStream images) {
         int[] chosen = images.toArray();
-        Builder subset = builder(newName, chosen.length);
-        for (int image : chosen) {
-            subset.add(image(image), labels[image]);
+        int[] places = new int[chosen.length + 1];
+        byte[] chosenLabels = new byte[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            places[i + 1] = places[i] + nonZeroCount(chosen[i]);
+            chosenLabels[i] = labels[chosen[i]];
         }
-        return subset.build();
+        char[] indices = new char[places[chosen.length]];
+        byte[] values = new byte[places[chosen.length]];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(index, start[chosen[i]], indices, places[i], nonZeroCount(chosen[i]));
+            System.arraycopy(value, start[chosen[i]], values, places[i], nonZeroCount(chosen[i]));
+        }
+        return new Dataset(newName, places, indices, values, chosenLabels);
     }
 
-    /** The same pictures with other labels, one for each. */
+    /**
+     * The same pictures, shared, with other labels, one for each.
+     *
+     * @throws IllegalArgumentException for another number of labels, or one that is no digit
+     */
     public Dataset withLabels(int[] others) {
-        Builder relabelled = builder(name, size());
-        for (int image = 0; image < size(); image++) {
-            relabelled.add(image(image), others[image]);
+        if (others.length != size()) {
+            throw new IllegalArgumentException(size() + " pictures have as many labels, not " + others.length);
         }
-        return relabelled.build();
+        byte[] relabelled = new byte[others.length];
+        for (int image = 0; image < others.length; image++) {
+            relabelled[image] = checkedLabel(others[image]);
+        }
+        return new Dataset(name, start, index, value, relabelled);
+    }
+
+    private static byte checkedLabel(int label) {
+        if (label < 0 || label >= CLASSES) {
+            throw new IllegalArgumentException("a label is a digit from 0 to 9, not " + label);
+        }
+        return (byte) label;
     }
 
     /** The same pictures with rows and columns exchanged, which is how EMNIST's files have them. */
@@ -249,9 +279,7 @@ public final class Dataset {
             if (pixels.length != PIXELS) {
                 throw new IllegalArgumentException("a picture has " + PIXELS + " pixels, not " + pixels.length);
             }
-            if (label < 0 || label >= CLASSES) {
-                throw new IllegalArgumentException("a label is a digit from 0 to 9, not " + label);
-            }
+            byte digit = checkedLabel(label);
             reserve();
             int at = start[size];
             for (int pixel = 0; pixel < PIXELS; pixel++) {
@@ -260,7 +288,7 @@ public final class Dataset {
                     value[at++] = pixels[pixel];
                 }
             }
-            labels[size++] = (byte) label;
+            labels[size++] = digit;
             start[size] = at;
             return this;
         }

@@ -13,4 +13,9 @@ public record DigitSets(Dataset training, Dataset validation, ClassNames classes
     public DigitSets(Dataset training, Dataset validation) {
         this(training, validation, ClassNames.DIGITS);
     }
+
+    /** The same with other pictures to learn from; these sets themselves where they are the same. */
+    public DigitSets withTraining(Dataset others) {
+        return others == training ? this : new DigitSets(others, validation, classes);
+    }
 }

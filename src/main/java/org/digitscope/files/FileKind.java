@@ -122,6 +122,9 @@ public enum FileKind {
 
     /** A protocol buffer message: first the number of the format's version, then single texts and numbers, then the graph. */
     private static boolean isOnnx(byte[] start) {
+        if (start.length == 0 || start[0] != ONNX_VERSION) {
+            return false;
+        }
         CodedInputStream fields = CodedInputStream.newInstance(start);
         try {
             if (fields.readTag() != ONNX_VERSION || fields.readRawVarint64() - 1 >>> 7 != 0) {

@@ -22,8 +22,9 @@ public record Architecture(List<Integer> hidden, Activation activation, Inputs i
     /** The classic network, 784 → 20 ReLU → 10. */
     public static final Architecture CLASSIC = relu(20);
 
+    private static final String NONE = "none";
     private static final String EXPECTED = "hidden layers must be up to " + MAX_HIDDEN_LAYERS + " numbers from 1 to " + MAX_NEURONS
-            + ", such as \"20\" or \"64, 32\", or nothing, not ";
+            + ", such as \"20\" or \"64, 32\", or none, not ";
 
     /** @throws IllegalArgumentException for too many layers or neurons, with a sentence */
     public Architecture {
@@ -40,13 +41,13 @@ public record Architecture(List<Integer> hidden, Activation activation, Inputs i
     }
 
     /**
-     * Hidden layers as people write them: "20", "64, 32", or nothing for a network without one.
+     * Hidden layers as people write them: "20", "64, 32", or "none" or nothing for a network without one.
      *
      * @throws IllegalArgumentException for anything else, with a sentence
      */
     public static List<Integer> parseHidden(String text) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
+        if (trimmed.isEmpty() || trimmed.equalsIgnoreCase(NONE)) {
             return List.of();
         }
         try {
@@ -59,7 +60,7 @@ public record Architecture(List<Integer> hidden, Activation activation, Inputs i
 
     /** The hidden layers as {@link #parseHidden} reads them. */
     public String hiddenText() {
-        return text(hidden);
+        return hidden.isEmpty() ? NONE : text(hidden);
     }
 
     /** Numbers of inputs, of each layer's outputs: 784, 20, 10. */
@@ -68,6 +69,12 @@ public record Architecture(List<Integer> hidden, Activation activation, Inputs i
         sizes.add(0, Dataset.PIXELS);
         sizes.add(Dataset.CLASSES);
         return sizes;
+    }
+
+    /** Such as "784 → 20 relu → 10 softmax". */
+    public String describe() {
+        return Dataset.PIXELS + hidden.stream().map(size -> " → " + size + " " + activation).collect(Collectors.joining()) + " → "
+                + Dataset.CLASSES + " softmax";
     }
 
     /** Such as "784 → 20 → 10". */

@@ -32,6 +32,11 @@ public record Layer(FMatrixRMaj kernel, FMatrixRMaj bias, Activation activation)
         return kernel.numCols;
     }
 
+    /** How many numbers it has: 15,700 for 784 inputs and 20 outputs. */
+    public int count() {
+        return kernel.getNumElements() + bias.getNumElements();
+    }
+
     Layer copy() {
         return new Layer(kernel.copy(), bias.copy(), activation);
     }

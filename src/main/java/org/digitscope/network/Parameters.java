@@ -95,6 +95,11 @@ public record Parameters(List<Layer> layers, Inputs inputs) {
         return layers.get(layers.size() - 1);
     }
 
+    /** What is made of the sums of layer {@code number}, by name: softmax for the last. */
+    public String activationOf(int number) {
+        return number == depth() ? "softmax" : layer(number).activation().label();
+    }
+
     /** The layers whose outputs are neurons. */
     public List<Layer> hiddenLayers() {
         return layers.subList(0, layers.size() - 1);
@@ -108,7 +113,7 @@ public record Parameters(List<Layer> layers, Inputs inputs) {
 
     /** How many numbers there are: 15,910 for 784 → 20 → 10. */
     public int count() {
-        return tensors().stream().mapToInt(tensor -> tensor.matrix().getNumElements()).sum();
+        return layers.stream().mapToInt(Layer::count).sum();
     }
 
     /** Kernel and bias of each layer with their usual names, sharing this object's numbers. */

@@ -1,6 +1,9 @@
 package org.digitscope.training;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.PlainNumber;
@@ -21,14 +24,57 @@ public record DataVariation(int pictures, double wrongLabels) {
     private static final int CHOICE = -2;
     private static final int LABELS = -3;
 
+    private static final String ALL = "all";
+    private static final Pattern SHARE = Pattern.compile("(-?(?:\\d+[.,]?\\d*|[.,]\\d+))\\s*(%?)");
+    private static final int PERCENT_DIGITS = 2;
+
     /** @throws IllegalArgumentException for a value out of range, with a sentence that names it */
     public DataVariation {
         if (pictures < 0) {
-            throw new IllegalArgumentException("training pictures must be 1 or more, or 0 for all, not " + pictures);
+            throw new IllegalArgumentException("training pictures must be 1 or more, or all, not " + pictures);
         }
         if (!(wrongLabels >= 0 && wrongLabels <= 1)) {
-            throw new IllegalArgumentException("share of wrong labels must be from 0 to 1, not " + PlainNumber.of(wrongLabels));
+            throw new IllegalArgumentException("wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not "
+                    + PlainNumber.of(wrongLabels));
         }
+    }
+
+    /**
+     * How many pictures are kept, as people write it: a number, or "all" or nothing for all.
+     *
+     * @throws IllegalArgumentException for anything else, with a sentence
+     */
+    public static int parsePictures(String text) {
+        String trimmed = text.strip();
+        try {
+            return trimmed.isEmpty() || trimmed.equalsIgnoreCase(ALL) ? 0 : Integer.parseInt(trimmed);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("training pictures must be a whole number from 1 on, or all, not \"" + text + "\"", e);
+        }
+    }
+
+    /**
+     * A share as people write it: "0.2", "0,2" or "20 %".
+     *
+     * @throws IllegalArgumentException for anything else, with a sentence
+     */
+    public static double parseShare(String text) {
+        Matcher share = SHARE.matcher(text.strip());
+        if (!share.matches()) {
+            throw new IllegalArgumentException("wrong labels must be a share such as 0.2 or 20 %, not \"" + text + "\"");
+        }
+        BigDecimal number = new BigDecimal(share.group(1).replace(',', '.'));
+        return number.movePointLeft(share.group(2).isEmpty() ? 0 : PERCENT_DIGITS).doubleValue();
+    }
+
+    /** The share of wrong labels as {@link #parseShare} reads it, in percent. */
+    public String wrongLabelsText() {
+        return BigDecimal.valueOf(wrongLabels).movePointRight(PERCENT_DIGITS).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** How many pictures are kept, or "all". */
+    public String picturesText() {
+        return pictures == 0 ? ALL : String.valueOf(pictures);
     }
 
     /** How many of {@code available} pictures a run trains with. */

@@ -1,7 +1,10 @@
 package org.digitscope.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.PlainNumber;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
@@ -110,15 +113,43 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         return List.copyOf(names);
     }
 
+    /**
+     * What is otherwise than in the notebook's run, of all that is seldom changed: names of settings and their values, as people
+     * write them.
+     */
+    public Map<String, String> unusual() {
+        Map<String, String> unusual = new LinkedHashMap<>();
+        note(unusual, "momentum", PlainNumber.of(momentum), PlainNumber.of(NOTEBOOK.momentum));
+        note(unusual, "inputs", architecture.inputs().label(), NOTEBOOK.architecture.inputs().label());
+        note(unusual, "start values", initialization.values().label(), NOTEBOOK.initialization.values().label());
+        note(unusual, "start deviation", PlainNumber.of(initialization.deviation()), PlainNumber.of(NOTEBOOK.initialization.deviation()));
+        note(unusual, "L1 penalty", PlainNumber.of(penalty.l1()), PlainNumber.of(NOTEBOOK.penalty.l1()));
+        note(unusual, "L2 penalty", PlainNumber.of(penalty.l2()), PlainNumber.of(NOTEBOOK.penalty.l2()));
+        note(unusual, "training pictures", variation.picturesText(), NOTEBOOK.variation.picturesText());
+        note(unusual, "wrong labels", variation.wrongLabelsText(), NOTEBOOK.variation.wrongLabelsText());
+        return unusual;
+    }
+
+    private static void note(Map<String, String> unusual, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            unusual.put(name, value);
+        }
+    }
+
     private static void note(List<String> names, String name, boolean same) {
         if (!same) {
             names.add(name);
         }
     }
 
-    /** Steps of an epoch over {@code images} pictures, a smaller last batch included. */
+    /** The pictures that a run trains with; the given ones themselves where nothing is varied. */
+    public Dataset trainsWith(Dataset all) {
+        return variation.of(all, seed);
+    }
+
+    /** Steps of an epoch where there are {@code images} pictures to train with, a smaller last batch included. */
     public int stepsPerEpoch(int images) {
-        return (images + batchSize - 1) / batchSize;
+        return (variation.size(images) + batchSize - 1) / batchSize;
     }
 
     /** Steps of all epochs. */

@@ -34,14 +34,23 @@ public final class Trainer {
     private volatile double requestedRate;
     private volatile Hyperparameters settings;
 
-    /** A new run: start weights from the seed, recording with the default budget. */
+    /**
+     * A new run: start weights from the seed, recording with the default budget.
+     *
+     * @param training the pictures at hand, of which it trains with those that its settings choose
+     */
     public Trainer(Dataset training, Dataset validation, Hyperparameters settings) {
         this(training, validation, settings, new Recording(Recording.DEFAULT_BUDGET));
     }
 
     /** A new run that keeps its steps in {@code recording}. */
     public Trainer(Dataset training, Dataset validation, Hyperparameters settings, Recording recording) {
-        this.training = training;
+        this(settings, recording, settings.trainsWith(training), validation);
+    }
+
+    /** @param chosen all that it trains with */
+    private Trainer(Hyperparameters settings, Recording recording, Dataset chosen, Dataset validation) {
+        training = chosen;
         this.validation = validation;
         this.settings = settings;
         this.recording = recording;
@@ -49,6 +58,11 @@ public final class Trainer {
         learningRate = settings.learningRate();
         requestedRate = learningRate;
         recording.add(checkpoint(), stepsPerEpoch());
+    }
+
+    /** The pictures that it trains with, see {@link Hyperparameters#trainsWith}. */
+    public Dataset training() {
+        return training;
     }
 
     public Hyperparameters settings() {
@@ -203,7 +217,7 @@ public final class Trainer {
      * @param past the curve of this run
      */
     public Trainer branch(Checkpoint from, LearningCurve past) {
-        Trainer branch = new Trainer(training, validation, settings, recording.until(from.step()));
+        Trainer branch = new Trainer(settings, recording.until(from.step()), training, validation);
         branch.restore(from, past);
         branch.nanos = nanos;
         return branch;

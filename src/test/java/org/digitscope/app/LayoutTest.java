@@ -10,6 +10,7 @@ import java.util.Random;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
@@ -19,10 +20,14 @@ import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Initialization;
+import org.digitscope.network.StartValues;
+import org.digitscope.training.DataVariation;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -71,6 +76,39 @@ class LayoutTest extends OpenWindow {
                     look(robot, where, faults);
                 }
             }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theSettingsCanBeSeenWholeWhetherMoreAreOpenOrNot(FxRobot robot) {
+        trainAndDraw(robot);
+        List<String> faults = new ArrayList<>();
+        robot.interact(() -> model.settingsProperty().set(Preset.VANISHING.settings().withInitialization(new Initialization(StartValues.GLOROT_UNIFORM, 0.001))
+                .withSeed(Long.MIN_VALUE).withVariation(new DataVariation(59_999, 0.125))));
+        for (boolean presenter : new boolean[] {false, true}) {
+            robot.interact(() -> appearance.presenterProperty().set(presenter));
+            for (double[] size : presenter ? PRESENTED : SIZES) {
+                for (boolean open : new boolean[] {true, false}) {
+                    robot.interact(() -> appearance.moreSettingsProperty().set(open));
+                    show(robot, View.LIVE, size[0], size[1]);
+                    addFaults(robot, String.format("%n%.0f×%.0f%s%s", size[0], size[1], presenter ? " presented" : "", open ? ", open" : ""), faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theNameOfEveryPresetCanBeRead(FxRobot robot) {
+        trainAndDraw(robot);
+        ComboBox<Preset> presets = robot.from(scene.getRoot()).lookup("#preset").query();
+        List<String> faults = new ArrayList<>();
+        for (Preset preset : Preset.values()) {
+            robot.interact(() -> presets.setValue(preset));
+            show(robot, View.LIVE, 1280, 800);
+            assertEquals(preset.comment(), ((Label) scene.lookup("#comment")).getText());
+            addFaults(robot, preset.label(), faults);
         }
         assertEquals(List.of(), faults);
     }

@@ -110,7 +110,7 @@ class LiveViewTest extends OpenWindow {
     @Test
     void eachFieldSaysWhatIsAllowedAndTakesACommaOrAPoint(FxRobot robot) {
         for (String[] wrong : new String[][] {{"#epochs", "abc", "epochs"}, {"#batchSize", "0", "batch size"},
-            {"#learningRate", "-1", "learning rate"}, {"#hidden", "513", "neurons"}, {"#seed", "", "seed"}}) {
+            {"#learningRate", "-1", "learning rate"}, {"#hidden", "513", "hidden layers"}, {"#seed", "", "seed"}}) {
             TextField field = robot.lookup(wrong[0]).query();
             type(robot, field, wrong[1]);
             assertTrue(label("problem").startsWith(wrong[2]), label("problem"));
@@ -141,7 +141,7 @@ class LiveViewTest extends OpenWindow {
         for (KeyCode key : List.of(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.R, KeyCode.N)) {
             robot.interact(() -> scene.getRoot().requestFocus());
             press(robot, key);
-            assertEquals("Nothing was started: neurons must be from 1 to 512, not 0.", label("notice"));
+            assertEquals("Nothing was started: hidden layers must be up to 4 numbers from 1 to 512, such as \"20\" or \"64, 32\", or none, not \"0\".", label("notice"));
             assertEquals(0, model.liveProperty().get().step());
             assertEquals(SETTINGS, model.settingsProperty().get());
             assertTrue(hidden.isFocused());

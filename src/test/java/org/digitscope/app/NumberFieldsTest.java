@@ -32,7 +32,8 @@ class NumberFieldsTest extends OpenWindow {
 
     @Test
     void escapeGivesEveryNumberFieldBackWhatHolds(FxRobot robot) throws IOException {
-        for (String id : new String[] {"#epochs", "#batchSize", "#learningRate", "#hidden", "#seed"}) {
+        for (String id : new String[] {"#epochs", "#batchSize", "#learningRate", "#hidden", "#seed", "#deviation", "#momentum", "#l1", "#l2",
+            "#trainingPictures", "#wrongLabels"}) {
             assertTakenBack(robot, (TextField) scene.lookup(id));
         }
         goTo(robot, View.WEIGHTS);

@@ -61,11 +61,11 @@ final class WindowInvariants {
 
     private void everythingBelongsToOneNetwork() {
         Selection selection = window.model.inspection().selection();
-        check(selection.neuronProperty().get() < shown.base().layer(1).outputs(), "a neuron is chosen that isn't there");
+        check(selection.neuronProperty().get().isIn(shown.base()) || shown.base().depth() == 1, "a neuron is chosen that isn't there");
         check(selection.parameterProperty().get().isIn(shown.base()), "a parameter is pinned that isn't there");
         check(shown.edits().stream().allMatch(edit -> edit.fits(shown.base())), "a change is kept that doesn't fit");
         check(shown.edits().equals(window.model.inspection().edits().currentProperty().get()), "other changes are kept than shown");
-        check(shown.base().layer(1).outputs() == shown.parameters().layer(1).outputs(), "a change by hand changed the size");
+        check(shown.base().architecture().equals(shown.parameters().architecture()), "a change by hand changed the size");
         Parameters live = window.model.liveProperty().get().parameters();
         check(!shown.live() || window.model.liveProperty().get().step() == shown.step()
                 && Arrays.deepEquals(live.arrays(), shown.base().arrays()), "what is called live isn't");

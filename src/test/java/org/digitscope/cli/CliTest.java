@@ -231,7 +231,7 @@ class CliTest {
         assertTrue(Files.exists(folder.resolve("bare.keras")) && !Files.exists(folder.resolve("bare_keras.py")));
         assertTrue(numpy.contains("\"model.npz\"") && numpy.contains("sums = x @ network[\"layer_1.kernel\"]"), numpy);
         assertTrue(Files.readString(folder.resolve("model_keras.py")).contains("keras.layers.Dense(20, activation=\"relu\""));
-        assertTrue(out.toString().contains("784 -> 20 -> 10, accuracy 0."), out.toString());
+        assertTrue(out.toString().contains("784 -> 20 relu -> 10 softmax, accuracy 0."), out.toString());
         assertEquals(0, run("verify", npz, "--against", model.toString()), err.toString());
         assertTrue(out.toString().contains("model.safetensors: largest difference of a logit 0.00, 0 of 10,000 answers differ\nverified"), out.toString());
         String other = folder.resolve("other.npz").toString();
@@ -274,7 +274,7 @@ class CliTest {
     @Test
     void theSummaryCounts15910Parameters() {
         assertEquals(0, run("inspect", "-m", model.toString()), err.toString());
-        for (String part : new String[] {"15,700", "210", "15,910", "62.15 KB", "layer_1.kernel", "(784, 20)"}) {
+        for (String part : new String[] {"layer_1 (Dense, relu)", "layer_2 (Dense, softmax)", "15,700", "210", "15,910", "62.15 KB", "layer_1.kernel", "(784, 20)"}) {
             assertTrue(out.toString().contains(part), part + " in " + out);
         }
     }
@@ -289,10 +289,34 @@ class CliTest {
     }
 
     @Test
+    void everySettingOfANetworkCanBeChosen() {
+        assertEquals(0, run("train", "--epochs", "1", "--hidden", "64, 32", "--activation", "Tanh", "--start-values", "he-uniform", "--l2", "0,001",
+                "--optimizer", "rmsprop", "--training-pictures", "320", "--wrong-labels", "20%", "--undivided-inputs"), err.toString());
+        assertTrue(out.toString().startsWith("MNIST training: 320 pictures; validation: MNIST test, 10,000 pictures; "
+                + "784 -> 64 tanh -> 32 tanh -> 10 softmax, seed 42\ninputs: not divided\nstart values: He uniform\nL2 penalty: 0.001\n"
+                + "training pictures: 320\nwrong labels: 20 %\n"), out.toString());
+        assertTrue(out.toString().contains("10/10"), out.toString());
+        out.getBuffer().setLength(0);
+        for (String none : List.of("", "none", " None")) {
+            assertEquals(0, run("train", "--epochs", "1", "--training-pictures", "32", "--hidden", none), err.toString());
+            assertTrue(out.toString().contains("; 784 -> 10 softmax, seed 42\n"), out.toString());
+        }
+    }
+
+    @Test
     void wrongWordsOnTheCommandLineAreSaidInOneSentenceWithCode2() {
         refused(2, "--learning-rate", "train", "--learning-rate", "abc");
         refused(2, "epochs must be from 1 to 1000", "train", "--epochs", "0");
-        refused(2, "'lbfgs' is no optimizer; expected Adam or SGD", "train", "--optimizer", "lbfgs");
+        refused(2, "'lbfgs' is no optimizer; expected Adam, SGD, RMSprop", "train", "--optimizer", "lbfgs");
+        refused(2, "hidden layers must be up to 4 numbers from 1 to 512, such as \"20\" or \"64, 32\", or none, not \"64, x\"", "train",
+                "--hidden", "64, x");
+        refused(2, "'swish' is no activation; expected relu, tanh, sigmoid, linear", "train", "--activation", "swish");
+        refused(2, "'ones' is no kind of start values; expected Glorot uniform, He uniform, all zero, normal", "train", "--start-values", "ones");
+        refused(2, "deviation of the start values must be above 0", "train", "--start-deviation", "0");
+        refused(2, "L1 penalty must be from 0 to 1000, not -1", "train", "--l1", "-1");
+        refused(2, "training pictures must be 1 or more", "train", "--training-pictures", "-5");
+        refused(2, "wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not 20", "train", "--wrong-labels", "20");
+        refused(2, "wrong labels must be a share such as 0.2 or 20 %, not \"some\"", "train", "--wrong-labels", "some");
         refused(2, "--index must be from 0 to 9999", "predict", "--index", "10000", "-m", model.toString());
         refused(2, "none of layer_1.kernel", "inspect", "-m", model.toString(), "--tensor", "w");
         refused(2, "--csv needs --tensor", "inspect", "-m", model.toString(), "--csv", "x");

@@ -50,6 +50,24 @@ class DatasetTest {
     }
 
     @Test
+    void aSubsetHasItsPicturesInTheirOrderAndOtherLabelsLeaveThemAlone() {
+        byte[] picture = new byte[Dataset.PIXELS];
+        picture[5] = (byte) 255;
+        picture[783] = (byte) 128;
+        Dataset data = Dataset.builder("test", 1).add(new byte[Dataset.PIXELS], 3).add(picture, 1).add(picture, 4).build();
+        Dataset some = data.subset("some", IntStream.of(2, 0, 2));
+        assertEquals("some", some.name());
+        assertEquals(Dataset.builder("same", 3).add(picture, 4).add(new byte[Dataset.PIXELS], 3).add(picture, 4).build().checksum(),
+                some.checksum());
+        Dataset relabelled = some.withLabels(new int[] {9, 8, 7});
+        assertArrayEquals(picture, relabelled.image(2));
+        assertEquals(7, relabelled.label(2));
+        assertEquals(4, some.label(2));
+        assertThrows(IllegalArgumentException.class, () -> some.withLabels(new int[] {9, 8}));
+        assertThrows(IllegalArgumentException.class, () -> some.withLabels(new int[] {9, 8, 10}));
+    }
+
+    @Test
     void refusesOtherSizesAndLabels() {
         Dataset.Builder builder = Dataset.builder("test", 1);
         assertThrows(IllegalArgumentException.class, () -> builder.add(new byte[783], 0));

@@ -18,12 +18,13 @@ class HiddenLayersTest {
         assertEquals(List.of(64, 32, 16), Architecture.parseHidden(" 64 ,32;16 "));
         assertEquals(List.of(512, 1, 2, 3), Architecture.parseHidden("512 1 2 3"));
         assertEquals(List.of(), Architecture.parseHidden("  "));
+        assertEquals(List.of(), Architecture.parseHidden(" None"));
     }
 
     @Test
     void areWrittenAsTheyAreRead() {
         assertEquals("64, 32", Architecture.relu(64, 32).hiddenText());
-        assertEquals("", Architecture.relu().hiddenText());
+        assertEquals("none", Architecture.relu().hiddenText());
         assertEquals("784 → 64 → 32 → 10", Architecture.relu(64, 32).toString());
         assertEquals("784 → 10", Architecture.relu().toString());
     }

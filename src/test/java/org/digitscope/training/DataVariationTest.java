@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataVariationTest {
 
@@ -38,6 +42,22 @@ class DataVariationTest {
         }
         Dataset all = new DataVariation(40, 1).of(ALL, 3);
         assertEquals(40, IntStream.range(0, 40).filter(i -> all.label(i) != ALL.label(place(all, i))).count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0.2 | 0.2 | 20 %", "'0,2' | 0.2 | 20 %", "20% | 0.2 | 20 %", "7 % | 0.07 | 7 %",
+        "'12,5 %' | 0.125 | 12.5 %", ".5 | 0.5 | 50 %", "0 | 0 | 0 %", "1 | 1 | 100 %"})
+    void aShareIsReadAsANumberOrInPercentAndShownInPercent(String text, double share, String shown) {
+        assertEquals(share, DataVariation.parseShare(text));
+        assertEquals(shown, new DataVariation(0, share).wrongLabelsText());
+        assertEquals(share, DataVariation.parseShare(shown));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "half", "20 percent", "%", "NaN", "1e-1", "1/5"})
+    void whatIsNoShareIsRefused(String text) {
+        assertEquals("wrong labels must be a share such as 0.2 or 20 %, not \"" + text + "\"",
+                assertThrows(IllegalArgumentException.class, () -> DataVariation.parseShare(text)).getMessage());
     }
 
     @Test

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import org.digitscope.data.Inputs;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Initialization;
+import org.digitscope.network.StartValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -28,7 +33,7 @@ class HyperparametersTest {
         refused("L1", () -> GOOD.withPenalty(new Penalty(-1, 0)));
         refused("L2", () -> GOOD.withPenalty(new Penalty(0, Double.NaN)));
         refused("training pictures", () -> GOOD.withVariation(new DataVariation(-1, 0)));
-        refused("share of wrong labels", () -> GOOD.withVariation(new DataVariation(0, 1.01)));
+        refused("wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not 1.01", () -> GOOD.withVariation(new DataVariation(0, 1.01)));
         refused("optimizer", () -> GOOD.withOptimizer(null));
     }
 
@@ -44,6 +49,15 @@ class HyperparametersTest {
         assertEquals(1875, GOOD.stepsPerEpoch(60_000));
         assertEquals(1876, GOOD.stepsPerEpoch(60_001));
         assertEquals(1, GOOD.withBatchSize(100_000).stepsPerEpoch(60_000));
+    }
+
+    @Test
+    void whatIsSeldomChangedIsListedOnlyWhereItIsUnusual() {
+        assertEquals(Map.of(), GOOD.withEpochs(3).withArchitecture(new Architecture(List.of(64, 32), Activation.TANH, Inputs.SCALED)).unusual());
+        assertEquals("{inputs=not divided, start values=normal, start deviation=0.1, L2 penalty=0.0001, training pictures=1000, wrong labels=20 %}",
+                GOOD.withArchitecture(new Architecture(List.of(20), Activation.RELU, Inputs.GREY))
+                        .withInitialization(new Initialization(StartValues.NORMAL, 0.1)).withPenalty(new Penalty(0, 0.0001))
+                        .withVariation(new DataVariation(1000, 0.2)).unusual().toString());
     }
 
     private static void refused(String setting, Executable change) {

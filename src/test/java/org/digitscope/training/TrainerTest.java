@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -239,6 +240,23 @@ class TrainerTest {
         assertFalse(trainer.snapshot().isFinished());
         assertEquals("a run has at most 2,147,483,647 steps, and 1,000 epochs of 2,200,000 steps are more: choose fewer epochs or a "
                 + "larger batch size", assertInstanceOf(TrainingEnd.Failed.class, end).cause().getMessage());
+    }
+
+    @Test
+    void aRunTrainsWithThePicturesThatItsSettingsChooseAndSoDoesItsBranch() {
+        DataVariation variation = new DataVariation(20, 0.5);
+        Hyperparameters varied = SETTINGS.withVariation(variation);
+        Trainer trainer = new Trainer(TRAINING, VALIDATION, varied);
+        assertEquals(3, trainer.stepsPerEpoch());
+        assertEquals(variation.of(TRAINING, 42).checksum(), trainer.training().checksum());
+        Trainer branch = trainer.branch(trainer.checkpoint(), LearningCurve.EMPTY);
+        assertSame(trainer.training(), branch.training());
+        branch.run(() -> false, snapshot -> { });
+
+        Trainer plain = new Trainer(variation.of(TRAINING, 42), VALIDATION, SETTINGS);
+        plain.run(() -> false, snapshot -> { });
+        assertSameBits(plain.snapshot(), branch.snapshot());
+        assertSame(TRAINING, new Trainer(TRAINING, VALIDATION, SETTINGS).training());
     }
 
     @Test

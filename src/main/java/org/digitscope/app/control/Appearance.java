@@ -29,6 +29,7 @@ public final class Appearance {
     private final BooleanProperty presenter = new SimpleBooleanProperty(this, "presenter");
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
     private final BooleanProperty runBefore = new SimpleBooleanProperty(this, "runBefore", true);
+    private final BooleanProperty moreSettings = new SimpleBooleanProperty(this, "moreSettings");
     private final ObjectProperty<Dimension2D> window = new SimpleObjectProperty<>(this, "window", MEASURED_FOR);
     private final IntegerBinding letter = Bindings.createIntegerBinding(() -> letter(presenter.get(), window.get()), presenter, window);
 
@@ -49,6 +50,11 @@ public final class Appearance {
     /** Whether charts of a run show the run before too. */
     public BooleanProperty runBeforeProperty() {
         return runBefore;
+    }
+
+    /** Whether the settings that are seldom changed are shown. */
+    public BooleanProperty moreSettingsProperty() {
+        return moreSettings;
     }
 
     /** The size of the window's content. */

@@ -27,15 +27,16 @@ import org.digitscope.training.Hyperparameters;
  * @param presenter whether type is larger
  * @param logarithmic whether charts of the loss have a logarithmic axis
  * @param runBefore whether charts of a run show the run before too
+ * @param moreSettings whether the settings that are seldom changed are shown
  * @param deskew whether all digits are straightened
  * @param recent project files, the newest first
  * @param folders where files were chosen last, by their kind
  * @param settings of the training
  */
 public record Preferences(Optional<Point2D> corner, double width, double height, boolean maximized, boolean dark, boolean presenter,
-        boolean logarithmic, boolean runBefore, boolean deskew, List<Path> recent, Map<String, Path> folders, Hyperparameters settings) {
+        boolean logarithmic, boolean runBefore, boolean moreSettings, boolean deskew, List<Path> recent, Map<String, Path> folders, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(Optional.empty(), 1280, 800, false, false, false, false, true, false, List.of(), Map.of(),
+    static final Preferences DEFAULT = new Preferences(Optional.empty(), 1280, 800, false, false, false, false, true, false, false, List.of(), Map.of(),
             Hyperparameters.NOTEBOOK);
 
     private static final String FOLDER = "folder.";
@@ -56,6 +57,7 @@ public record Preferences(Optional<Point2D> corner, double width, double height,
         text.setProperty("presenter", String.valueOf(presenter));
         text.setProperty("logarithmic", String.valueOf(logarithmic));
         text.setProperty("runBefore", String.valueOf(runBefore));
+        text.setProperty("moreSettings", String.valueOf(moreSettings));
         text.setProperty("deskew", String.valueOf(deskew));
         for (int i = 0; i < recent.size(); i++) {
             text.setProperty("recent." + i, recent.get(i).toString());
@@ -77,6 +79,7 @@ public record Preferences(Optional<Point2D> corner, double width, double height,
                 Boolean.parseBoolean(text.getProperty("presenter")),
                 Boolean.parseBoolean(text.getProperty("logarithmic")),
                 !"false".equalsIgnoreCase(text.getProperty("runBefore")),
+                Boolean.parseBoolean(text.getProperty("moreSettings")),
                 Boolean.parseBoolean(text.getProperty("deskew")),
                 recent(text), folders(text), settings(text));
     }

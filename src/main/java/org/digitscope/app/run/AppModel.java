@@ -57,7 +57,7 @@ public final class AppModel {
         return run.state();
     }
 
-    /** The pictures; null while they are being read. */
+    /** The pictures, of those to learn from all that the run trains with; null while they are being read. */
     public ReadOnlyObjectProperty<DigitSets> digitsProperty() {
         return digits.getReadOnlyProperty();
     }
@@ -171,7 +171,7 @@ public final class AppModel {
     public void adopt(Project project, TrainingPictures.Recipe recipe, DigitSets sets, Trainer restored, Runnable done) {
         pictures.adopt(recipe);
         run.whenIdle(() -> {
-            digits.set(sets);
+            showDigits(sets, restored);
             run.resume(restored, new TrainingPictures.Prepared(recipe, sets), project.edits());
             settings.set(project.settings().withLearningRate(project.learningRate()));
             done.run();
@@ -247,7 +247,7 @@ public final class AppModel {
     public void goBack() {
         run.whenIdle(() -> run.beforeProperty().get().ifPresent(kept -> {
             pictures.adopt(kept.pictures().recipe());
-            digits.set(kept.pictures().sets());
+            showDigits(kept.pictures().sets(), kept.trainer());
             run.comeBack(kept);
             settings.set(kept.trainer().settings().withLearningRate(kept.trainer().learningRate()));
         }));
@@ -293,12 +293,7 @@ public final class AppModel {
     }
 
     private void restartWith(TrainingPictures.Prepared others) {
-        run.whenIdle(() -> trainWith(others));
-    }
-
-    private void trainWith(TrainingPictures.Prepared others) {
-        digits.set(others.sets());
-        begin(others);
+        run.whenIdle(() -> begin(others));
     }
 
     /** @param training goes on with the run, or begins a fresh one with the pictures wanted */
@@ -307,7 +302,7 @@ public final class AppModel {
         notices.close();
         if (afresh && pictures.isStale()) {
             pictures.prepare(others -> run.whenIdle(() -> {
-                trainWith(others);
+                begin(others);
                 training.run();
             }));
             return;
@@ -332,9 +327,16 @@ public final class AppModel {
     }
 
     private void begin(TrainingPictures.Prepared with) {
-        if (run.begin(new Trainer(with.sets().training(), with.sets().validation(), settings.get()), with)) {
+        Trainer fresh = new Trainer(with.sets().training(), with.sets().validation(), settings.get());
+        showDigits(with.sets(), fresh);
+        if (run.begin(fresh, with)) {
             tellKept();
         }
+    }
+
+    /** Of the pictures at hand those that a trainer trains with. */
+    private void showDigits(DigitSets sets, Trainer trainer) {
+        digits.set(sets.withTraining(trainer.training()));
     }
 
     private void tellKept() {

@@ -1,10 +1,6 @@
 package org.digitscope.app.view;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,13 +16,12 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.app.run.Entries;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
@@ -67,6 +62,8 @@ public final class ControlsController {
     @FXML
     private TextField hidden;
     @FXML
+    private ComboBox<Activation> activation;
+    @FXML
     private TextField seed;
     @FXML
     private Slider speed;
@@ -80,12 +77,10 @@ public final class ControlsController {
     private Label waiting;
     @FXML
     private Label comment;
+    @FXML
+    private MoreSettingsController moreSettingsController;
 
-    /** True while a setting is taken over from its field, and not from elsewhere. */
-    private boolean entering;
-    /** What takes a field's text over. */
-    private final Map<TextField, Runnable> fields = new LinkedHashMap<>();
-    private FieldProblems problems;
+    private SettingFields fields;
 
     public ControlsController(AppModel model, Navigation navigation) {
         this.model = model;
@@ -94,19 +89,13 @@ public final class ControlsController {
 
     @FXML
     private void initialize() {
-        problems = new FieldProblems(problem);
+        fields = new SettingFields(model, navigation, problem, play.getParent());
         preset.getItems().setAll(Preset.values());
-        optimizer.getItems().setAll(OptimizerKind.values());
-        optimizer.valueProperty().addListener((observable, before, after) ->
-                model.settingsProperty().set(model.settingsProperty().get().withOptimizer(after)));
+        preset.setVisibleRowCount(Preset.values().length);
         choosePresetsWithCare();
-        optimizer.setOnHidden(event -> leaveList());
-        onEntered(epochs, (settings, text) -> settings.withEpochs(NumberText.whole("epochs", text)));
-        onEntered(batchSize, (settings, text) -> settings.withBatchSize(NumberText.whole("batch size", text)));
-        onEntered(learningRate, (settings, text) -> settings.withLearningRate(NumberText.decimal("learning rate", text)));
-        onEntered(hidden, (settings, text) -> settings.withArchitecture(Architecture.relu(NumberText.whole("neurons", text))));
-        onEntered(seed, (settings, text) -> settings.withSeed(NumberText.wholeLong("seed", text)));
-        model.entries().setTakeOver(this::takeOver);
+        addFields();
+        moreSettingsController.addTo(fields);
+        fields.showNowAndLater(this::showSettings);
         deskew.selectedProperty().bindBidirectional(model.pictures().deskewProperty());
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
@@ -115,19 +104,12 @@ public final class ControlsController {
         play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
         step.disableProperty().bind(model.can().step().not());
         stop.disableProperty().bind(model.can().stop().not());
-        model.settingsProperty().addListener((observable, before, after) -> {
-            if (!entering) {
-                problems.clear();
-            }
-            showSettings();
-        });
         model.liveProperty().addListener((observable, before, after) -> showLive(after));
         model.stateProperty().addListener((observable, before, after) -> showState(after));
         hideWhenEmpty(problem);
         hideWhenEmpty(comment);
         waitingLine.managedProperty().bind(waiting.textProperty().isNotEmpty());
         waitingLine.visibleProperty().bind(waiting.textProperty().isNotEmpty());
-        showSettings();
         showState(model.state());
         comment.setText(INVITATION);
         Platform.runLater(play::requestFocus);
@@ -191,13 +173,8 @@ public final class ControlsController {
             if (preset.getValue() != before.getValue()) {
                 choosePreset();
             }
-            leaveList();
+            fields.leaveList();
         });
-    }
-
-    /** So that Space trains at once instead of opening the list again, and Enter does nothing. */
-    private void leaveList() {
-        play.getParent().requestFocus();
     }
 
     private void choosePreset() {
@@ -207,71 +184,32 @@ public final class ControlsController {
         }
     }
 
-    /** What is typed holds on Enter and when the field is left; what can't be read is marked and explained. */
-    private void onEntered(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
-        fields.put(field, () -> enter(field, change));
-        field.setOnAction(event -> enter(field, change));
-        problems.takeBackOnEscape(field, field, () -> {
-            showSettings();
-            sayWhatIsMended();
-        });
-        field.focusedProperty().addListener((observable, before, focused) -> {
-            if (!focused) {
-                enter(field, change);
-            }
-        });
-    }
-
-    private void enter(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
-        boolean holds = problems.enter(field, () -> {
-            Hyperparameters wanted = change.apply(model.settingsProperty().get(), field.getText());
-            entering = true;
-            model.settingsProperty().set(wanted);
-            entering = false;
-        });
-        if (holds) {
-            showSettings();
-        }
-        sayWhatIsMended();
-    }
-
-    private void sayWhatIsMended() {
-        if (problems.first().isEmpty()) {
-            model.entries().mended();
-        }
-    }
-
-    /** Those that were left are taken over already. */
-    private Optional<Entries.Wrong> takeOver() {
-        fields.keySet().stream().filter(TextField::isFocused).findFirst().ifPresent(field -> fields.get(field).run());
-        return problems.first().map(field -> new Entries.Wrong(problems.of(field), () -> {
-            navigation.viewProperty().set(View.LIVE);
-            field.requestFocus();
-            field.selectAll();
-        }));
+    private void addFields() {
+        Runnable alwaysInSight = () -> { };
+        fields.add(epochs, settings -> String.valueOf(settings.epochs()), (settings, text) ->
+                settings.withEpochs(NumberText.whole("epochs", text)), alwaysInSight);
+        fields.add(batchSize, settings -> String.valueOf(settings.batchSize()), (settings, text) ->
+                settings.withBatchSize(NumberText.whole("batch size", text)), alwaysInSight);
+        fields.add(learningRate, settings -> NumberText.shortest(settings.learningRate()), (settings, text) ->
+                settings.withLearningRate(NumberText.decimal("learning rate", text)), alwaysInSight);
+        fields.add(optimizer, OptimizerKind.values(), Hyperparameters::optimizer, Hyperparameters::withOptimizer);
+        fields.add(hidden, settings -> settings.architecture().hiddenText(), (settings, text) -> settings.withArchitecture(
+                new Architecture(Architecture.parseHidden(text), settings.architecture().activation(), settings.architecture().inputs())), alwaysInSight);
+        fields.add(activation, Activation.values(), settings -> settings.architecture().activation(), (settings, chosen) -> settings.withArchitecture(
+                new Architecture(settings.architecture().hidden(), chosen, settings.architecture().inputs())));
+        fields.add(seed, settings -> String.valueOf(settings.seed()), (settings, text) ->
+                settings.withSeed(NumberText.wholeLong("seed", text)), alwaysInSight);
     }
 
     private void showSettings() {
         Hyperparameters settings = model.settingsProperty().get();
-        show(epochs, String.valueOf(settings.epochs()));
-        show(batchSize, String.valueOf(settings.batchSize()));
-        show(learningRate, NumberText.shortest(settings.learningRate()));
-        show(hidden, settings.architecture().hiddenText());
-        show(seed, String.valueOf(settings.seed()));
-        optimizer.setValue(settings.optimizer());
+        activation.setDisable(settings.architecture().hidden().isEmpty());
         if (preset.getValue() != null && !preset.getValue().settings().equals(settings)) {
             // neither its name nor its sentence speaks of these
             preset.setValue(null);
             comment.setText("");
         }
         showWaiting();
-    }
-
-    /** What is wrong stays until it is mended or other settings come, whatever else is typed. */
-    private void show(TextField field, String text) {
-        if (!problems.has(field)) {
-            field.setText(text);
-        }
     }
 
     private void showLive(Snapshot newest) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
@@ -16,6 +17,7 @@ import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.lesson.LessonNumbers;
+import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 
 /** The pictures and tables that the notebook's chapters show, of the network on screen. */
@@ -73,6 +75,7 @@ public final class Exhibits {
     private Exhibit numbers() {
         Label label = new Label();
         label.getStyleClass().add("grey-values");
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         label.setAccessibleText("The 784 grey values of test digit 0, 28 lines of 28 numbers");
         return new Exhibit(label, network -> label.setText(greyValues()));
     }
@@ -90,11 +93,13 @@ public final class Exhibits {
         Label label = new Label();
         label.getStyleClass().add("summary");
         return new Exhibit(label, network -> {
-            int first = network.layer(1).kernel().getNumElements() + network.layer(1).outputs();
-            int second = network.layer(2).kernel().getNumElements() + Dataset.CLASSES;
-            label.setText(String.format(Locale.ROOT, "%-10s %-14s %10s%n%-10s %-14s %,10d%n%-10s %-14s %,10d%n%-25s %,10d", "layer",
-                    "output", "parameters", "layer_1", network.layer(1).outputs() + ", ReLU", first, "layer_2", "10, softmax", second, "together",
-                    network.count()));
+            StringBuilder table = new StringBuilder(String.format("%-10s %-14s %10s%n", "layer", "output", "parameters"));
+            for (int number = 1; number <= network.depth(); number++) {
+                Layer layer = network.layer(number);
+                table.append(String.format(Locale.ROOT, "%-10s %-14s %,10d%n", "layer_" + number,
+                        layer.outputs() + ", " + network.activationOf(number), layer.count()));
+            }
+            label.setText(table.append(String.format(Locale.ROOT, "%-25s %,10d", "together", network.count())).toString());
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.PlainNumber;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.Png;
 import org.digitscope.files.project.Fingerprint;
@@ -69,17 +70,24 @@ public final class HtmlReport {
     private void addSettings() {
         Hyperparameters settings = project.settings();
         html.append("<h2>Settings</h2>\n<table>");
-        String[][] rows = {{"network", "784 → " + settings.architecture().hiddenText() + " ReLU → 10 softmax"},
-            {"parameters", String.format(Locale.ROOT, "%,d", project.now().parameters().count())},
-            {"training pictures", String.format(Locale.ROOT, "%,d, %s", digits.training().size(), digits.training().name())},
-            {"epochs", String.valueOf(settings.epochs())}, {"batch size", String.valueOf(settings.batchSize())},
-            {"learning rate", String.valueOf(settings.learningRate())}, {"optimizer", settings.optimizer().label()},
-            {"seed", String.valueOf(settings.seed())}, {"digits straightened", project.deskew() ? "yes" : "no"},
-            {"training pictures SHA-256", project.data().checksum()}, {"fingerprint of the run", Fingerprint.of(project).text()}};
-        for (String[] row : rows) {
-            html.append("<tr><th>").append(row[0]).append("</th><td><code>").append(XmlText.of(row[1])).append("</code></td></tr>\n");
-        }
+        addRow("network", settings.architecture().describe());
+        addRow("parameters", String.format(Locale.ROOT, "%,d", project.now().parameters().count()));
+        addRow("trained with", String.format(Locale.ROOT, "%,d pictures of %s", settings.variation().size(digits.training().size()),
+                digits.training().name()));
+        addRow("epochs", String.valueOf(settings.epochs()));
+        addRow("batch size", String.valueOf(settings.batchSize()));
+        addRow("learning rate", PlainNumber.of(settings.learningRate()));
+        addRow("optimizer", settings.optimizer().label());
+        settings.unusual().forEach(this::addRow);
+        addRow("seed", String.valueOf(settings.seed()));
+        addRow("digits straightened", project.deskew() ? "yes" : "no");
+        addRow("pictures' SHA-256", project.data().checksum());
+        addRow("fingerprint of the run", Fingerprint.of(project).text());
         html.append("</table>\n");
+    }
+
+    private void addRow(String name, String value) {
+        html.append("<tr><th>").append(name).append("</th><td><code>").append(XmlText.of(value)).append("</code></td></tr>\n");
     }
 
     private void addCurves() {
@@ -91,12 +99,13 @@ public final class HtmlReport {
     private void addWeights() {
         Parameters network = project.now().parameters();
         double limit = ColorScale.holding(Heatmap.limit(network.layer(1).kernel())).limit().doubleValue();
-        html.append(String.format(Locale.ROOT, "<h2>What its neurons look for</h2>%n<p>Ink on red speaks for a neuron, ink on blue against "
-                + "it; the strongest colours are ±%s.</p>%n", limit));
+        String output = network.depth() == 1 ? "digit" : "neuron";
+        html.append(String.format(Locale.ROOT, "<h2>What its %1$ss look for</h2>%n<p>Ink on red speaks for a %1$s, ink on blue against "
+                + "it; the strongest colours are ±%2$s.</p>%n", output, limit));
         for (int neuron = 0; neuron < network.layer(1).outputs(); neuron++) {
             int[] argb = new int[Dataset.PIXELS];
             Heatmap.paint(network.layer(1).kernel(), neuron, limit, argb, 0, Dataset.COLUMNS);
-            figure("weights", argb, "neuron " + neuron);
+            figure("weights", argb, output + " " + neuron);
         }
     }
 

@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.digitscope.app.TestThread;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.NextStep;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +71,28 @@ class AppModelTest {
         assertArrayEquals(Deskew.of(leaning), drawing.digitProperty().get().orElseThrow().main());
         model.pictures().deskewProperty().set(false);
         assertArrayEquals(DIGITS.training().image(3), model.digitsProperty().get().training().image(3));
+    }
+
+    @Test
+    void whatIsShownAsTrainingDigitsIsWhatTheRunTrainsWith() {
+        assertSame(DIGITS, model.digitsProperty().get());
+        model.step();
+        awaitState(RunState.PAUSED);
+        Hyperparameters varied = SETTINGS.withVariation(new DataVariation(95, 0.2));
+        model.startWith(varied);
+        awaitState(RunState.READY);
+        Dataset training = model.digitsProperty().get().training();
+        assertEquals(varied.trainsWith(DIGITS.training()).checksum(), training.checksum());
+        assertEquals(10, model.liveProperty().get().stepsPerEpoch());
+        assertEquals(DIGITS.training().checksum(), model.project(Sheet.BLANK).orElseThrow().get().data().checksum());
+        model.stepEpoch();
+        awaitState(RunState.PAUSED);
+        NextStep first = NextStep.of(training, varied, model.inspection().history().get(0), varied.learningRate());
+        assertArrayEquals(first.after().arrays()[0], model.inspection().history().get(1).parameters().arrays()[0]);
+        model.goBack();
+        assertSame(DIGITS, model.digitsProperty().get());
+        model.goBack();
+        assertSame(training, model.digitsProperty().get().training());
     }
 
     @Test
@@ -186,7 +213,7 @@ class AppModelTest {
         awaitState(RunState.PAUSED);
         model.settingsProperty().set(SETTINGS.withArchitecture(Architecture.relu(7)));
         assertEquals(5, model.shownProperty().get().parameters().layer(1).outputs());
-        assertEquals(List.of("neurons"), model.settingsThatWait());
+        assertEquals(List.of("hidden layers"), model.settingsThatWait());
         model.reset();
         assertEquals(7, model.shownProperty().get().parameters().layer(1).outputs());
         assertEquals(List.of(), model.settingsThatWait());
