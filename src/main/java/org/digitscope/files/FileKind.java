@@ -1,6 +1,7 @@
 package org.digitscope.files;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -122,22 +123,23 @@ public enum FileKind {
 
     /** A protocol buffer message: first the number of the format's version, then single texts and numbers, then the graph. */
     private static boolean isOnnx(byte[] start) {
-        if (start.length == 0 || start[0] != ONNX_VERSION) {
-            return false;
-        }
         CodedInputStream fields = CodedInputStream.newInstance(start);
+        boolean isText = false;
         try {
-            if (fields.readTag() != ONNX_VERSION || fields.readRawVarint64() - 1 >>> 7 != 0) {
+            if (start.length == 0 || start[0] != ONNX_VERSION || fields.readTag() != ONNX_VERSION || fields.readRawVarint64() - 1 >>> 7 != 0) {
                 return false;
             }
             int tag = fields.readTag();
             while (BEFORE_GRAPH.contains(tag)) {
+                isText = WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED;
                 fields.skipField(tag);
+                isText = false;
                 tag = fields.readTag();
             }
-            return tag == ONNX_GRAPH;
-        } catch (IOException longText) {
-            return start.length == START;
+            // 0 is the end of what is looked at
+            return tag == ONNX_GRAPH || tag == 0 && start.length == START;
+        } catch (IOException damagedOrLongText) {
+            return isText && start.length == START;
         }
     }
 

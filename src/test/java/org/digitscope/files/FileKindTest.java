@@ -1,6 +1,7 @@
 package org.digitscope.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
@@ -85,6 +87,23 @@ class FileKindTest {
         for (String text : new String[] {"", "x", "x^2,y", "BM,25.4,7,8,9,10", "PK,1", "label,pixel0", "<1,2", "versions", "\u0080\u0004"}) {
             assertEquals(Optional.empty(), FileKind.of(text.getBytes(StandardCharsets.ISO_8859_1)), text);
         }
+    }
+
+    @Test
+    void noLongFileIsTakenForAnOnnxModelBecauseItCantBeReadAsOne() {
+        Random random = new Random(4);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] start = new byte[FileKind.START];
+            random.nextBytes(start);
+            // half of them begin with a version
+            start[0] = round % 2 == 0 ? 8 : start[0];
+            start[1] = round % 2 == 0 ? 7 : start[1];
+            // 0x12, 0x1A, 0x22, 0x32 and 0x42 begin texts that may be long
+            start[2] = (byte) Math.max(start[2], 0x43);
+            assertNotEquals(Optional.of(FileKind.ONNX), FileKind.of(start), "round " + round);
+        }
+        byte[] utf16 = "\uFEFFlabel,pixel0\n".repeat(40).getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(Optional.empty(), FileKind.of(Arrays.copyOf(utf16, FileKind.START)));
     }
 
     private static byte[] start(int length) {
