@@ -43,6 +43,8 @@ public final class NeuronsController {
     private Label readout;
 
     private boolean[] neverLitPixels = new boolean[Dataset.PIXELS];
+    /** What has a picture: a neuron, or a digit where no hidden layer comes before it. */
+    private String output = "neuron";
 
     public NeuronsController(AppModel model, Appearance appearance) {
         this.model = model;
@@ -66,8 +68,8 @@ public final class NeuronsController {
 
     private void show(ShownNetwork network) {
         Layer first = network.parameters().layer(1);
-        String outputs = network.parameters().depth() == 1 ? "digits" : first.outputs() == 1 ? "neuron" : "neurons";
-        title.setText("layer_1, " + first.outputs() + " " + outputs);
+        output = network.parameters().depth() == 1 ? "digit" : "neuron";
+        title.setText("layer_1, " + first.outputs() + " " + output + (first.outputs() == 1 ? "" : "s"));
         grid.kernelProperty().set(first.kernel());
         showNumbers();
     }
@@ -102,15 +104,15 @@ public final class NeuronsController {
             return String.format(Locale.ROOT, "%d pixels are always black: their %,d weights never move", neverLitCount(),
                     neverLitCount() * kernel.numCols);
         }
-        return shared.isSelected() ? "point at a weight to read it" : "each neuron on its own scale; point at a weight to read it";
+        return shared.isSelected() ? "point at a weight to read it" : "each " + output + " on its own scale; point at a weight to read it";
     }
 
     private int neverLitCount() {
         return (int) IntStream.range(0, neverLitPixels.length).filter(pixel -> neverLitPixels[pixel]).count();
     }
 
-    private static String text(Weight weight, FMatrixRMaj kernel) {
-        return String.format(Locale.ROOT, "neuron %d, row %d, column %d, index %d: %s", weight.neuron(),
+    private String text(Weight weight, FMatrixRMaj kernel) {
+        return String.format(Locale.ROOT, "%s %d, row %d, column %d, index %d: %s", output, weight.neuron(),
                 weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS, weight.pixel(),
                 RoundedText.of("%+.7f", kernel.get(weight.pixel(), weight.neuron())));
     }
