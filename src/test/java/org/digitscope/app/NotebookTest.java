@@ -16,7 +16,9 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
+import org.digitscope.data.Inputs;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -62,6 +64,14 @@ class NotebookTest extends OpenWindow {
         press(robot, "Put the moved digit on the pad");
         assertFalse(robot.lookup("#stages").query().isDisabled());
         assertFalse(views.drawing().blank().get());
+    }
+
+    @Test
+    void theChapterOnScalingStartsAgainWithGreyValuesUpTo255(FxRobot robot) {
+        press(robot, "Start again with values up to 255 (the preset \"The notebook's\" divides them again)");
+        await(() -> model.shownProperty().get().parameters().inputs() == Inputs.GREY);
+        assertEquals(Architecture.CLASSIC.hidden(), model.settingsProperty().get().architecture().hidden());
+        assertEquals(0, model.liveProperty().get().step());
     }
 
     @Test

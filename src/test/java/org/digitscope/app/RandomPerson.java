@@ -35,8 +35,10 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Penalty;
 
 /** Somebody who does anything that the window allows, on the FX thread; what, is in the seed. */
 final class RandomPerson {
@@ -158,7 +160,9 @@ final class RandomPerson {
     }
 
     private Hyperparameters otherSettings(Hyperparameters now) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
+            case 5 -> now.withVariation(new DataVariation(random.nextInt(3) * 60, any(List.of(0.0, 0.2))));
+            case 6 -> now.withPenalty(new Penalty(0, any(List.of(0.0, 0.001))));
             case 0 -> now.withEpochs(1 + random.nextInt(5));
             case 1 -> now.withLearningRate(any(List.of(0.001, 0.01, 1000.0)));
             case 2 -> now.withBatchSize(1 + random.nextInt(40));

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Initialization;
 import org.digitscope.network.Parameters;
+import org.digitscope.network.StartValues;
 import org.junit.jupiter.api.Test;
 
 class GuessingTest {
@@ -37,6 +42,32 @@ class GuessingTest {
         network.layer(1).bias().data[7] = 1;
         assertTrue(advice(0.5, network).contains("0.001, and 19 of 20 hidden neurons are never on: start"), advice(0.5, network));
         assertTrue(advice(0.5, Parameters.zeros(Architecture.relu(20))).contains("No hidden neuron is on for any of them"));
+    }
+
+    @Test
+    void whatWasChosenIsNamedBeforeTheRate() {
+        Hyperparameters classic = Hyperparameters.NOTEBOOK;
+        Architecture sigmoids = new Architecture(List.of(20, 20, 20, 20), Activation.SIGMOID, Inputs.SCALED);
+        assertCause("All weights began at zero,", classic.withInitialization(new Initialization(StartValues.ZERO, 0.05)));
+        assertCause("95 % of the training pictures have a wrong label:", classic.withVariation(new DataVariation(0, 0.95)));
+        assertCause("Its inputs are not divided by 255,", classic.withArchitecture(new Architecture(List.of(20), Activation.RELU, Inputs.GREY)));
+        assertCause("Gradients vanish on their way back through 4 sigmoid layers:", classic.withArchitecture(sigmoids));
+        assertCause("The penalty may outweigh", classic.withPenalty(new Penalty(0, 10)));
+        assertCause("The learning rate of 0.001 is near", classic.withVariation(new DataVariation(1000, 0.2)));
+    }
+
+    @Test
+    void onlyReluNeuronsOfHiddenLayersAreCountedAsDead() {
+        for (Architecture architecture : List.of(Architecture.relu(), new Architecture(List.of(20), Activation.TANH, Inputs.SCALED))) {
+            String advice = new Guessing(Hyperparameters.NOTEBOOK.withArchitecture(architecture), 0.5, VALIDATION)
+                    .advice(Parameters.zeros(architecture), 0.098).orElseThrow();
+            assertTrue(advice.endsWith("is far above Adam's usual 0.001: start again with a smaller one."), advice);
+        }
+    }
+
+    private static void assertCause(String cause, Hyperparameters settings) {
+        String advice = new Guessing(settings, 0.001, VALIDATION).advice(Parameters.glorot(settings.architecture(), 1), 0.098).orElseThrow();
+        assertTrue(advice.contains("20.00 %. " + cause), advice);
     }
 
     private static Guessing guessing(double rate) {

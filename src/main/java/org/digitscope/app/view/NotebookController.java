@@ -15,10 +15,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
-import org.digitscope.app.study.NotebookPages;
 import org.digitscope.app.study.NotebookPages.Pages;
+import org.digitscope.app.study.NotebookPages;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.view.Exhibits.Exhibit;
+import org.digitscope.data.Inputs;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.LessonNumbers;
@@ -80,6 +81,10 @@ public final class NotebookController {
                 Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit())).ink(), false)));
         commands.put("train", model::playOrPause);
         commands.put("two", () -> model.startWith(model.settingsProperty().get().withArchitecture(Architecture.relu(2))));
+        commands.put("undivided", () -> {
+            Architecture now = model.settingsProperty().get().architecture();
+            model.startWith(model.settingsProperty().get().withArchitecture(new Architecture(now.hidden(), now.activation(), Inputs.GREY)));
+        });
         commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
         commands.put("neurons", () -> navigation.goTo(WeightsPart.NEURONS));
         commands.put("matrix", () -> navigation.goTo(WeightsPart.MATRICES));

@@ -61,17 +61,9 @@ public final class LessonNumbers {
         return ScalarParameter.weight(1, 406, Math.min(3, network.layer(1).outputs() - 1));
     }
 
-    /**
-     * How a network that learnt from scaled pixels answers pictures whose greys reach 255: its first sums are 255 times as large, but for
-     * the bias, so it answers as one with 255 times the first kernel does.
-     */
+    /** How the network answers pictures whose greys reach 255. */
     private void addUnscaled(Parameters network, Dataset test) {
-        Parameters unscaled = network.copy();
-        float[] kernel = unscaled.layer(1).kernel().data;
-        for (int i = 0; i < kernel.length; i++) {
-            kernel[i] *= 255;
-        }
-        Evaluation score = Evaluation.of(unscaled, test);
+        Evaluation score = Evaluation.of(new Parameters(network.layers(), Inputs.GREY), test);
         percent("accuracyUnscaled", score.accuracy());
         numbers.put("lossUnscaled", RoundedText.of("%.2f", score.loss()));
         numbers.put("sureUnscaled", String.format(Locale.ROOT, "%.3f", 100 * score.certainty()));
