@@ -1,6 +1,6 @@
 """Seconds that PyTorch takes for the epoch of EpochBenchmark, on one thread. Needs: pip install torch numpy
 
-usage: python3 src/jmh/pytorch_epoch.py [EPOCHS]
+usage: python3 src/jmh/pytorch_epoch.py [EPOCHS [HIDDEN …]]     (20 hidden neurons where none are named; 64 32 16 for three layers)
 """
 import gzip
 import sys
@@ -20,7 +20,11 @@ torch.set_num_threads(1)
 torch.manual_seed(42)
 images = idx("train-images-idx3", 16).reshape(-1, 784).float() / 255
 labels = idx("train-labels-idx1", 8).long()
-network = nn.Sequential(nn.Linear(784, 20), nn.ReLU(), nn.Linear(20, 10))
+sizes = [784] + [int(size) for size in sys.argv[2:] or ["20"]]
+layers = []
+for inputs, outputs in zip(sizes, sizes[1:]):
+    layers += [nn.Linear(inputs, outputs), nn.ReLU()]
+network = nn.Sequential(*layers, nn.Linear(sizes[-1], 10))
 loss_of = nn.CrossEntropyLoss()
 adam = torch.optim.Adam(network.parameters(), lr=0.001, eps=1e-7)
 

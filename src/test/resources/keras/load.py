@@ -7,8 +7,11 @@ import zipfile
 import h5py
 import numpy
 
-path, expected = sys.argv[1], numpy.load(sys.argv[2])
-expected = [expected[f"layer_{i}.{kind}"] for i in (1, 2) for kind in ("kernel", "bias")]
+path, network = sys.argv[1], numpy.load(sys.argv[2])
+depth = sum(name.endswith(".kernel") for name in network.files)
+activation = network["activation.txt"].decode() if "activation.txt" in network.files else "relu"
+grey = "inputs.txt" in network.files
+expected = [network[f"layer_{i + 1}.{kind}"] for i in range(depth) for kind in ("kernel", "bias")]
 
 
 def text(value):
@@ -17,13 +20,17 @@ def text(value):
 
 def check_layers(layers):
     """The notebook's model: an input of 28 x 28, Flatten, then Dense with the units and activations that the arrays need."""
-    assert [layer["class_name"] for layer in layers] == ["InputLayer", "Flatten", "Dense", "Dense"], layers
+    assert [layer["class_name"] for layer in layers] == ["InputLayer"] + ["Rescaling"] * grey + ["Flatten"] + ["Dense"] * depth, layers
+    if grey:
+        rescaling = layers.pop(1)["config"]
+        assert (rescaling["scale"], rescaling["offset"]) == (255, 0)
     shape = layers[0]["config"].get("batch_shape") or layers[0]["config"]["batch_input_shape"]
     assert shape == [None, 28, 28], shape
     assert layers[1]["config"]["data_format"] == "channels_last"
-    for layer, bias, activation in ((layers[2], expected[1], "relu"), (layers[3], expected[3], "softmax")):
+    for i, layer in enumerate(layers[2:]):
         config = layer["config"]
-        assert config["units"] == len(bias) and config["activation"] == activation and config["use_bias"], layer
+        assert config["units"] == len(expected[2 * i + 1]) and config["use_bias"], layer
+        assert config["activation"] == ("softmax" if i == depth - 1 else activation), layer
         assert config["kernel_initializer"]["class_name"] == "GlorotUniform" and config["bias_initializer"]["class_name"] == "Zeros"
 
 
@@ -43,7 +50,8 @@ def whole_model(file):
 def variables(file):
     """Model.load_weights of Keras 3: the model's own variables, then those of each layer, called by its class."""
     assert len(file["vars"].keys()) == 0 and len(file["layers"]["flatten"]["vars"].keys()) == 0
-    return [file["layers"][layer]["vars"][key] for layer in ("dense", "dense_1") for key in ("0", "1")]
+    return [file["layers"][layer]["vars"][key] for layer in ["dense"] + [f"dense_{i}" for i in range(1, depth)]
+            for key in ("0", "1")]
 
 
 if path.endswith(".keras"):
@@ -59,7 +67,7 @@ elif path.endswith(".weights.h5"):
     found = variables(h5py.File(path, "r"))
 else:
     found = whole_model(h5py.File(path, "r"))
-assert len(found) == 4
+assert len(found) == 2 * depth
 for array, other in zip(found, expected):
     assert array.dtype == numpy.dtype("<f4") and array.shape == other.shape, (array, other.shape)
     assert numpy.array_equal(array[...], other)

@@ -15,7 +15,8 @@ bias_1 = numpy.array([0.5], dtype="f4")
 kernel_2 = -numpy.arange(10, dtype="f4").reshape(1, 10)
 bias_2 = numpy.arange(10, dtype="f4")
 layers = [("layer_1", kernel_1, bias_1), ("layer_2", kernel_2, bias_2)]
-config = json.dumps({"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense"}]}})
+config = json.dumps({"class_name": "Sequential", "config": {"layers": [
+    {"class_name": "Dense", "config": {"activation": "relu"}}, {"class_name": "Dense", "config": {"activation": "softmax"}}]}})
 
 
 def keras2(root):

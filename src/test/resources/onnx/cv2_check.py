@@ -5,9 +5,14 @@ import cv2
 import numpy
 
 model, arrays = cv2.dnn.readNetFromONNX(sys.argv[1]), numpy.load(sys.argv[2])
+activations = {"relu": lambda sums: numpy.maximum(sums, 0), "tanh": numpy.tanh, "sigmoid": lambda sums: 1 / (1 + numpy.exp(-sums)),
+               "linear": lambda sums: sums}
+activation = activations[arrays["activation.txt"].decode() if "activation.txt" in arrays.files else "relu"]
 x = numpy.random.default_rng(1).random((1, 784), dtype="float32")
-hidden = numpy.maximum(x @ arrays["layer_1.kernel"] + arrays["layer_1.bias"], 0)
-logits = hidden @ arrays["layer_2.kernel"] + arrays["layer_2.bias"]
+depth = sum(name.endswith(".kernel") for name in arrays.files)
+logits = x @ arrays["layer_1.kernel"] + arrays["layer_1.bias"]
+for layer in range(2, depth + 1):
+    logits = activation(logits) @ arrays[f"layer_{layer}.kernel"] + arrays[f"layer_{layer}.bias"]
 probabilities = numpy.exp(logits - logits.max()) / numpy.exp(logits - logits.max()).sum()
 model.setInput(x)
 found = dict(zip(model.getUnconnectedOutLayersNames(), model.forward(model.getUnconnectedOutLayersNames())))

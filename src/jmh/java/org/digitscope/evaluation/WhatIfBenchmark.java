@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -36,6 +38,10 @@ public class WhatIfBenchmark {
     private static final int NEURON = 7;
     private static final int DIGIT = 3;
 
+    /** The hidden layers. */
+    @Param({"20", "128"})
+    private String hidden;
+
     private DigitSets mnist;
     private Parameters parameters;
     private WhatIf whatIf;
@@ -44,7 +50,8 @@ public class WhatIfBenchmark {
     @Setup
     public void train() throws IOException {
         mnist = Mnist.load();
-        Trainer trainer = new Trainer(mnist.training(), mnist.validation().head(1), Hyperparameters.NOTEBOOK.withEpochs(2));
+        Trainer trainer = new Trainer(mnist.training(), mnist.validation().head(1), Hyperparameters.NOTEBOOK.withEpochs(2)
+                .withArchitecture(Architecture.relu(Integer.valueOf(hidden))));
         trainer.run(() -> false, snapshot -> { });
         parameters = trainer.snapshot().parameters();
         whatIf = WhatIf.of(parameters, mnist.validation());
@@ -62,22 +69,22 @@ public class WhatIfBenchmark {
 
     @Benchmark
     public Evaluation muteOne() {
-        return whatIf.mute(Set.of(turn++ % 20), Ablation.ZERO);
+        return whatIf.mute(1, Set.of(turn++ % 20), Ablation.ZERO);
     }
 
     @Benchmark
     public Evaluation muteHalf() {
-        return whatIf.mute(Set.of(0, 2, 4, 6, 8, 10, 12, 14, 16, 18), Ablation.MEAN);
+        return whatIf.mute(1, Set.of(0, 2, 4, 6, 8, 10, 12, 14, 16, 18), Ablation.MEAN);
     }
 
     @Benchmark
     public Evaluation soloOne() {
-        return whatIf.solo(Set.of(turn++ % 20), Ablation.ZERO);
+        return whatIf.solo(1, Set.of(turn++ % 20), Ablation.ZERO);
     }
 
     @Benchmark
     public Evaluation setLayer1Weight() {
-        return whatIf.set(ScalarParameter.layer1Weight(PIXEL, NEURON), turn++ % 7);
+        return whatIf.set(ScalarParameter.weight(1, PIXEL, NEURON), turn++ % 7);
     }
 
     @Benchmark
@@ -87,32 +94,32 @@ public class WhatIfBenchmark {
 
     @Benchmark
     public Optional<List<Score>> curveLayer1Weight() {
-        return curve(ScalarParameter.layer1Weight(PIXEL, NEURON));
+        return curve(ScalarParameter.weight(1, PIXEL, NEURON));
     }
 
     @Benchmark
     public Optional<List<Score>> curveLayer1Bias() {
-        return curve(ScalarParameter.layer1Bias(NEURON));
+        return curve(ScalarParameter.bias(1, NEURON));
     }
 
     @Benchmark
     public Optional<List<Score>> curveLayer2Weight() {
-        return curve(ScalarParameter.layer2Weight(NEURON, DIGIT));
+        return curve(ScalarParameter.weight(2, NEURON, DIGIT));
     }
 
     @Benchmark
     public Optional<List<Score>> curveLayer2Bias() {
-        return curve(ScalarParameter.layer2Bias(DIGIT));
+        return curve(ScalarParameter.bias(2, DIGIT));
     }
 
     @Benchmark
     public Optional<List<AblationCost>> rankNeurons() {
-        return whatIf.rankNeurons(Ablation.ZERO, () -> false);
+        return whatIf.rankNeurons(1, Ablation.ZERO, () -> false);
     }
 
     @Benchmark
     public Optional<List<AblationCost>> rankPairs() {
-        return whatIf.rankPairs(Ablation.ZERO, () -> false);
+        return whatIf.rankPairs(1, Ablation.ZERO, () -> false);
     }
 
     /** From 1 below to 1 above the trained value. */

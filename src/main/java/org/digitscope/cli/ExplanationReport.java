@@ -3,6 +3,7 @@ package org.digitscope.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
@@ -16,6 +17,8 @@ import org.digitscope.explain.NearestDigits;
 import org.digitscope.explain.NearestDigits.Neighbour;
 import org.digitscope.explain.OnPattern;
 import org.digitscope.explain.PatternIndex;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /** Prints why a network answers as it does: {@code predict --explain}. */
@@ -35,7 +38,8 @@ final class ExplanationReport {
     void print(Prediction prediction, Parameters parameters, DigitSets digits, boolean fitted) {
         byte[] pixels = prediction.digit().main();
         ForwardTrace trace = ForwardTrace.of(pixels, parameters);
-        Ledger ledger = Ledger.of(trace);
+        Optional<String> obstacle = Ledger.obstacle(parameters);
+        Optional<Ledger> ledger = obstacle.isPresent() ? Optional.empty() : Optional.of(Ledger.of(trace));
         int fits = prediction.digit().fits().size();
         if (fits > 1) {
             out.printf("%nThe answer is the mean over %d proportions of the digit; this explains the first, unstretched one.%n", fits);
@@ -43,8 +47,9 @@ final class ExplanationReport {
         grid("The 784 inputs, grey values (divided by 255 for the network)", pixel -> pixels[pixel] & 0xFF);
         printTrace(trace, ledger);
         trace.trouble().ifPresent(out::println);
+        obstacle.ifPresent(out::println);
         if (prediction.isNumber()) {
-            printLedger(trace, ledger, prediction.answer(), prediction.runnerUp());
+            ledger.ifPresent(exact -> printLedger(trace, exact, prediction.answer(), prediction.runnerUp()));
         }
         printLikeness(pixels, trace, digits, fitted);
     }
@@ -58,18 +63,30 @@ final class ExplanationReport {
         }
     }
 
-    private void printTrace(ForwardTrace trace, Ledger ledger) {
-        out.printf("%nlayer_1%n neuron        sum before ReLU     activation%n");
-        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
-            out.printf(Locale.ROOT, "%7d %22s %14s%n", neuron, trace.sum(neuron), trace.activation(neuron));
+    private void printTrace(ForwardTrace trace, Optional<Ledger> ledger) {
+        Parameters network = trace.parameters();
+        for (int layer = 1; layer < network.depth(); layer++) {
+            Activation activation = network.layer(layer).activation();
+            out.printf("%nlayer_%d%n neuron %22s     activation%n", layer,
+                    "sum before " + (activation == Activation.RELU ? "ReLU" : activation.label()));
+            for (int index = 0; index < trace.neurons(layer); index++) {
+                Neuron neuron = new Neuron(layer, index);
+                out.printf(Locale.ROOT, "%7d %22s %14s%n", index, trace.sum(neuron), trace.activation(neuron));
+            }
         }
-        out.printf("%nlayer_2, and its ledger: logit = biases + pixels for + pixels against + rounding%n"
-                + " digit        logit  probability       biases          for      against   rounding%n");
+        out.printf("%nlayer_%d%s%n digit        logit  probability%s%n", network.depth(),
+                ledger.isEmpty() ? "" : ", and its ledger: logit = biases + pixels for + pixels against + rounding",
+                ledger.isEmpty() ? "" : "       biases          for      against   rounding");
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
-            Account account = ledger.of(digit);
-            out.printf(Locale.ROOT, "%6d %12.6f %12.6f %12.6f %12.6f %12.6f %10.1e%n", digit, trace.logit(digit),
-                    trace.probability(digit), account.bias(), account.favour(), account.against(), ledger.residual(digit));
+            out.printf(Locale.ROOT, "%6d %12.6f %12.6f%s%n", digit, trace.logit(digit), trace.probability(digit),
+                    ledger.isEmpty() ? "" : parts(ledger.get(), digit));
         }
+    }
+
+    private static String parts(Ledger ledger, int digit) {
+        Account account = ledger.of(digit);
+        return String.format(Locale.ROOT, " %12.6f %12.6f %12.6f %10.1e", account.bias(), account.favour(), account.against(),
+                ledger.residual(digit));
     }
 
     private void printLedger(ForwardTrace trace, Ledger ledger, int answer, int runnerUp) {
@@ -77,15 +94,20 @@ final class ExplanationReport {
         Account difference = ledger.difference(answer, runnerUp);
         grid("What each pixel adds to the logit of " + answer + ", in hundredths",
                 pixel -> (int) Math.round(HUNDREDTHS * account.pixels()[pixel]));
-        out.printf(Locale.ROOT, "%nBy neuron: the logit of %d, and why %d and not %d%n neuron %12d %9d−%d%n", answer, answer,
-                runnerUp, answer, answer, runnerUp);
-        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
-            if (trace.isOn(neuron)) {
-                out.printf(Locale.ROOT, "%7d %12.6f %11.6f%n", neuron, account.neurons()[neuron], difference.neurons()[neuron]);
+        int hiddenLayers = trace.parameters().depth() - 1;
+        for (int layer = 1; layer <= hiddenLayers; layer++) {
+            out.printf(Locale.ROOT, "%nBy neuron%s: the logit of %d, and why %d and not %d%n neuron %12d %9d−%d%n",
+                    hiddenLayers == 1 ? "" : " of layer_" + layer, answer, answer, runnerUp, answer, answer, runnerUp);
+            Account.ByNeuron parts = account.layer(layer);
+            Account.ByNeuron differences = difference.layer(layer);
+            for (int neuron = 0; neuron < trace.neurons(layer); neuron++) {
+                if (trace.isOn(new Neuron(layer, neuron))) {
+                    out.printf(Locale.ROOT, "%7d %12.6f %11.6f%n", neuron, parts.parts()[neuron], differences.parts()[neuron]);
+                }
             }
+            out.printf(Locale.ROOT, "   bias %12.6f %11.6f%n  total %12.6f %11.6f%n", parts.bias(), differences.bias(),
+                    account.total(), difference.total());
         }
-        out.printf(Locale.ROOT, "   bias %12.6f %11.6f%n  total %12.6f %11.6f%n", account.outputBias(), difference.outputBias(),
-                account.total(), difference.total());
     }
 
     private void printLikeness(byte[] pixels, ForwardTrace trace, DigitSets digits, boolean fitted) {

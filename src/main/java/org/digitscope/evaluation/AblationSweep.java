@@ -8,39 +8,45 @@ import java.util.function.BooleanSupplier;
 import org.digitscope.network.Layer;
 
 /**
- * Mutes every subset of a given size in turn, block by block of the pictures. Subsets that begin alike share the sum up to
- * their next muted neuron: that is the order in which the network adds, so the bits are the network's.
+ * Mutes every subset of a given size of a hidden layer's neurons in turn, block by block of the pictures. Subsets that begin
+ * alike share the sums of the next layer up to their next muted neuron: that is the order in which the network adds, so the bits
+ * are the network's.
  */
 final class AblationSweep {
 
     private final ScoreCache cache;
+    private final int muting;
     private final float[][] ablated;
-    private final Layer layer2;
-    /** Element d has d neurons muted so far. */
-    private final LogitBlock[] blocks;
+    private final Layer next;
+    private final Tail tail;
+    /** The next layer's sums; element d has d neurons muted so far. */
+    private final SumBlock[] sums;
     /** The neurons muted so far. */
     private final Integer[] muted;
     private final List<List<Integer>> subsets = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
 
     /**
-     * @param ablated what the muted neurons send, shape (hidden, BLOCK)
+     * @param muting the layer whose neurons are muted, 1 for layer_1
+     * @param ablated what the muted neurons send, shape (neurons, BLOCK)
      * @param count neurons in a subset
      */
-    AblationSweep(ScoreCache cache, float[][] ablated, int count) {
+    AblationSweep(ScoreCache cache, int muting, float[][] ablated, int count) {
         this.cache = cache;
+        this.muting = muting;
         this.ablated = ablated;
-        layer2 = cache.parameters().layer(2);
-        blocks = new LogitBlock[count + 1];
-        Arrays.setAll(blocks, i -> new LogitBlock(cache));
+        next = cache.parameters().layer(muting + 1);
+        tail = new Tail(cache, cache.parameters(), muting + 1);
+        sums = new SumBlock[count + 1];
+        Arrays.setAll(sums, i -> i == count ? tail.sums(muting + 1) : new SumBlock(next.outputs()));
         muted = new Integer[count];
     }
 
     /** The costliest subset first; nothing when {@code stop} said so, which is asked every few milliseconds. */
     Optional<List<AblationCost>> run(BooleanSupplier stop) {
         for (int block = 0; block < cache.blocks(); block++) {
-            blocks[0].start(block, layer2);
-            if (stop.getAsBoolean() || visit(cache.activations(block), 0, 0, 0, stop) < 0) {
+            sums[0].start(next);
+            if (stop.getAsBoolean() || visit(block, 0, 0, 0, stop) < 0) {
                 return Optional.empty();
             }
         }
@@ -55,26 +61,26 @@ final class AblationSweep {
     /**
      * Mutes each neuron from {@code first} on in turn, beside the {@code depth} ones that are muted already.
      *
-     * @param activations of the block, shape (hidden, BLOCK)
      * @param subset number of the subset that comes next
      * @return number of the one after the last visited, or −1 when stopped
      */
-    private int visit(float[][] activations, int depth, int first, int subset, BooleanSupplier stop) {
-        int next = subset;
-        for (int neuron = first; neuron < activations.length && next >= 0; neuron++) {
-            LogitBlock block = blocks[depth + 1];
-            block.set(blocks[depth]);
-            block.add(ablated[neuron], layer2, neuron);
+    private int visit(int block, int depth, int first, int subset, BooleanSupplier stop) {
+        float[][] activations = cache.activations(muting, block);
+        int following = subset;
+        for (int neuron = first; neuron < activations.length && following >= 0; neuron++) {
+            SumBlock with = sums[depth + 1];
+            with.set(sums[depth]);
+            with.add(ablated[neuron], next, neuron);
             muted[depth] = neuron;
             if (depth + 1 < muted.length) {
-                next = stop.getAsBoolean() ? -1 : visit(activations, depth + 1, neuron + 1, next, stop);
+                following = stop.getAsBoolean() ? -1 : visit(block, depth + 1, neuron + 1, following, stop);
             } else {
-                block.add(activations, layer2, neuron + 1, activations.length);
-                block.read(tally(next++));
+                with.add(activations, next, neuron + 1, activations.length);
+                tail.readSums(block, muting + 1, tally(following++));
             }
-            blocks[depth].add(activations[neuron], layer2, neuron);
+            sums[depth].add(activations[neuron], next, neuron);
         }
-        return next;
+        return following;
     }
 
     private Tally tally(int subset) {

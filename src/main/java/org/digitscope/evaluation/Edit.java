@@ -1,6 +1,8 @@
 package org.digitscope.evaluation;
 
 import java.util.List;
+import org.digitscope.network.Layer;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /**
@@ -29,38 +31,37 @@ public sealed interface Edit {
     }
 
     /**
-     * A neuron that always sends the same: nothing, so that its ten outgoing weights can as well be 0, or a constant, so that
-     * its weights can as well be 0 and its bias that constant.
+     * A neuron that always sends the same: nothing, so that its outgoing weights can as well be 0, or a constant, so that its
+     * weights can as well be 0 and its bias what the activation makes that constant of.
      *
      * @param activation from 0 on
      */
-    record Mute(int neuron, float activation) implements Edit {
+    record Mute(Neuron neuron, float activation) implements Edit {
         public Mute {
-            if (neuron < 0) {
-                throw new IllegalArgumentException("a neuron's number is from 0 on, not " + neuron);
-            }
-            if (!(activation >= 0 && Float.isFinite(activation))) {
-                throw new IllegalArgumentException("an activation is a number from 0 on, not " + activation);
+            if (!Float.isFinite(activation)) {
+                throw new IllegalArgumentException("an activation is a number below 3.4e38, not " + activation);
             }
         }
 
         @Override
         public boolean fits(Parameters parameters) {
-            return neuron < parameters.layer(1).outputs();
+            return neuron.isIn(parameters);
         }
 
         @Override
         public Parameters applyTo(Parameters parameters) {
             Parameters edited = parameters.copy();
+            Layer own = edited.layer(neuron.layer());
+            Layer next = edited.layer(neuron.layer() + 1);
             if (activation == 0) {
-                for (int digit = 0; digit < edited.layer(2).outputs(); digit++) {
-                    edited.layer(2).kernel().set(neuron, digit, 0);
+                for (int output = 0; output < next.outputs(); output++) {
+                    next.kernel().set(neuron.index(), output, 0);
                 }
             } else {
-                for (int pixel = 0; pixel < edited.layer(1).inputs(); pixel++) {
-                    edited.layer(1).kernel().set(pixel, neuron, 0);
+                for (int input = 0; input < own.inputs(); input++) {
+                    own.kernel().set(input, neuron.index(), 0);
                 }
-                edited.layer(1).bias().set(0, neuron, activation);
+                own.bias().set(0, neuron.index(), own.activation().sumFor(activation));
             }
             return edited;
         }

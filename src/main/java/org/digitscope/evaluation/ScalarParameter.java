@@ -1,62 +1,62 @@
 package org.digitscope.evaluation;
 
-import java.util.Objects;
-import org.digitscope.data.Dataset;
+import java.util.Optional;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The place of a single number in a network's parameters.
  *
- * @param tensor the tensor that holds it
- * @param input for a weight the pixel (layer_1) or neuron (layer_2) that it comes from, for a bias 0
- * @param output the neuron (layer_1) or digit (layer_2) that it goes to
+ * @param layer 1 for layer_1
+ * @param isBias whether it is a bias and not a weight
+ * @param input for a weight the pixel or neuron that it comes from, for a bias 0
+ * @param output the neuron or digit that it goes to
  */
-public record ScalarParameter(Tensor tensor, int input, int output) {
+public record ScalarParameter(int layer, boolean isBias, int input, int output) {
 
-    /** The four tensors, in the order of {@link Parameters#tensors}. */
-    public enum Tensor {
-        LAYER_1_KERNEL, LAYER_1_BIAS, LAYER_2_KERNEL, LAYER_2_BIAS
-    }
-
-    /** @throws IllegalArgumentException for a negative place */
+    /** @throws IllegalArgumentException for a place that no network has */
     public ScalarParameter {
-        if (input < 0 || output < 0) {
-            throw new IllegalArgumentException("a parameter's input and output are counted from 0, not " + input + " and " + output);
+        if (layer < 1 || input < 0 || output < 0 || isBias && input > 0) {
+            throw new IllegalArgumentException("layers are counted from 1, a parameter's input and output from 0, and a bias has no input, not "
+                    + layer + ", " + input + " and " + output);
         }
     }
 
-    public static ScalarParameter layer1Weight(int pixel, int neuron) {
-        return new ScalarParameter(Tensor.LAYER_1_KERNEL, Objects.checkIndex(pixel, Dataset.PIXELS), neuron);
+    public static ScalarParameter weight(int layer, int input, int output) {
+        return new ScalarParameter(layer, false, input, output);
     }
 
-    public static ScalarParameter layer1Bias(int neuron) {
-        return new ScalarParameter(Tensor.LAYER_1_BIAS, 0, neuron);
-    }
-
-    public static ScalarParameter layer2Weight(int neuron, int digit) {
-        return new ScalarParameter(Tensor.LAYER_2_KERNEL, neuron, Objects.checkIndex(digit, Dataset.CLASSES));
-    }
-
-    public static ScalarParameter layer2Bias(int digit) {
-        return new ScalarParameter(Tensor.LAYER_2_BIAS, 0, Objects.checkIndex(digit, Dataset.CLASSES));
-    }
-
-    public boolean isBias() {
-        return tensor == Tensor.LAYER_1_BIAS || tensor == Tensor.LAYER_2_BIAS;
-    }
-
-    public boolean isInLayer1() {
-        return tensor == Tensor.LAYER_1_KERNEL || tensor == Tensor.LAYER_1_BIAS;
+    public static ScalarParameter bias(int layer, int output) {
+        return new ScalarParameter(layer, true, 0, output);
     }
 
     /** Whether these parameters have such a place. */
     public boolean isIn(Parameters parameters) {
-        return parameters.tensors().get(tensor.ordinal()).matrix().isInBounds(input, output);
+        return layer <= parameters.depth() && matrix(parameters).isInBounds(input, output);
+    }
+
+    /** Whether it is a weight or bias of an output digit, or of a hidden neuron. */
+    public boolean isInLast(Parameters parameters) {
+        return layer == parameters.depth();
+    }
+
+    /** The hidden neuron that it belongs to: the one that it goes to, in the last layer the one that a weight comes from. */
+    public Optional<Neuron> neuron(Parameters parameters) {
+        if (!isInLast(parameters)) {
+            return Optional.of(new Neuron(layer, output));
+        }
+        return isBias || layer == 1 ? Optional.empty() : Optional.of(new Neuron(layer - 1, input));
+    }
+
+    /** Its tensor's place in {@link Parameters#tensors}. */
+    public int tensor() {
+        return 2 * (layer - 1) + (isBias ? 1 : 0);
     }
 
     /** @throws IndexOutOfBoundsException when these parameters have no such place */
     public float get(Parameters parameters) {
-        return parameters.tensors().get(tensor.ordinal()).matrix().get(input, output);
+        return matrix(parameters).get(input, output);
     }
 
     /**
@@ -66,7 +66,11 @@ public record ScalarParameter(Tensor tensor, int input, int output) {
      */
     public Parameters with(Parameters parameters, float value) {
         Parameters edited = parameters.copy();
-        edited.tensors().get(tensor.ordinal()).matrix().set(input, output, value);
+        matrix(edited).set(input, output, value);
         return edited;
+    }
+
+    private FMatrixRMaj matrix(Parameters parameters) {
+        return isBias ? parameters.layer(layer).bias() : parameters.layer(layer).kernel();
     }
 }

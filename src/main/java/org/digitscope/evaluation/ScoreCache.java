@@ -1,16 +1,16 @@
 package org.digitscope.evaluation;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
-import org.digitscope.network.Architecture;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
-import org.digitscope.network.Activation;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * What a network computes on the way to its answers, kept for all pictures of a data set: the activations of layer_1, the
- * logits, the answers and the losses. Built with a {@link ForwardPass}; 54 bytes and 4 for each neuron a picture.
+ * What a network computes on the way to its answers, kept for all pictures of a data set: the activations of the hidden layers,
+ * the logits, the answers and the losses. Built with a {@link ForwardPass}; 54 bytes and 4 for each neuron a picture.
  *
  * <p>The pictures of a block lie side by side, in an array of {@link ForwardPass#BLOCK} numbers for each neuron or digit:
  * with one index for all arrays of a loop the compiler uses vectors. The last block is filled up with zeros. Immutable by
@@ -21,21 +21,25 @@ final class ScoreCache {
     private final Parameters parameters;
     private final Dataset data;
     private final Evaluation evaluation;
-    /** A = max(0, Z₁), shape (blocks, hidden, BLOCK). */
-    private final float[][][] activations;
-    /** Z₂, shape (blocks, 10, BLOCK). */
+    /** A_l of the hidden layers, shape (layers, blocks, neurons, BLOCK). */
+    private final float[][][][] activations;
+    /** Z_n, shape (blocks, 10, BLOCK). */
     private final float[][][] logits;
 
     /** @param parameters copied */
     ScoreCache(Parameters parameters, Dataset data) {
         this.parameters = parameters.copy();
         this.data = data;
-        activations = new float[ForwardPass.blocks(data)][parameters.layer(1).outputs()][ForwardPass.BLOCK];
-        logits = new float[ForwardPass.blocks(data)][Dataset.CLASSES][ForwardPass.BLOCK];
+        int blocks = ForwardPass.blocks(data);
+        activations = parameters.hiddenLayers().stream().map(layer -> new float[blocks][layer.outputs()][ForwardPass.BLOCK])
+                .toArray(float[][][][]::new);
+        logits = new float[blocks][Dataset.CLASSES][ForwardPass.BLOCK];
         Evaluation.Builder builder = new Evaluation.Builder(data.size());
-        ForwardPass.run(parameters, data, (block, network, z2) -> {
-            transpose(z2, logits[block]);
-            activate(network.sums(1), activations[block]);
+        ForwardPass.run(parameters, data, (block, network, output) -> {
+            SumBlock.transpose(output, logits[block]);
+            for (int number = 1; number < parameters.depth(); number++) {
+                activate(parameters.layer(number), network.sums(number), activations[number - 1][block]);
+            }
             builder.addLosses(network, data);
         });
         evaluation = builder.build();
@@ -53,10 +57,12 @@ final class ScoreCache {
         return evaluation;
     }
 
-    float[][] activations(int block) {
-        return activations[block];
+    /** A of a hidden layer in a block, shape (neurons, BLOCK). */
+    float[][] activations(int number, int block) {
+        return activations[number - 1][block];
     }
 
+    /** Z_n in a block, shape (10, BLOCK). */
     float[][] logits(int block) {
         return logits[block];
     }
@@ -71,19 +77,19 @@ final class ScoreCache {
     }
 
     /**
-     * The activations that other parameters have, shape (blocks, hidden, BLOCK): a network of only the neurons whose weights
-     * or bias differ computes theirs; the rest are this cache's own.
+     * The activations of layer_1 that another network of the same architecture has, shape (blocks, neurons, BLOCK): a network of
+     * only the neurons whose weights or bias differ computes theirs; the rest are this cache's own.
      */
-    float[][][] activations(Parameters edited) {
+    float[][][] firstActivations(Parameters edited) {
         int[] changed = IntStream.range(0, edited.layer(1).outputs()).filter(neuron -> differs(edited, neuron)).toArray();
         if (changed.length == 0) {
-            return activations;
+            return activations[0];
         }
         float[][][] result = new float[blocks()][][];
-        ForwardPass.run(select(edited.layer(1), changed), data, (block, network, z2) -> {
+        ForwardPass.run(select(edited, changed), data, (block, network, output) -> {
             float[][] fresh = new float[changed.length][ForwardPass.BLOCK];
-            activate(network.sums(1), fresh);
-            result[block] = activations[block].clone();
+            activate(edited.layer(1), network.sums(1), fresh);
+            result[block] = activations[0][block].clone();
             for (int i = 0; i < changed.length; i++) {
                 result[block][changed[i]] = fresh[i];
             }
@@ -102,31 +108,25 @@ final class ScoreCache {
         return differs;
     }
 
-    /** A network with these neurons alone; its layer_2 is zero. */
-    private static Parameters select(Layer layer1, int[] neurons) {
-        Parameters selection = Parameters.zeros(Architecture.relu(neurons.length));
+    /** A network with these neurons alone in its only hidden layer; its last layer is zero. */
+    private static Parameters select(Parameters network, int[] neurons) {
+        Layer first = network.layer(1);
+        Layer some = Layer.zeros(first.inputs(), neurons.length, first.activation());
         for (int i = 0; i < neurons.length; i++) {
             for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-                selection.layer(1).kernel().set(pixel, i, layer1.kernel().get(pixel, neurons[i]));
+                some.kernel().set(pixel, i, first.kernel().get(pixel, neurons[i]));
             }
-            selection.layer(1).bias().data[i] = layer1.bias().data[neurons[i]];
+            some.bias().data[i] = first.bias().data[neurons[i]];
         }
-        return selection;
+        return new Parameters(List.of(some, Layer.zeros(neurons.length, Dataset.CLASSES, Activation.LINEAR)),
+                network.inputs());
     }
 
-    private static void activate(FMatrixRMaj sums, float[][] activations) {
-        transpose(sums, activations);
+    private static void activate(Layer layer, FMatrixRMaj sums, float[][] activations) {
+        SumBlock.transpose(sums, activations);
         for (float[] neuron : activations) {
             for (int i = 0; i < sums.numRows; i++) {
-                neuron[i] = Activation.RELU.of(neuron[i]);
-            }
-        }
-    }
-
-    private static void transpose(FMatrixRMaj rows, float[][] columns) {
-        for (int column = 0; column < columns.length; column++) {
-            for (int row = 0; row < rows.numRows; row++) {
-                columns[column][row] = rows.data[row * rows.numCols + column];
+                neuron[i] = layer.activation().of(neuron[i]);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Layer;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /**
@@ -45,12 +46,13 @@ public final class WhatIf {
         return cache.evaluation();
     }
 
-    /** The mean of max(0, z₁) over the data set, added up in double. */
-    public float meanActivation(int neuron) {
+    /** The mean of a neuron's activation over the data set, added up in double. */
+    public float meanActivation(Neuron neuron) {
         double sum = 0;
         for (int block = 0; block < cache.blocks(); block++) {
-            for (float activation : cache.activations(block)[neuron]) {
-                sum += activation;
+            float[] activations = cache.activations(neuron.layer(), block)[neuron.index()];
+            for (int i = 0; i < cache.size(block); i++) {
+                sum += activations[i];
             }
         }
         return (float) (sum / cache.data().size());
@@ -59,27 +61,29 @@ public final class WhatIf {
     /**
      * The network with some neurons muted.
      *
+     * @param number the hidden layer that they are in, 1 for layer_1
      * @throws IndexOutOfBoundsException when there is no such neuron
      */
-    public Evaluation mute(Set<Integer> neurons, Ablation ablation) {
+    public Evaluation mute(int number, Set<Integer> neurons, Ablation ablation) {
         Map<Integer, float[]> ablated = new HashMap<>();
-        neurons.forEach(neuron -> ablated.put(neuron, ablated(neuron, ablation)));
-        return evaluate(cache.parameters().layer(2), block -> {
-            float[][] activations = cache.activations(block).clone();
+        neurons.forEach(neuron -> ablated.put(neuron, ablated(new Neuron(number, neuron), ablation)));
+        return evaluate(cache.parameters(), number + 1, block -> {
+            float[][] activations = cache.activations(number, block).clone();
             ablated.forEach((neuron, constant) -> activations[neuron] = constant);
             return activations;
         });
     }
 
     /**
-     * The network with all other neurons muted.
+     * The network with all other neurons of a hidden layer muted.
      *
      * @throws IndexOutOfBoundsException when there is no such neuron
      */
-    public Evaluation solo(Set<Integer> neurons, Ablation ablation) {
-        neurons.forEach(neuron -> Objects.checkIndex(neuron, hidden()));
-        return mute(IntStream.range(0, hidden()).boxed().filter(neuron -> !neurons.contains(neuron))
-                .collect(Collectors.toSet()), ablation);
+    public Evaluation solo(int number, Set<Integer> neurons, Ablation ablation) {
+        int size = cache.parameters().layer(number).outputs();
+        neurons.forEach(neuron -> Objects.checkIndex(neuron, size));
+        return mute(number, IntStream.range(0, size).boxed().filter(neuron -> !neurons.contains(neuron)).collect(Collectors.toSet()),
+                ablation);
     }
 
     /**
@@ -92,17 +96,32 @@ public final class WhatIf {
     }
 
     /**
-     * Another network with as many neurons; quick when its layer_1 differs in few of them.
+     * Another network of the same architecture; quick when it differs only in a few neurons of layer_1, or in later layers.
      *
-     * @throws IllegalArgumentException when the number of hidden neurons differs
+     * @throws IllegalArgumentException when the architecture differs
      */
     public Evaluation edit(Parameters edited) {
-        if (edited.layer(1).outputs() != hidden()) {
-            throw new IllegalArgumentException("the network has " + hidden() + " hidden neurons, the edited one "
-                    + edited.layer(1).outputs());
+        Parameters known = cache.parameters();
+        if (!edited.architecture().equals(known.architecture())) {
+            throw new IllegalArgumentException("the network is " + known.architecture() + ", the edited one " + edited.architecture());
         }
-        float[][][] activations = cache.activations(edited);
-        return evaluate(edited.layer(2), block -> activations[block]);
+        int same = 0;
+        while (same < known.depth() - 1 && isSame(edited.layer(same + 1), known.layer(same + 1))) {
+            same++;
+        }
+        if (same > 0) {
+            int kept = same;
+            return evaluate(edited, kept + 1, block -> cache.activations(kept, block));
+        }
+        if (known.depth() == 1) {
+            return Evaluation.of(edited, cache.data());
+        }
+        float[][][] activations = cache.firstActivations(edited);
+        return evaluate(edited, 2, block -> activations[block]);
+    }
+
+    private static boolean isSame(Layer one, Layer other) {
+        return Arrays.equals(one.kernel().data, other.kernel().data) && Arrays.equals(one.bias().data, other.bias().data);
     }
 
     /**
@@ -110,73 +129,55 @@ public final class WhatIf {
      *
      * @param stop asked every few milliseconds
      * @return a score for each value, or nothing when stopped
-     * @throws IllegalArgumentException when the network has no such parameter
+     * @throws IndexOutOfBoundsException when the network has no such parameter
      */
     public Optional<List<Score>> curve(ScalarParameter parameter, float[] values, BooleanSupplier stop) {
         parameter.get(cache.parameters());
-        Curve curve = Curve.of(cache, parameter, values);
-        Tally[] tallies = new Tally[values.length];
-        Arrays.setAll(tallies, point -> new Tally());
-        LogitBlock logits = new LogitBlock(cache);
-        for (int block = 0; block < cache.blocks(); block++) {
-            if (stop.getAsBoolean()) {
-                return Optional.empty();
-            }
-            curve.start(block);
-            for (int point = 0; point < values.length; point++) {
-                curve.logits(point, logits);
-                logits.read(tallies[point]);
-            }
-        }
-        return Optional.of(Arrays.stream(tallies).map(Tally::score).toList());
+        return new CurveSweep(cache, parameter, values).run(stop);
     }
 
     /**
-     * What muting each neuron costs, the costliest first.
+     * What muting each neuron of a hidden layer costs, the costliest first.
      *
+     * @param number 1 for layer_1
      * @param stop asked every few milliseconds
      * @return a cost for each neuron, or nothing when stopped
      */
-    public Optional<List<AblationCost>> rankNeurons(Ablation ablation, BooleanSupplier stop) {
-        return rank(1, ablation, stop);
+    public Optional<List<AblationCost>> rankNeurons(int number, Ablation ablation, BooleanSupplier stop) {
+        return rank(number, 1, ablation, stop);
     }
 
     /**
-     * What muting each two neurons together costs, the costliest first.
+     * What muting each two neurons of a hidden layer together costs, the costliest first.
      *
+     * @param number 1 for layer_1
      * @param stop asked every few milliseconds
-     * @return a cost for each of the hidden·(hidden − 1)/2 pairs, or nothing when stopped
+     * @return a cost for each of the n·(n − 1)/2 pairs, or nothing when stopped
      */
-    public Optional<List<AblationCost>> rankPairs(Ablation ablation, BooleanSupplier stop) {
-        return rank(2, ablation, stop);
+    public Optional<List<AblationCost>> rankPairs(int number, Ablation ablation, BooleanSupplier stop) {
+        return rank(number, 2, ablation, stop);
     }
 
-    private Optional<List<AblationCost>> rank(int count, Ablation ablation, BooleanSupplier stop) {
-        float[][] ablated = new float[hidden()][];
-        Arrays.setAll(ablated, neuron -> ablated(neuron, ablation));
-        return new AblationSweep(cache, ablated, count).run(stop);
+    private Optional<List<AblationCost>> rank(int number, int count, Ablation ablation, BooleanSupplier stop) {
+        float[][] ablated = new float[cache.parameters().layer(number).outputs()][];
+        Arrays.setAll(ablated, neuron -> ablated(new Neuron(number, neuron), ablation));
+        return new AblationSweep(cache, number, ablated, count).run(stop);
     }
 
-    /** @param activations what layer_2 receives in a block, shape (hidden, BLOCK) */
-    private Evaluation evaluate(Layer layer2, IntFunction<float[][]> activations) {
+    /** @param received what layer {@code number} of the network receives in a block, shape (inputs, BLOCK) */
+    private Evaluation evaluate(Parameters network, int number, IntFunction<float[][]> received) {
         Evaluation.Builder builder = new Evaluation.Builder(cache.data().size());
-        LogitBlock logits = new LogitBlock(cache);
+        Tail tail = new Tail(cache, network, number);
         for (int block = 0; block < cache.blocks(); block++) {
-            logits.start(block, layer2);
-            logits.add(activations.apply(block), layer2, 0, hidden());
-            logits.read(builder);
+            tail.read(block, number, received.apply(block), builder);
         }
         return builder.build();
     }
 
     /** What a muted neuron sends, the same for every block. */
-    private float[] ablated(int neuron, Ablation ablation) {
+    private float[] ablated(Neuron neuron, Ablation ablation) {
         float[] constant = new float[ForwardPass.BLOCK];
         Arrays.fill(constant, ablation == Ablation.MEAN ? meanActivation(neuron) : 0);
         return constant;
-    }
-
-    private int hidden() {
-        return cache.parameters().layer(1).outputs();
     }
 }

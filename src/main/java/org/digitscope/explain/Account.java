@@ -1,18 +1,40 @@
 package org.digitscope.explain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An exact split of one number, a logit or the difference of two, in double. Split by pixel, it is bias + Σ pixels; split by
- * neuron, outputBias + Σ neurons. Both have the same total.
+ * An exact split of one number, a logit or the difference of two, in double. Split by pixel, it is bias + Σ pixels; split by the
+ * neurons of a hidden layer, the layer's own {@link ByNeuron#bias} + Σ {@link ByNeuron#parts}. All have the same total.
  *
- * @param bias what remains when the picture is black and the same neurons are on: b₂ + Σ b₁·w₂ over these
+ * @param bias what remains when the picture is black and the same neurons are on
  * @param pixels 784 parts
- * @param outputBias b₂
- * @param neurons a part for each neuron, its bias included; 0 where it is off
+ * @param layers the split by the neurons of each hidden layer, from the first on
  */
-public record Account(double bias, double[] pixels, double outputBias, double[] neurons) {
+public record Account(double bias, double[] pixels, List<ByNeuron> layers) {
+
+    /**
+     * The split by a layer's neurons.
+     *
+     * @param bias what the layers behind it add by their biases
+     * @param parts one for each neuron, what its own bias adds included; 0 where it is off
+     */
+    public record ByNeuron(double bias, double[] parts) {
+
+        private ByNeuron minus(ByNeuron other) {
+            return new ByNeuron(bias - other.bias, difference(parts, other.parts));
+        }
+    }
+
+    public Account {
+        layers = List.copyOf(layers);
+    }
+
+    /** The split by the neurons of a hidden layer, 1 for layer_1. */
+    public ByNeuron layer(int number) {
+        return layers.get(number - 1);
+    }
 
     /** bias + Σ pixels. */
     public double total() {
@@ -31,8 +53,8 @@ public record Account(double bias, double[] pixels, double outputBias, double[] 
 
     /** What this has more than another: "why this digit and not that one". */
     public Account minus(Account other) {
-        return new Account(bias - other.bias, difference(pixels, other.pixels), outputBias - other.outputBias,
-                difference(neurons, other.neurons));
+        return new Account(bias - other.bias, difference(pixels, other.pixels),
+                IntStream.range(0, layers.size()).mapToObj(i -> layers.get(i).minus(other.layers.get(i))).toList());
     }
 
     private static double[] difference(double[] these, double[] those) {

@@ -3,7 +3,9 @@ package org.digitscope.explain;
 import java.util.List;
 import java.util.Locale;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.explain.WeightedSum.Term;
+import org.digitscope.network.Neuron;
 
 /** The steps of a forward trace written out with their real numbers. */
 public final class FormulaText {
@@ -13,14 +15,22 @@ public final class FormulaText {
 
     /** From a grey value to an input. */
     public static String input(ForwardTrace trace, int pixel) {
-        return String.format(Locale.ROOT, "x of pixel %d (row %d, column %d) = %d / 255 = %s", pixel, pixel / Dataset.COLUMNS,
-                pixel % Dataset.COLUMNS, Math.round(trace.input(pixel) * 255), trace.input(pixel));
+        String place = String.format(Locale.ROOT, "x of pixel %d (row %d, column %d) = ", pixel, pixel / Dataset.COLUMNS,
+                pixel % Dataset.COLUMNS);
+        return place + (trace.parameters().inputs() == Inputs.GREY ? trace.input(pixel)
+                : Math.round(trace.input(pixel) * 255) + " / 255 = " + trace.input(pixel));
     }
 
-    /** From the inputs to a neuron's sum, and through ReLU. */
-    public static String neuron(ForwardTrace trace, int neuron) {
+    /** From the inputs of a layer to a neuron's sum, and through its activation. */
+    public static String neuron(ForwardTrace trace, Neuron neuron) {
         WeightedSum sum = trace.sumOf(neuron);
-        return String.format(Locale.ROOT, "sum of neuron %d = %s%nReLU: max(0, %s) = %s%n%s", neuron, result(sum), sum.result(),
+        String activation = switch (trace.parameters().layer(neuron.layer()).activation()) {
+            case RELU -> "ReLU: max(0, %s) = %s";
+            case TANH -> "tanh(%s) = %s";
+            case SIGMOID -> "sigmoid: 1 / (1 + exp(−(%s))) = %s";
+            case LINEAR -> "linear: %s stays %s";
+        };
+        return String.format(Locale.ROOT, "sum of neuron %d = %s%n" + activation + "%n%s", neuron.index(), result(sum), sum.result(),
                 trace.activation(neuron), terms(sum));
     }
 

@@ -9,6 +9,7 @@ import org.digitscope.evaluation.Ablation;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ForwardPass;
 import org.digitscope.evaluation.WhatIf;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /**
@@ -16,14 +17,14 @@ import org.digitscope.network.Parameters;
  *
  * @param neuron which
  * @param pictures how many there are
- * @param on for how many of them the neuron is on
+ * @param on for how many of them its sum is above 0
  * @param mean of its activation
  * @param most the pictures that excite it most, the strongest first
  * @param least those with the smallest sum before ReLU, the smallest first
  * @param rightBecause pictures that are answered rightly, and wrongly once it is muted to zero
  * @param wrongBecause pictures that are answered wrongly, and rightly once it is muted to zero
  */
-public record NeuronProfile(int neuron, int pictures, int on, float mean, List<Excited> most, List<Excited> least,
+public record NeuronProfile(Neuron neuron, int pictures, int on, float mean, List<Excited> most, List<Excited> least,
         List<Integer> rightBecause, List<Integer> wrongBecause) {
 
     /**
@@ -40,7 +41,7 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
      * @param questions about the same network and data
      * @param count how many pictures to list of each kind
      */
-    public static NeuronProfile of(Parameters network, Dataset data, WhatIf questions, int neuron, int count) {
+    public static NeuronProfile of(Parameters network, Dataset data, WhatIf questions, Neuron neuron, int count) {
         float[] sums = sums(network, data, neuron);
         int on = 0;
         for (float sum : sums) {
@@ -51,17 +52,17 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
         List<Excited> least = all.subList(0, Math.min(count, all.size()));
         List<Excited> most = all.subList(Math.max(0, all.size() - count), all.size()).stream().sorted(bySum.reversed()).toList();
         Evaluation now = questions.unchanged();
-        Evaluation muted = questions.mute(Set.of(neuron), Ablation.ZERO);
+        Evaluation muted = questions.mute(neuron.layer(), Set.of(neuron.index()), Ablation.ZERO);
         return new NeuronProfile(neuron, sums.length, on, questions.meanActivation(neuron), most, List.copyOf(least),
                 changed(data, now, muted), changed(data, muted, now));
     }
 
-    /** On for every picture: the ReLU does nothing. */
+    /** On for every picture: a ReLU does nothing. */
     public boolean isAlwaysOn() {
         return on == pictures;
     }
 
-    /** On for no picture: it never says anything and, with no gradient, never learns. */
+    /** On for no picture: with ReLU it never says anything and, with no gradient, never learns. */
     public boolean isDead() {
         return on == 0;
     }
@@ -71,11 +72,11 @@ public record NeuronProfile(int neuron, int pictures, int on, float mean, List<E
                 .filter(i -> right.answer(i) == data.label(i) && wrong.answer(i) != data.label(i)).boxed().toList();
     }
 
-    private static float[] sums(Parameters parameters, Dataset data, int neuron) {
+    private static float[] sums(Parameters parameters, Dataset data, Neuron neuron) {
         float[] sums = new float[data.size()];
         ForwardPass.run(parameters, data, (block, network, logits) -> {
-            for (int i = 0; i < network.sums(1).numRows; i++) {
-                sums[block * ForwardPass.BLOCK + i] = network.sums(1).get(i, neuron);
+            for (int i = 0; i < logits.numRows; i++) {
+                sums[block * ForwardPass.BLOCK + i] = network.sums(neuron.layer()).get(i, neuron.index());
             }
         });
         return sums;

@@ -1,42 +1,33 @@
 package org.digitscope.explain;
 
-import java.util.Arrays;
-import org.digitscope.network.Architecture;
+import java.util.BitSet;
+import java.util.List;
+import org.digitscope.network.Neuron;
+import org.digitscope.network.Parameters;
 
-/** Which neurons are on. For pictures with the same pattern the network is one and the same linear function. */
-public final class OnPattern {
+/** Which neurons are on, of all hidden layers. For pictures with the same pattern a ReLU network is one and the same linear function. */
+public record OnPattern(BitSet on) {
 
-    private final long[] bits = new long[Architecture.MAX_NEURONS / Long.SIZE];
+    /** The sums of one picture. */
+    interface Sums {
 
-    private OnPattern(float[] sums, int from, int hidden) {
-        for (int neuron = 0; neuron < hidden; neuron++) {
-            if (sums[from + neuron] > 0) {
-                bits[neuron / Long.SIZE] |= 1L << neuron % Long.SIZE;
-            }
-        }
+        float of(int layer, int neuron);
     }
 
-    /** @param sums sums before ReLU, of which those in [from, from + hidden) are taken */
-    static OnPattern of(float[] sums, int from, int hidden) {
-        return new OnPattern(sums, from, hidden);
+    static OnPattern of(Parameters network, Sums sums) {
+        BitSet on = new BitSet();
+        List<Integer> sizes = network.architecture().hidden();
+        int at = 0;
+        for (int layer = 1; layer <= sizes.size(); layer++) {
+            for (int neuron = 0; neuron < sizes.get(layer - 1); neuron++) {
+                on.set(at++, sums.of(layer, neuron) > 0);
+            }
+        }
+        return new OnPattern(on);
     }
 
     /** The pattern of a traced picture. */
     public static OnPattern of(ForwardTrace trace) {
-        float[] sums = new float[trace.hidden()];
-        for (int neuron = 0; neuron < sums.length; neuron++) {
-            sums[neuron] = trace.sum(neuron);
-        }
-        return of(sums, 0, sums.length);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof OnPattern pattern && Arrays.equals(bits, pattern.bits);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bits);
+        return of(trace.parameters(), (layer, neuron) -> trace.sum(new Neuron(layer, neuron)));
     }
 }

@@ -14,10 +14,10 @@ public final class PatternIndex {
     private final Map<OnPattern, List<Integer>> pictures = new HashMap<>();
 
     private PatternIndex(Parameters parameters, Dataset data) {
-        int hidden = parameters.layer(1).outputs();
         ForwardPass.run(parameters, data, (block, network, logits) -> {
-            for (int i = 0; i < network.sums(1).numRows; i++) {
-                OnPattern pattern = OnPattern.of(network.sums(1).data, i * hidden, hidden);
+            for (int i = 0; i < logits.numRows; i++) {
+                int row = i;
+                OnPattern pattern = OnPattern.of(parameters, (layer, neuron) -> network.sums(layer).get(row, neuron));
                 pictures.computeIfAbsent(pattern, key -> new ArrayList<>()).add(block * ForwardPass.BLOCK + i);
             }
         });

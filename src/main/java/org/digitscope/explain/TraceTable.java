@@ -1,6 +1,7 @@
 package org.digitscope.explain;
 
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Neuron;
 
 /** A forward trace as text with tabs, which spreadsheets take as a table. Floats have all their digits. */
 public final class TraceTable {
@@ -14,11 +15,15 @@ public final class TraceTable {
         for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
             line(text, "input", pixel, trace.input(pixel));
         }
-        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
-            line(text, "sum", neuron, trace.sum(neuron));
-        }
-        for (int neuron = 0; neuron < trace.hidden(); neuron++) {
-            line(text, "activation", neuron, trace.activation(neuron));
+        int hiddenLayers = trace.parameters().depth() - 1;
+        for (int layer = 1; layer <= hiddenLayers; layer++) {
+            String of = hiddenLayers == 1 ? "" : " of layer_" + layer;
+            for (int neuron = 0; neuron < trace.neurons(layer); neuron++) {
+                line(text, "sum" + of, neuron, trace.sum(new Neuron(layer, neuron)));
+            }
+            for (int neuron = 0; neuron < trace.neurons(layer); neuron++) {
+                line(text, "activation" + of, neuron, trace.activation(new Neuron(layer, neuron)));
+            }
         }
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             line(text, "logit", digit, trace.logit(digit));

@@ -1,10 +1,13 @@
 package org.digitscope.files;
 
+import com.google.protobuf.CodedInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
@@ -32,7 +35,8 @@ public enum FileKind {
     HTML("a web page (HTML), as often comes instead of a file that was to be downloaded", FileKind::isHtml),
     PICTURE("a picture", start -> begins(start, "\u0089PNG") || begins(start, "\u00FF\u00D8\u00FF") || begins(start, "GIF8")
             || begins(start, "BM") && start.length > 9 && zeros(start, 6, 10) || begins(start, "II*\0") || begins(start, "MM\0*")),
-    PDF("a PDF document", start -> begins(start, "%PDF-"));
+    PDF("a PDF document", start -> begins(start, "%PDF-")),
+    ONNX("an ONNX model", FileKind::isOnnx);
 
     /** How many of a file's first bytes should be looked at; fewer will do where there are no more. */
     public static final int START = 512;
@@ -41,6 +45,10 @@ public enum FileKind {
     private static final int NEWEST_PICKLE = 5;
     /** No operation of a pickle has a smaller number. */
     private static final int FIRST_PICKLE_OPERATION = '(';
+    /** Fields of ONNX's ModelProto with what they are: 1 is a number; 2, 3, 4 and 6 are texts, 5 a number, 8 the operators' version. */
+    private static final int ONNX_VERSION = 1 << 3;
+    private static final int ONNX_GRAPH = 7 << 3 | 2;
+    private static final Set<Integer> BEFORE_GRAPH = Set.of(2 << 3 | 2, 3 << 3 | 2, 4 << 3 | 2, 5 << 3, 6 << 3 | 2, 8 << 3 | 2);
     private static final String IDX_TYPES = "\b\t\u000B\f\r\u000E";
 
     private final String what;
@@ -109,6 +117,27 @@ public enum FileKind {
             return false;
         } finally {
             inflater.end();
+        }
+    }
+
+    /** A protocol buffer message: first the number of the format's version, then single texts and numbers, then the graph. */
+    private static boolean isOnnx(byte[] start) {
+        if (start.length == 0 || start[0] != ONNX_VERSION) {
+            return false;
+        }
+        CodedInputStream fields = CodedInputStream.newInstance(start);
+        try {
+            if (fields.readTag() != ONNX_VERSION || fields.readRawVarint64() - 1 >>> 7 != 0) {
+                return false;
+            }
+            int tag = fields.readTag();
+            while (BEFORE_GRAPH.contains(tag)) {
+                fields.skipField(tag);
+                tag = fields.readTag();
+            }
+            return tag == ONNX_GRAPH;
+        } catch (IOException longText) {
+            return start.length == START;
         }
     }
 

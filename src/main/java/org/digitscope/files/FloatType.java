@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** How a safetensors file keeps numbers; all are read as float32. */
-enum FloatType {
+public enum FloatType {
     F32(4), F16(2), BF16(2), F64(8);
 
     private final int bytes;
@@ -42,7 +42,7 @@ enum FloatType {
     }
 
     /** IEEE 754 binary16. */
-    static float half(short bits) {
+    public static float half(short bits) {
         int exponent = bits >> 10 & 0x1F;
         int fraction = bits & 0x3FF;
         float size = exponent == 0 ? fraction * 0x1p-24f : exponent == 31 ? fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN

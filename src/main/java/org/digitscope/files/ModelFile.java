@@ -3,26 +3,22 @@ package org.digitscope.files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.digitscope.data.Dataset;
+import java.util.stream.IntStream;
+import org.digitscope.data.Inputs;
 import org.digitscope.data.UnreadableFileException;
-import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
-import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
-import org.ejml.data.FMatrixRMaj;
 
 /**
- * A trained network as a safetensors file: {@code layer_1.kernel} (784, h), {@code layer_1.bias} (h),
- * {@code layer_2.kernel} (h, 10) and {@code layer_2.bias} (10), with h from 1 to 512. How it came about is metadata.
+ * A trained network as a safetensors file: {@code layer_1.kernel} (784, h₁), {@code layer_1.bias} (h₁) to {@code layer_n.kernel}
+ * (h, 10) and {@code layer_n.bias} (10). How it came about is metadata, and so are its activation and inputs.
  */
 public final class ModelFile {
-
-    /** The one preparation of pictures that this version knows: grey values divided by 255. */
-    public static final String PIXEL_BY_255 = "pixel / 255";
 
     /**
      * What a model file holds. The file keeps all of it to the bit, but of the curve only its epochs.
@@ -31,15 +27,17 @@ public final class ModelFile {
      * @param settings of the run that made it
      * @param step batches it was trained with
      * @param curve how the training went
-     * @param preprocessing what is done to a picture's grey values before the network gets them
      */
-    public record Model(Parameters parameters, Hyperparameters settings, int step, LearningCurve curve,
-            String preprocessing) {
+    public record Model(Parameters parameters, Hyperparameters settings, int step, LearningCurve curve) {
 
-        /** The network of a snapshot, which learned from grey values divided by 255. */
+        /** The network of a snapshot. */
         public static Model of(Snapshot snapshot) {
-            return new Model(snapshot.parameters(), snapshot.settings(), snapshot.step(), snapshot.curve(),
-                    PIXEL_BY_255);
+            return new Model(snapshot.parameters(), snapshot.settings(), snapshot.step(), snapshot.curve());
+        }
+
+        /** What is done to a picture's grey values before the network gets them. */
+        public String preprocessing() {
+            return ModelFile.preprocessing(parameters.inputs());
         }
     }
 
@@ -71,27 +69,42 @@ public final class ModelFile {
      * @throws UnreadableFileException when it holds another kind of network, or metadata that can't be right
      */
     public static Model model(Path file, Safetensors content) throws UnreadableFileException {
-        return new ModelMetadata(file, content.metadata()).model(parameters(file, content.tensors()));
+        List<Integer> hidden = hidden(file, content.tensors());
+        return new ModelMetadata(file, content.metadata()).model(hidden, architecture -> fill(content.tensors(), architecture));
     }
 
-    private static Parameters parameters(Path file, Map<String, Safetensors.Tensor> tensors)
-            throws UnreadableFileException {
-        Safetensors.Tensor bias = tensors.get("layer_1.bias");
-        int hidden = bias == null ? 0 : bias.values().length;
-        Map<String, List<Integer>> shapes = tensors.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().shape()));
-        if (hidden < 1 || hidden > Architecture.MAX_NEURONS || !shapes.equals(expectedShapes(hidden))) {
+    static String preprocessing(Inputs inputs) {
+        return switch (inputs) {
+            case SCALED -> "pixel / 255";
+            case GREY -> "pixel";
+        };
+    }
+
+    /** Neurons of each hidden layer, by the biases; then every tensor has to be there in its shape, and no other. */
+    private static List<Integer> hidden(Path file, Map<String, Safetensors.Tensor> tensors) throws UnreadableFileException {
+        List<Integer> sizes = IntStream.rangeClosed(1, Architecture.MAX_HIDDEN_LAYERS + 1).mapToObj(number -> tensors.get("layer_" + number + ".bias"))
+                .filter(Objects::nonNull).map(bias -> bias.values().length).toList();
+        List<Integer> hidden = sizes.subList(0, Math.max(0, sizes.size() - 1));
+        boolean allowed = hidden.stream().allMatch(size -> size >= 1 && size <= Architecture.MAX_NEURONS);
+        if (!allowed || !shapes(tensors).equals(shapes(Safetensors.tensors(Parameters.zeros(Architecture.relu(hidden.toArray(Integer[]::new))))))) {
             throw new UnreadableFileException(file, "holds " + describe(tensors)
-                    + "; expected layer_1.kernel [784, h], layer_1.bias [h], layer_2.kernel [h, 10] and "
-                    + "layer_2.bias [10] with h from 1 to 512");
+                    + "; expected layer_1.kernel [784, h], layer_1.bias [h] and so on to the last layer's kernel [h, 10] and bias [10], with up to "
+                    + Architecture.MAX_HIDDEN_LAYERS + " hidden layers and h from 1 to " + Architecture.MAX_NEURONS);
         }
-        return Parameters.of(layer(tensors, "layer_1", Dataset.PIXELS, hidden, Activation.RELU),
-                layer(tensors, "layer_2", hidden, Dataset.CLASSES, Activation.LINEAR));
+        return hidden;
     }
 
-    private static Map<String, List<Integer>> expectedShapes(int hidden) {
-        return Map.of("layer_1.kernel", List.of(Dataset.PIXELS, hidden), "layer_1.bias", List.of(hidden),
-                "layer_2.kernel", List.of(hidden, Dataset.CLASSES), "layer_2.bias", List.of(Dataset.CLASSES));
+    private static Map<String, List<Integer>> shapes(Map<String, Safetensors.Tensor> tensors) {
+        return tensors.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().shape()));
+    }
+
+    private static Parameters fill(Map<String, Safetensors.Tensor> tensors, Architecture architecture) {
+        Parameters parameters = Parameters.zeros(architecture);
+        for (Parameters.Tensor tensor : parameters.tensors()) {
+            float[] values = tensors.get(tensor.name()).values();
+            System.arraycopy(values, 0, tensor.matrix().data, 0, values.length);
+        }
+        return parameters;
     }
 
     private static String describe(Map<String, Safetensors.Tensor> tensors) {
@@ -100,10 +113,5 @@ public final class ModelFile {
                 .map(entry -> StrictJson.quote(entry.getKey()) + " " + entry.getValue().shape())
                 .collect(Collectors.joining(", "));
         return tensors.isEmpty() ? "no tensors" : list + (tensors.size() > shown ? " and more" : "");
-    }
-
-    private static Layer layer(Map<String, Safetensors.Tensor> tensors, String name, int inputs, int outputs, Activation activation) {
-        return new Layer(FMatrixRMaj.wrap(inputs, outputs, tensors.get(name + ".kernel").values()),
-                FMatrixRMaj.wrap(1, outputs, tensors.get(name + ".bias").values()), activation);
     }
 }

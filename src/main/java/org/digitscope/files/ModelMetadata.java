@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -42,18 +44,23 @@ final class ModelMetadata {
         return texts;
     }
 
-    /** The whole model, from these texts and its numbers. */
-    ModelFile.Model model(Parameters parameters) throws UnreadableFileException {
+    /**
+     * The whole model.
+     *
+     * @param hidden neurons of each hidden layer, as the tensors have them
+     * @param parameters the network with these numbers, whose activation and inputs stand in the settings
+     */
+    ModelFile.Model model(List<Integer> hidden, Function<Architecture, Parameters> parameters) throws UnreadableFileException {
         checkText("version", VERSION);
-        checkText("preprocessing", ModelFile.PIXEL_BY_255);
         Fields parts = parts();
         Hyperparameters settings = RunJson.settings(parts.object("settings"), seed());
-        if (!settings.architecture().equals(parameters.architecture())) {
-            throw new UnreadableFileException(file, "has settings for a network " + settings.architecture() + "; expected "
-                    + parameters.architecture() + ", as its tensors have");
+        Architecture architecture = settings.architecture();
+        if (!architecture.hidden().equals(hidden)) {
+            throw new UnreadableFileException(file, "has settings for a network " + architecture + "; expected "
+                    + Architecture.relu(hidden.toArray(Integer[]::new)) + ", as its tensors have");
         }
-        return new ModelFile.Model(parameters, settings, step(), LearningCurve.ofEpochs(parts.list("history", RunJson::epoch)),
-                texts.get("preprocessing"));
+        checkText("preprocessing", ModelFile.preprocessing(architecture.inputs()));
+        return new ModelFile.Model(parameters.apply(architecture), settings, step(), LearningCurve.ofEpochs(parts.list("history", RunJson::epoch)));
     }
 
     private void checkText(String key, String expected) throws UnreadableFileException {

@@ -129,7 +129,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
         long begin = 0;
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
             long end = begin + (long) entry.getValue().values.length * Float.BYTES;
-            header.put(entry.getKey(), Map.of("dtype", "F32", "shape", entry.getValue().shape,
+            header.put(entry.getKey(), StrictJson.fields("dtype", "F32", "shape", entry.getValue().shape,
                     "data_offsets", List.of(begin, end)));
             begin = end;
         }

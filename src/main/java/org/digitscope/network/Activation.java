@@ -19,6 +19,11 @@ public enum Activation {
             int on = sum > 0 ? 1 : 0;
             return on;
         }
+
+        @Override
+        public float sumFor(float activation) {
+            return activation;
+        }
     },
     /** The hyperbolic tangent, between −1 and 1. */
     TANH {
@@ -37,6 +42,11 @@ public enum Activation {
             float a = of(sum);
             return 1 - a * a;
         }
+
+        @Override
+        public float sumFor(float activation) {
+            return (float) (0.5 * StrictMath.log((1.0 + activation) / (1.0 - activation)));
+        }
     },
     /** 1 / (1 + exp(−z)), between 0 and 1. */
     SIGMOID {
@@ -51,6 +61,11 @@ public enum Activation {
             float e = Softmax.exp(-Math.abs(sum));
             return e / ((1 + e) * (1 + e));
         }
+
+        @Override
+        public float sumFor(float activation) {
+            return (float) StrictMath.log(activation / (1.0 - activation));
+        }
     },
     /** z itself. The last layer's sums are the logits, so it is linear too; softmax comes after it. */
     LINEAR {
@@ -63,6 +78,11 @@ public enum Activation {
         public float slope(float sum) {
             return 1;
         }
+
+        @Override
+        public float sumFor(float activation) {
+            return activation;
+        }
     };
 
     /** f(z), the same bits on every machine. */
@@ -70,6 +90,9 @@ public enum Activation {
 
     /** f′(z); at a corner the slope to its left. */
     public abstract float slope(float sum);
+
+    /** A z with f(z) = a, but for rounding; of ReLU for a from 0 on. */
+    public abstract float sumFor(float activation);
 
     /** Whether f is a straight line for each sign of z, so that a network is linear for a given pattern of signs. */
     public boolean isPiecewiseLinear() {

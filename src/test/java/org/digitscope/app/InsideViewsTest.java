@@ -43,6 +43,7 @@ import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ChartModel;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class InsideViewsTest extends OpenWindow {
         Parameters base = model.shownProperty().get().parameters();
         robot.interact(() -> ((ToggleButton) ((FlowPane) scene.lookup("#neurons")).getChildren().get(7)).fire());
         await(() -> score.getText().contains("→"));
-        Parameters muted = new Edit.Mute(7, 0).applyTo(base);
+        Parameters muted = new Edit.Mute(new Neuron(1, 7), 0).applyTo(base);
         assertTrue(score.getText().contains(String.format(Locale.ROOT, "→ %.2f %%",
                 100 * Evaluation.of(muted, DIGITS.validation()).accuracy())), score.getText());
         Slider value = robot.lookup("#value").query();
@@ -138,7 +139,7 @@ class InsideViewsTest extends OpenWindow {
             part(robot, from);
             part(robot, 3);
             ChartModel before = accuracy.modelProperty().get();
-            robot.interact(() -> model.inspection().edits().set(ScalarParameter.layer2Weight(2, from), 0.3f + from));
+            robot.interact(() -> model.inspection().edits().set(ScalarParameter.weight(2, 2, from), 0.3f + from));
             await(() -> accuracy.modelProperty().get() != before
                     && accuracy.modelProperty().get().markers().stream().anyMatch(marker -> marker.label().equals("now")));
         }

@@ -27,7 +27,6 @@ import org.digitscope.UncaughtExceptions;
 import org.digitscope.app.file.FileDialogs.Decision;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
-import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.view.Navigation;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;

@@ -34,7 +34,7 @@ class NotebookTest extends OpenWindow {
     @Test
     void aChaptersButtonLandsOnWhatItNames(FxRobot robot) {
         press(robot, "See them as a matrix");
-        assertEquals("layer_2", chosenPart());
+        assertEquals("Matrices", chosenPart());
         press(robot, "Look at all the numbers");
         assertEquals("All numbers", chosenPart());
         press(robot, "Look at one closely");
@@ -54,7 +54,7 @@ class NotebookTest extends OpenWindow {
         NumberTable table = robot.lookup("#table").query();
         assertEquals("All numbers", chosenPart());
         assertEquals(406 * 20 + 3, table.getSelectionModel().getSelectedItem());
-        assertEquals(ScalarParameter.layer1Weight(406, 3), model.inspection().selection().parameterProperty().get());
+        assertEquals(ScalarParameter.weight(1, 406, 3), model.inspection().selection().parameterProperty().get());
         robot.interact(() -> field("#search").setText("row:406 column:3"));
         assertEquals(List.of(406 * 20 + 3), List.copyOf(table.getItems()));
     }

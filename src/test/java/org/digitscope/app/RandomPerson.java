@@ -33,6 +33,7 @@ import org.digitscope.drawing.Backdrop;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
@@ -125,10 +126,10 @@ final class RandomPerson {
 
     private void addChanging() {
         often(3, "pins a parameter", () -> selection().pin(parameter()));
-        often(1, "chooses a neuron", () -> selection().choose(neuron()));
-        often(2, "mutes", () -> edits().mute(neuron(), random.nextInt(2) * random.nextFloat()));
-        often(1, "unmutes", () -> edits().unmute(neuron()));
-        often(1, "lets one or two speak alone", () -> edits().solo(new HashSet<>(List.of(neuron(), neuron()))));
+        often(1, "chooses a neuron", () -> selection().choose(new Neuron(1, neuron())));
+        often(2, "mutes", () -> edits().mute(new Neuron(1, neuron()), random.nextInt(2) * random.nextFloat()));
+        often(1, "unmutes", () -> edits().unmute(new Neuron(1, neuron())));
+        often(1, "lets one or two speak alone", () -> edits().solo(1, new HashSet<>(List.of(neuron(), neuron()))));
         often(3, "drags", this::drag);
         often(1, "sets a value", () -> edits().set(parameter(), any(List.of(0f, -1.5f, 1e30f, Float.MIN_VALUE))));
         often(1, "adds noise", () -> edits().add(new Edit.Noise(random.nextFloat(), random.nextInt(3))));
@@ -160,12 +161,12 @@ final class RandomPerson {
 
     private Hyperparameters otherSettings(Hyperparameters now) {
         return switch (random.nextInt(7)) {
-            case 5 -> now.withVariation(new DataVariation(random.nextInt(3) * 60, any(List.of(0.0, 0.2))));
-            case 6 -> now.withPenalty(new Penalty(0, any(List.of(0.0, 0.001))));
             case 0 -> now.withEpochs(1 + random.nextInt(5));
             case 1 -> now.withLearningRate(any(List.of(0.001, 0.01, 1000.0)));
             case 2 -> now.withBatchSize(1 + random.nextInt(40));
             case 3 -> now.withArchitecture(Architecture.relu(size()));
+            case 4 -> now.withVariation(new DataVariation(random.nextInt(3) * 60, any(List.of(0.0, 0.2))));
+            case 5 -> now.withPenalty(new Penalty(0, any(List.of(0.0, 0.001))));
             default -> now.withOptimizer(any(OptimizerKind.values()));
         };
     }
@@ -247,10 +248,10 @@ final class RandomPerson {
 
     private ScalarParameter parameter() {
         return switch (random.nextInt(4)) {
-            case 0 -> ScalarParameter.layer1Weight(random.nextInt(Dataset.PIXELS), neuron());
-            case 1 -> ScalarParameter.layer1Bias(neuron());
-            case 2 -> ScalarParameter.layer2Weight(neuron(), random.nextInt(Dataset.CLASSES));
-            default -> ScalarParameter.layer2Bias(random.nextInt(Dataset.CLASSES));
+            case 0 -> ScalarParameter.weight(1, random.nextInt(Dataset.PIXELS), neuron());
+            case 1 -> ScalarParameter.bias(1, neuron());
+            case 2 -> ScalarParameter.weight(2, neuron(), random.nextInt(Dataset.CLASSES));
+            default -> ScalarParameter.bias(2, random.nextInt(Dataset.CLASSES));
         };
     }
 

@@ -21,6 +21,7 @@ import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is computed for many changes at once: curves along one parameter and rankings of neurons. */
@@ -45,12 +46,14 @@ class WhatIfSweepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 20, 128})
-    void everyPointOfACurveIsTheChangedNetwork(int hidden) {
-        Random random = new Random(hidden);
-        for (ScalarParameter.Tensor tensor : ScalarParameter.Tensor.values()) {
-            for (int seed = 0; seed < 3; seed++) {
-                assertCurve(Edits.parameters(hidden, seed), DATA, Edits.anyParameter(tensor, hidden, random), 9);
+    @MethodSource("org.digitscope.evaluation.Edits#architectures")
+    void everyPointOfACurveIsTheChangedNetwork(Architecture architecture) {
+        Random random = new Random(7);
+        for (int seed = 0; seed < 3; seed++) {
+            Parameters parameters = Edits.parameters(architecture, seed);
+            for (int layer = 1; layer <= parameters.depth(); layer++) {
+                assertCurve(parameters, DATA, Edits.anyWeight(parameters, layer, random), 9);
+                assertCurve(parameters, DATA, Edits.anyBias(parameters, layer, random), 9);
             }
         }
     }
@@ -60,13 +63,13 @@ class WhatIfSweepTest {
         Parameters parameters = Edits.parameters(20, 6);
         Dataset data = DATA.head(300);
         for (int neuron : new int[] {0, 19}) {
-            assertCurve(parameters, data, ScalarParameter.layer1Weight(0, neuron), 101);
-            assertCurve(parameters, data, ScalarParameter.layer1Weight(783, neuron), 101);
-            assertCurve(parameters, data, ScalarParameter.layer1Bias(neuron), 101);
-            assertCurve(parameters, data, ScalarParameter.layer2Weight(neuron, 0), 101);
-            assertCurve(parameters, data, ScalarParameter.layer2Weight(neuron, 9), 101);
+            assertCurve(parameters, data, ScalarParameter.weight(1, 0, neuron), 101);
+            assertCurve(parameters, data, ScalarParameter.weight(1, 783, neuron), 101);
+            assertCurve(parameters, data, ScalarParameter.bias(1, neuron), 101);
+            assertCurve(parameters, data, ScalarParameter.weight(2, neuron, 0), 101);
+            assertCurve(parameters, data, ScalarParameter.weight(2, neuron, 9), 101);
         }
-        assertCurve(parameters, data, ScalarParameter.layer2Bias(9), 101);
+        assertCurve(parameters, data, ScalarParameter.bias(2, 9), 101);
     }
 
     @Test
@@ -78,7 +81,7 @@ class WhatIfSweepTest {
             builder.add(pixels, DATA.label(image));
         }
         WhatIf whatIf = WhatIf.of(Examples.parameters(4, 1), builder.build());
-        List<Score> curve = whatIf.curve(ScalarParameter.layer1Weight(400, 2), values(0, 5), () -> false).orElseThrow();
+        List<Score> curve = whatIf.curve(ScalarParameter.weight(1, 400, 2), values(0, 5), () -> false).orElseThrow();
         assertEquals(Set.of(whatIf.unchanged().score()), Set.copyOf(curve));
     }
 
@@ -87,7 +90,7 @@ class WhatIfSweepTest {
     void theRankingHoldsWhatMutingEachNeuronGives(int hidden) {
         WhatIf whatIf = WhatIf.of(Edits.parameters(hidden, 2), DATA);
         for (Ablation ablation : Ablation.values()) {
-            List<AblationCost> costs = whatIf.rankNeurons(ablation, () -> false).orElseThrow();
+            List<AblationCost> costs = whatIf.rankNeurons(1, ablation, () -> false).orElseThrow();
             assertRanking(whatIf, ablation, costs, hidden, 1);
         }
     }
@@ -97,7 +100,7 @@ class WhatIfSweepTest {
     void theRankingOfPairsHoldsWhatMutingBothGives(int hidden) {
         WhatIf whatIf = WhatIf.of(Edits.parameters(hidden, 3), DATA);
         for (Ablation ablation : Ablation.values()) {
-            List<AblationCost> costs = whatIf.rankPairs(ablation, () -> false).orElseThrow();
+            List<AblationCost> costs = whatIf.rankPairs(1, ablation, () -> false).orElseThrow();
             assertRanking(whatIf, ablation, costs, hidden * (hidden - 1) / 2, 2);
         }
     }
@@ -105,7 +108,7 @@ class WhatIfSweepTest {
     private static void assertRanking(WhatIf whatIf, Ablation ablation, List<AblationCost> costs, int count, int neurons) {
         Set<List<Integer>> subsets = new HashSet<>();
         for (AblationCost cost : costs) {
-            Score muted = whatIf.mute(Set.copyOf(cost.neurons()), ablation).score();
+            Score muted = whatIf.mute(1, Set.copyOf(cost.neurons()), ablation).score();
             assertEquals(muted, cost.score());
             assertEquals(whatIf.unchanged().accuracy() - muted.accuracy(), cost.accuracy());
             assertEquals(muted.loss() - whatIf.unchanged().loss(), cost.loss());
@@ -125,10 +128,10 @@ class WhatIfSweepTest {
     @Test
     void theNeuronThatDecidesAloneIsMissedMost() {
         Parameters parameters = Parameters.zeros(Architecture.relu(3));
-        Edits.fix(parameters, List.of(0, 1, 2), 1);
+        Edits.fix(parameters, 1, List.of(0, 1, 2), 1);
         parameters.layer(2).kernel().set(1, 7, 5);
         Dataset sevens = Dataset.builder("sevens", 1).add(new byte[Dataset.PIXELS], 7).build();
-        AblationCost first = WhatIf.of(parameters, sevens).rankNeurons(Ablation.ZERO, () -> false).orElseThrow().get(0);
+        AblationCost first = WhatIf.of(parameters, sevens).rankNeurons(1, Ablation.ZERO, () -> false).orElseThrow().get(0);
         assertEquals(List.of(1), first.neurons());
         assertEquals(1, first.accuracy());
         assertEquals(Math.log(10) - Math.log(1 + 9 * Math.exp(-5)), first.loss(), 1e-6);
@@ -140,29 +143,29 @@ class WhatIfSweepTest {
         Trainer trainer = new Trainer(mnist.training(), mnist.validation().head(1), Hyperparameters.NOTEBOOK);
         trainer.run(() -> trainer.step() == 400, snapshot -> { });
         Parameters parameters = trainer.snapshot().parameters();
-        for (ScalarParameter place : List.of(ScalarParameter.layer1Weight(406, 7), ScalarParameter.layer1Bias(7),
-                ScalarParameter.layer2Weight(7, 3), ScalarParameter.layer2Bias(3))) {
+        for (ScalarParameter place : List.of(ScalarParameter.weight(1, 406, 7), ScalarParameter.bias(1, 7),
+                ScalarParameter.weight(2, 7, 3), ScalarParameter.bias(2, 3))) {
             assertCurve(parameters, mnist.validation(), place, 5);
         }
         WhatIf whatIf = WhatIf.of(parameters, mnist.validation());
         assertTrue(whatIf.unchanged().accuracy() > 0.8, "trained");
-        assertRanking(whatIf, Ablation.ZERO, whatIf.rankPairs(Ablation.ZERO, () -> false).orElseThrow(), 190, 2);
-        Edits.fix(parameters, Set.of(4), -1);
-        Edits.assertSame(Evaluation.of(parameters, mnist.validation()), whatIf.mute(Set.of(4), Ablation.ZERO));
+        assertRanking(whatIf, Ablation.ZERO, whatIf.rankPairs(1, Ablation.ZERO, () -> false).orElseThrow(), 190, 2);
+        Edits.fix(parameters, 1, Set.of(4), -1);
+        Edits.assertSame(Evaluation.of(parameters, mnist.validation()), whatIf.mute(1, Set.of(4), Ablation.ZERO));
     }
 
     @Test
     void longComputationsGiveNothingWhenStopped() {
         WhatIf whatIf = WhatIf.of(Examples.parameters(4, 1), DATA);
         AtomicInteger asked = new AtomicInteger();
-        ScalarParameter place = ScalarParameter.layer1Bias(0);
+        ScalarParameter place = ScalarParameter.bias(1, 0);
         assertEquals(Optional.empty(), whatIf.curve(place, values(0, 5), () -> asked.incrementAndGet() == 3));
         assertEquals(3, asked.get());
         assertEquals(Optional.empty(), whatIf.curve(place, values(0, 5), () -> true));
-        assertEquals(Optional.empty(), whatIf.rankNeurons(Ablation.ZERO, () -> true));
-        assertEquals(Optional.empty(), whatIf.rankPairs(Ablation.ZERO, () -> true));
+        assertEquals(Optional.empty(), whatIf.rankNeurons(1, Ablation.ZERO, () -> true));
+        assertEquals(Optional.empty(), whatIf.rankPairs(1, Ablation.ZERO, () -> true));
         asked.set(0);
-        assertEquals(Optional.empty(), whatIf.rankPairs(Ablation.ZERO, () -> asked.incrementAndGet() == 7));
+        assertEquals(Optional.empty(), whatIf.rankPairs(1, Ablation.ZERO, () -> asked.incrementAndGet() == 7));
         assertEquals(7, asked.get());
     }
 }

@@ -7,17 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WhatIfTest {
 
@@ -26,37 +29,55 @@ class WhatIfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 20, 128})
-    void theUnchangedNetworkScoresAsItsEvaluation(int hidden) {
-        Parameters parameters = Edits.parameters(hidden, 1);
+    @MethodSource("org.digitscope.evaluation.Edits#architectures")
+    void theUnchangedNetworkScoresAsItsEvaluation(Architecture architecture) {
+        Parameters parameters = Edits.parameters(architecture, 1);
         WhatIf whatIf = WhatIf.of(parameters, DATA);
         assertSame(Evaluation.of(parameters, DATA), whatIf.unchanged());
         assertSame(whatIf.unchanged(), whatIf.edit(parameters));
-        assertSame(whatIf.unchanged(), whatIf.mute(Set.of(), Ablation.ZERO));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 20, 128})
-    void mutingToZeroIsANetworkWhoseNeuronsAreNeverOn(int hidden) {
-        for (int seed = 0; seed < 6; seed++) {
-            Parameters parameters = Edits.parameters(hidden, seed);
-            Set<Integer> neurons = seed == 0 ? Set.of(hidden - 1) : anyNeurons(hidden, new Random(seed));
-            Evaluation muted = WhatIf.of(parameters, DATA).mute(neurons, Ablation.ZERO);
-            Edits.fix(parameters, neurons, -1);
-            assertSame(Evaluation.of(parameters, DATA), muted);
+        for (int layer = 1; layer < parameters.depth(); layer++) {
+            assertSame(whatIf.unchanged(), whatIf.mute(layer, Set.of(), Ablation.ZERO));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 20, 128})
-    void mutingToTheMeanIsANetworkWhoseNeuronsAlwaysSendTheirMean(int hidden) {
-        for (int seed = 0; seed < 6; seed++) {
-            Parameters parameters = Edits.parameters(hidden, seed);
-            Set<Integer> neurons = anyNeurons(hidden, new Random(seed));
+    @MethodSource("org.digitscope.evaluation.Edits#architecturesWithNeurons")
+    void mutingToZeroIsANetworkWhoseNeuronsSendNothing(Architecture architecture) {
+        for (int seed = 0; seed < 4; seed++) {
+            Parameters parameters = Edits.parameters(architecture, seed);
             WhatIf whatIf = WhatIf.of(parameters, DATA);
-            Evaluation muted = whatIf.mute(neurons, Ablation.MEAN);
-            neurons.forEach(neuron -> Edits.fix(parameters, Set.of(neuron), whatIf.meanActivation(neuron)));
-            assertSame(Evaluation.of(parameters, DATA), muted);
+            for (int layer = 1; layer < parameters.depth(); layer++) {
+                int size = parameters.layer(layer).outputs();
+                Set<Integer> neurons = seed == 0 ? Set.of(size - 1) : anyNeurons(size, new Random(seed));
+                Parameters silenced = parameters.copy();
+                Edits.silence(silenced, layer, neurons);
+                assertSame(Evaluation.of(silenced, DATA), whatIf.mute(layer, neurons, Ablation.ZERO));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.digitscope.evaluation.Edits#architecturesWithNeurons")
+    void mutingToTheMeanIsANetworkWhoseNeuronsAlwaysSendTheirMean(Architecture architecture) {
+        boolean exact = architecture.activation().isPiecewiseLinear();
+        for (int seed = 0; seed < 4; seed++) {
+            Parameters parameters = Edits.parameters(architecture, seed);
+            WhatIf whatIf = WhatIf.of(parameters, DATA);
+            for (int layer = 1; layer < parameters.depth(); layer++) {
+                Set<Integer> neurons = anyNeurons(parameters.layer(layer).outputs(), new Random(seed));
+                Parameters fixed = parameters.copy();
+                for (int neuron : neurons) {
+                    float mean = whatIf.meanActivation(new Neuron(layer, neuron));
+                    Edits.fix(fixed, layer, Set.of(neuron), architecture.activation().sumFor(mean));
+                }
+                Evaluation expected = Evaluation.of(fixed, DATA);
+                Evaluation muted = whatIf.mute(layer, neurons, Ablation.MEAN);
+                if (exact) {
+                    assertSame(expected, muted);
+                } else {
+                    assertEquals(expected.loss(), muted.loss(), 1e-5 * Math.max(1, expected.loss()));
+                }
+            }
         }
     }
 
@@ -71,7 +92,7 @@ class WhatIfTest {
             for (int image = 0; image < DATA.size(); image++) {
                 sum += Math.max(0, network.sums(1).get(image, neuron));
             }
-            assertEquals(sum / DATA.size(), whatIf.meanActivation(neuron), 1e-6);
+            assertEquals(sum / DATA.size(), whatIf.meanActivation(new Neuron(1, neuron)), 1e-6);
         }
     }
 
@@ -81,34 +102,33 @@ class WhatIfTest {
         WhatIf whatIf = WhatIf.of(parameters, DATA);
         Set<Integer> others = IntStream.range(0, 20).filter(n -> n != 3 && n != 11).boxed().collect(Collectors.toSet());
         for (Ablation ablation : Ablation.values()) {
-            assertSame(whatIf.mute(others, ablation), whatIf.solo(Set.of(3, 11), ablation));
+            assertSame(whatIf.mute(1, others, ablation), whatIf.solo(1, Set.of(3, 11), ablation));
         }
         Set<Integer> all = IntStream.range(0, 20).boxed().collect(Collectors.toSet());
-        assertSame(whatIf.unchanged(), whatIf.solo(all, Ablation.ZERO));
+        assertSame(whatIf.unchanged(), whatIf.solo(1, all, Ablation.ZERO));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 20, 128})
-    void oneChangedParameterIsTheChangedNetwork(int hidden) {
-        Random random = new Random(hidden);
-        Parameters parameters = Edits.parameters(hidden, hidden + 1);
+    @MethodSource("org.digitscope.evaluation.Edits#architectures")
+    void oneChangedParameterIsTheChangedNetwork(Architecture architecture) {
+        Random random = new Random(1);
+        Parameters parameters = Edits.parameters(architecture, 3);
         WhatIf whatIf = WhatIf.of(parameters, DATA);
-        for (ScalarParameter.Tensor tensor : ScalarParameter.Tensor.values()) {
-            for (int i = 0; i < 4; i++) {
-                ScalarParameter place = Edits.anyParameter(tensor, hidden, random);
+        for (int layer = 1; layer <= parameters.depth(); layer++) {
+            for (ScalarParameter place : List.of(Edits.anyWeight(parameters, layer, random), Edits.anyWeight(parameters, layer, random),
+                    Edits.anyBias(parameters, layer, random))) {
                 float value = 3 * (float) random.nextGaussian();
                 Parameters edited = parameters.copy();
-                edited.arrays()[tensor.ordinal()][place.input() * (tensor.ordinal() < 2 ? hidden : 10) + place.output()]
-                        = value;
+                edited.arrays()[place.tensor()][place.input() * parameters.layer(layer).outputs() + place.output()] = value;
                 assertSame(Evaluation.of(edited, DATA), whatIf.set(place, value));
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 20, 128})
-    void anyEditIsTheChangedNetwork(int hidden) {
-        Parameters parameters = Edits.parameters(hidden, hidden);
+    @MethodSource("org.digitscope.evaluation.Edits#architectures")
+    void anyEditIsTheChangedNetwork(Architecture architecture) {
+        Parameters parameters = Edits.parameters(architecture, 2);
         WhatIf whatIf = WhatIf.of(parameters, DATA);
         for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
@@ -130,12 +150,12 @@ class WhatIfTest {
     void numbersThatAreNotFiniteGiveWhatTheNetworkGives() {
         Parameters parameters = Examples.parameters(3, 1);
         // neuron 0 is off for every picture, so that nothing it would multiply may reach the logits
-        Edits.fix(parameters, Set.of(0), -1);
+        Edits.fix(parameters, 1, Set.of(0), -1);
         WhatIf whatIf = WhatIf.of(parameters, DATA);
         for (float value : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MAX_VALUE}) {
             for (int i = 0; i < 3; i++) {
-                for (ScalarParameter place : new ScalarParameter[] {ScalarParameter.layer1Weight(300, i),
-                        ScalarParameter.layer1Bias(i), ScalarParameter.layer2Weight(i, 4), ScalarParameter.layer2Bias(i)}) {
+                for (ScalarParameter place : new ScalarParameter[] {ScalarParameter.weight(1, 300, i),
+                        ScalarParameter.bias(1, i), ScalarParameter.weight(2, i, 4), ScalarParameter.bias(2, i)}) {
                     Evaluation expected = Evaluation.of(place.with(parameters, value), DATA);
                     assertSame(expected, whatIf.set(place, value));
                     assertEquals(expected.score(), whatIf.curve(place, new float[] {value}, () -> false)
@@ -156,8 +176,8 @@ class WhatIfTest {
                 parameters.layer(2).kernel().set(neuron, digit, -0f);
             }
         }
-        Evaluation muted = WhatIf.of(parameters, DATA).mute(Set.of(0, 1, 2, 3), Ablation.ZERO);
-        Edits.fix(parameters, Set.of(0, 1, 2, 3), -1);
+        Evaluation muted = WhatIf.of(parameters, DATA).mute(1, Set.of(0, 1, 2, 3), Ablation.ZERO);
+        Edits.fix(parameters, 1, Set.of(0, 1, 2, 3), -1);
         assertSame(Evaluation.of(parameters, DATA), muted);
         assertEquals(DATA.size(), muted.answerCount(2));
     }
@@ -166,10 +186,10 @@ class WhatIfTest {
     void laterChangesToTheParametersHaveNoEffect() {
         Parameters parameters = Examples.parameters(5, 3);
         WhatIf whatIf = WhatIf.of(parameters, DATA);
-        Evaluation before = whatIf.mute(Set.of(1), Ablation.ZERO);
+        Evaluation before = whatIf.mute(1, Set.of(1), Ablation.ZERO);
         Parameters original = parameters.copy();
         parameters.setZero();
-        assertSame(before, whatIf.mute(Set.of(1), Ablation.ZERO));
+        assertSame(before, whatIf.mute(1, Set.of(1), Ablation.ZERO));
         assertSame(Evaluation.of(original, DATA), whatIf.edit(original));
         assertNotEquals(whatIf.unchanged().score(), whatIf.edit(parameters).score());
     }
@@ -177,14 +197,14 @@ class WhatIfTest {
     @Test
     void whatTheNetworkDoesNotHaveIsRefused() {
         WhatIf whatIf = WhatIf.of(Examples.parameters(5, 3), DATA.head(3));
-        assertThrows(IndexOutOfBoundsException.class, () -> whatIf.mute(Set.of(5), Ablation.ZERO));
-        assertThrows(IndexOutOfBoundsException.class, () -> whatIf.mute(Set.of(-1), Ablation.MEAN));
-        assertThrows(IndexOutOfBoundsException.class, () -> whatIf.solo(Set.of(5), Ablation.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> whatIf.set(ScalarParameter.layer1Bias(5), 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> whatIf.mute(1, Set.of(5), Ablation.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> whatIf.mute(1, Set.of(-1), Ablation.MEAN));
+        assertThrows(IndexOutOfBoundsException.class, () -> whatIf.solo(1, Set.of(5), Ablation.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> whatIf.set(ScalarParameter.bias(1, 5), 0));
         assertThrows(IllegalArgumentException.class,
-                () -> whatIf.curve(ScalarParameter.layer2Weight(5, 0), new float[] {0}, () -> false));
+                () -> whatIf.curve(ScalarParameter.weight(2, 5, 0), new float[] {0}, () -> false));
         assertThrows(IllegalArgumentException.class, () -> whatIf.edit(Examples.parameters(6, 3)));
-        assertThrows(IndexOutOfBoundsException.class, () -> ScalarParameter.layer1Weight(Dataset.PIXELS, 0));
-        assertThrows(IndexOutOfBoundsException.class, () -> ScalarParameter.layer2Bias(10));
+        assertThrows(IllegalArgumentException.class, () -> whatIf.set(ScalarParameter.weight(1, Dataset.PIXELS, 0), 0));
+        assertThrows(IllegalArgumentException.class, () -> whatIf.set(ScalarParameter.bias(2, 10), 0));
     }
 }

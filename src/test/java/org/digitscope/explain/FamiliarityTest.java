@@ -16,6 +16,7 @@ import org.digitscope.data.Mnist;
 import org.digitscope.explain.Familiarity.Judgement;
 import org.digitscope.explain.Familiarity.Level;
 import org.digitscope.explain.NearestDigits.Neighbour;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,12 +103,14 @@ class FamiliarityTest {
 
     @Test
     void everyNeuronCountsInAPattern() {
-        float[] sums = new float[512];
-        Set<OnPattern> patterns = new HashSet<>(Set.of(OnPattern.of(sums, 0, 512)));
-        for (int neuron = 0; neuron < sums.length; neuron++) {
-            sums[neuron] = 1;
-            assertTrue(patterns.add(OnPattern.of(sums, 0, 512)), "neuron " + neuron);
-            assertEquals(OnPattern.of(sums.clone(), 0, 512), OnPattern.of(sums, 0, 512));
+        Parameters network = Parameters.zeros(Architecture.relu(512, 3));
+        float[][] sums = {new float[512], new float[3]};
+        Set<OnPattern> patterns = new HashSet<>(Set.of(OnPattern.of(network, (layer, neuron) -> sums[layer - 1][neuron])));
+        for (float[] layer : sums) {
+            for (int neuron = 0; neuron < layer.length; neuron++) {
+                layer[neuron] = 1;
+                assertTrue(patterns.add(OnPattern.of(network, (of, each) -> sums[of - 1][each])), "neuron " + neuron);
+            }
         }
     }
 

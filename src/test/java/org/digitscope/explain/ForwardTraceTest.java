@@ -9,6 +9,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Network;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,9 @@ class ForwardTraceTest {
             for (int picture = 0; picture < PICTURES.size(); picture++) {
                 ForwardTrace trace = ForwardTrace.of(PICTURES.image(picture), parameters);
                 for (int neuron = 0; neuron < hidden; neuron++) {
-                    assertEquals(sums[picture * hidden + neuron], trace.sum(neuron));
-                    assertEquals(Math.max(0, sums[picture * hidden + neuron]), trace.activation(neuron));
-                    assertEquals(sums[picture * hidden + neuron] > 0, trace.isOn(neuron));
+                    assertEquals(sums[picture * hidden + neuron], trace.sum(new Neuron(1, neuron)));
+                    assertEquals(Math.max(0, sums[picture * hidden + neuron]), trace.activation(new Neuron(1, neuron)));
+                    assertEquals(sums[picture * hidden + neuron] > 0, trace.isOn(new Neuron(1, neuron)));
                 }
                 for (int digit = 0; digit < 10; digit++) {
                     assertEquals(logits[picture * 10 + digit], trace.logit(digit));
@@ -64,19 +65,19 @@ class ForwardTraceTest {
         byte[] pixels = PICTURES.image(0);
         ForwardTrace trace = ForwardTrace.of(pixels, parameters);
         for (int neuron = 0; neuron < 20; neuron++) {
-            WeightedSum sum = trace.sumOf(neuron);
+            WeightedSum sum = trace.sumOf(new Neuron(1, neuron));
             double expected = parameters.layer(1).bias().data[neuron];
             for (int pixel = 0; pixel < 784; pixel++) {
                 expected += (double) ((pixels[pixel] & 0xFF) / 255f) * parameters.layer(1).kernel().get(pixel, neuron);
             }
             assertEquals(expected, sum.exact(), 1e-12);
-            assertEquals(trace.sum(neuron), sum.result());
-            assertEquals(trace.sum(neuron) - expected, sum.residual(), 1e-12);
+            assertEquals(trace.sum(new Neuron(1, neuron)), sum.result());
+            assertEquals(trace.sum(new Neuron(1, neuron)) - expected, sum.residual(), 1e-12);
             assertEquals(0, sum.residual(), 1e-5);
         }
         for (int digit = 0; digit < 10; digit++) {
             assertEquals(0, trace.logitOf(digit).residual(), 1e-6);
-            assertTrue(trace.logitOf(digit).terms().stream().allMatch(term -> trace.isOn(term.index())));
+            assertTrue(trace.logitOf(digit).terms().stream().allMatch(term -> trace.isOn(new Neuron(1, term.index()))));
         }
     }
 

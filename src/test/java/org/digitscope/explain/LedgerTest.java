@@ -2,17 +2,28 @@ package org.digitscope.explain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Inputs;
 import org.digitscope.data.Mnist;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LedgerTest {
 
@@ -43,19 +54,59 @@ class LedgerTest {
         Ledger ledger = Ledger.of(trace);
         for (int digit = 0; digit < 10; digit++) {
             Account account = ledger.of(digit);
-            assertEquals(account.total(), account.outputBias() + Arrays.stream(account.neurons()).sum(), 1e-12);
+            assertEquals(account.total(), account.layer(1).bias() + Arrays.stream(account.layer(1).parts()).sum(), 1e-12);
             assertEquals(account.total(), account.bias() + account.favour() + account.against(), 1e-12);
             double[] pixels = new double[Dataset.PIXELS];
             for (int neuron = 0; neuron < 20; neuron++) {
-                double[] through = ledger.pixelsThrough(neuron, digit);
+                double[] through = ledger.pixelsThrough(new Neuron(1, neuron), digit);
                 for (int pixel = 0; pixel < pixels.length; pixel++) {
                     pixels[pixel] += through[pixel];
                 }
-                double own = trace.isOn(neuron) ? trace.sumOf(neuron).exact() * trace.parameters().layer(2).kernel().get(neuron, digit) : 0;
-                assertEquals(own, account.neurons()[neuron], 1e-12);
+                double own = trace.isOn(new Neuron(1, neuron)) ? trace.sumOf(new Neuron(1, neuron)).exact() * trace.parameters().layer(2).kernel().get(neuron, digit) : 0;
+                assertEquals(own, account.layer(1).parts()[neuron], 1e-12);
             }
             assertArrayEquals(account.pixels(), pixels, 1e-15);
         }
+    }
+
+    /** By pixel, by the neurons of each hidden layer and through them, at any depth. */
+    @ParameterizedTest
+    @MethodSource("linearForAPattern")
+    void allSplitsOfADeepNetworkHaveTheLogitAsTheirTotal(Architecture architecture) {
+        for (int picture = 0; picture < 5; picture++) {
+            ForwardTrace trace = ForwardTrace.of(Examples.pictures(5, 9).image(picture), Examples.parameters(architecture, 4));
+            Ledger ledger = Ledger.of(trace);
+            for (int digit = 0; digit < 10; digit++) {
+                Account account = ledger.of(digit);
+                double size = Math.max(1, Math.abs(account.total()));
+                assertEquals(0, ledger.residual(digit), 1e-5 * size);
+                for (int layer = 1; layer < trace.parameters().depth(); layer++) {
+                    Account.ByNeuron split = account.layer(layer);
+                    assertEquals(account.total(), split.bias() + Arrays.stream(split.parts()).sum(), 1e-11 * size);
+                    double[] pixels = new double[Dataset.PIXELS];
+                    for (int index = 0; index < trace.neurons(layer); index++) {
+                        double[] through = ledger.pixelsThrough(new Neuron(layer, index), digit);
+                        Arrays.setAll(pixels, pixel -> pixels[pixel] + through[pixel]);
+                        assertTrue(trace.isOn(new Neuron(layer, index)) || split.parts()[index] == 0);
+                    }
+                    assertArrayEquals(account.pixels(), pixels, 1e-12 * size);
+                }
+            }
+        }
+    }
+
+    private static Stream<Architecture> linearForAPattern() {
+        return Stream.of(Architecture.relu(), Architecture.relu(9, 7), Architecture.relu(12, 8, 6, 5),
+                new Architecture(List.of(9, 7, 5), Activation.LINEAR, Inputs.SCALED), new Architecture(List.of(6, 4), Activation.RELU, Inputs.GREY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Activation.class, names = {"TANH", "SIGMOID"})
+    void aBentActivationIsSaidToHaveNoExactSplit(Activation activation) {
+        Parameters network = Examples.parameters(new Architecture(List.of(5), activation, Inputs.SCALED), 1);
+        assertTrue(Ledger.obstacle(network).orElseThrow().startsWith("With " + activation + " there is no exact split"));
+        ForwardTrace trace = ForwardTrace.of(new byte[784], network);
+        assertThrows(IllegalArgumentException.class, () -> Ledger.of(trace));
     }
 
     @Test
@@ -64,7 +115,7 @@ class LedgerTest {
         Account why = ledger.difference(4, 9);
         assertEquals(ledger.of(4).total() - ledger.of(9).total(), why.total(), 1e-12);
         assertEquals(ledger.of(4).pixels()[400] - ledger.of(9).pixels()[400], why.pixels()[400]);
-        assertEquals(ledger.of(4).outputBias() - ledger.of(9).outputBias(), why.outputBias());
+        assertEquals(ledger.of(4).layer(1).bias() - ledger.of(9).layer(1).bias(), why.layer(1).bias());
     }
 
     @Test
@@ -75,7 +126,7 @@ class LedgerTest {
         assertEquals(0, Arrays.stream(account.pixels()).map(Math::abs).sum());
         assertEquals(trace.logit(3), account.bias(), 1e-6);
         for (int neuron = 0; neuron < 20; neuron++) {
-            assertEquals(trace.isOn(neuron), account.neurons()[neuron] != 0);
+            assertEquals(trace.isOn(new Neuron(1, neuron)), account.layer(1).parts()[neuron] != 0);
         }
     }
 

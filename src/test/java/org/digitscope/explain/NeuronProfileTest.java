@@ -13,6 +13,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.WhatIf;
 import org.digitscope.explain.NeuronProfile.Excited;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class NeuronProfileTest {
         for (int neuron = 0; neuron < 5; neuron++) {
             int each = neuron;
             NeuronProfile profile = profile(NETWORK, neuron);
-            List<Float> sums = IntStream.range(0, 300).mapToObj(i -> ForwardTrace.of(DATA.image(i), NETWORK).sum(each)).toList();
+            List<Float> sums = IntStream.range(0, 300).mapToObj(i -> ForwardTrace.of(DATA.image(i), NETWORK).sum(new Neuron(1, each))).toList();
             assertEquals(sums.stream().filter(sum -> sum > 0).count(), profile.on());
             assertEquals(sums.stream().sorted(Comparator.reverseOrder()).limit(4).toList(), profile.most().stream().map(Excited::sum).toList());
             assertEquals(sums.stream().sorted().limit(4).toList(), profile.least().stream().map(Excited::sum).toList());
@@ -39,7 +40,7 @@ class NeuronProfileTest {
         int changes = 0;
         for (int neuron = 0; neuron < 5; neuron++) {
             NeuronProfile profile = profile(NETWORK, neuron);
-            Parameters muted = new Edit.Mute(neuron, 0).applyTo(NETWORK);
+            Parameters muted = new Edit.Mute(new Neuron(1, neuron), 0).applyTo(NETWORK);
             for (int i = 0; i < DATA.size(); i++) {
                 boolean now = isRight(NETWORK, i);
                 boolean without = isRight(muted, i);
@@ -53,8 +54,8 @@ class NeuronProfileTest {
 
     @Test
     void aDeadNeuronAndOneThatIsAlwaysOnAreFlagged() {
-        Parameters dead = ScalarParameter.layer1Bias(2).with(NETWORK, -1000);
-        Parameters always = ScalarParameter.layer1Bias(2).with(NETWORK, 1000);
+        Parameters dead = ScalarParameter.bias(1, 2).with(NETWORK, -1000);
+        Parameters always = ScalarParameter.bias(1, 2).with(NETWORK, 1000);
         assertTrue(profile(dead, 2).isDead() && !profile(dead, 2).isAlwaysOn());
         assertTrue(profile(always, 2).isAlwaysOn() && !profile(always, 2).isDead());
         assertFalse(profile(NETWORK, 2).isDead() || profile(NETWORK, 2).isAlwaysOn());
@@ -67,6 +68,6 @@ class NeuronProfileTest {
     }
 
     private static NeuronProfile profile(Parameters network, int neuron) {
-        return NeuronProfile.of(network, DATA, WhatIf.of(network, DATA), neuron, 4);
+        return NeuronProfile.of(network, DATA, WhatIf.of(network, DATA), new Neuron(1, neuron), 4);
     }
 }

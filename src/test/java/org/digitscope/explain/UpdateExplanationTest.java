@@ -48,10 +48,10 @@ class UpdateExplanationTest {
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
             ScalarParameter parameter = switch (round % 4) {
-                case 0 -> ScalarParameter.layer1Weight(random.nextInt(784), random.nextInt(20));
-                case 1 -> ScalarParameter.layer1Bias(random.nextInt(20));
-                case 2 -> ScalarParameter.layer2Weight(random.nextInt(20), random.nextInt(10));
-                default -> ScalarParameter.layer2Bias(random.nextInt(10));
+                case 0 -> ScalarParameter.weight(1, random.nextInt(784), random.nextInt(20));
+                case 1 -> ScalarParameter.bias(1, random.nextInt(20));
+                case 2 -> ScalarParameter.weight(2, random.nextInt(20), random.nextInt(10));
+                default -> ScalarParameter.bias(2, random.nextInt(10));
             };
             UpdateExplanation explanation = UpdateExplanation.of(next, TRAINING, parameter);
             assertEquals(32, explanation.pushes().size());
@@ -67,7 +67,7 @@ class UpdateExplanationTest {
     void theEquationsHaveTheNumbersThatTheyNeed() {
         Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK);
         to(trainer, 3);
-        ScalarParameter bias = ScalarParameter.layer2Bias(7);
+        ScalarParameter bias = ScalarParameter.bias(2, 7);
         UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, bias);
         String text = explanation.text();
         float m = bias.get(explanation.next().momentsAfter().get(0));
@@ -81,7 +81,7 @@ class UpdateExplanationTest {
     void eachOptimizerHasItsOwnEquations() {
         Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK.withOptimizer(OptimizerKind.SGD));
         to(trainer, 3);
-        ScalarParameter bias = ScalarParameter.layer2Bias(7);
+        ScalarParameter bias = ScalarParameter.bias(2, 7);
         UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, bias);
         float before = bias.get(explanation.next().momentsBefore().get(0));
         float after = bias.get(explanation.next().momentsAfter().get(0));

@@ -82,8 +82,8 @@ class ModelFileTest {
 
     @Test
     void otherNetworksAreDescribed() throws IOException {
-        String expected = "; expected layer_1.kernel [784, h], layer_1.bias [h], layer_2.kernel [h, 10] and "
-                + "layer_2.bias [10] with h from 1 to 512";
+        String expected = "; expected layer_1.kernel [784, h], layer_1.bias [h] and so on to the last layer's kernel [h, 10] and bias [10], "
+                + "with up to 4 hidden layers and h from 1 to 512";
         refusedNetwork(Map.of(), "holds no tensors" + expected);
         refusedNetwork(Map.of("fc1.weight", tensor(2, 3)), "holds \"fc1.weight\" [2, 3]" + expected);
 
@@ -152,7 +152,7 @@ class ModelFileTest {
         Parameters parameters = Parameters.glorot(Architecture.relu(hidden), 3);
         parameters.layer(1).bias().data[0] = -0f;
         parameters.layer(2).bias().data[9] = Float.MIN_VALUE;
-        return new ModelFile.Model(parameters, SETTINGS.withArchitecture(Architecture.relu(hidden)), 12345, CURVE, ModelFile.PIXEL_BY_255);
+        return new ModelFile.Model(parameters, SETTINGS.withArchitecture(Architecture.relu(hidden)), 12345, CURVE);
     }
 
     private static Safetensors.Tensor tensor(Integer... shape) {

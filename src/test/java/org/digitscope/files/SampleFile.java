@@ -38,7 +38,7 @@ enum SampleFile {
     IDX_IMAGES("train-images-idx3-ubyte"), IDX_LABELS("train-labels-idx1-ubyte"), IDX_GZIP("t10k-images-idx3-ubyte"),
     DATA_NPZ("data.npz"), DATA_NPZ_GZIP("data.npz.gz"), TABLE("table.csv"), TABLE_GZIP("table.csv.gz"),
     PNG("digit.png"), JPEG("digit.jpg"), GIF("digit.gif"), BMP("digit.bmp"),
-    SAFETENSORS("net.safetensors"), NETWORK_NPZ("net.npz"), KERAS("net.h5"), KERAS_WEIGHTS("net.weights.h5"), KERAS_ZIP("net.keras"),
+    SAFETENSORS("net.safetensors"), NETWORK_NPZ("net.npz"), KERAS("net.h5"), KERAS_WEIGHTS("net.weights.h5"), KERAS_ZIP("net.keras"), ONNX("net.onnx"),
     PROJECT("small.digitscope"), DRAWINGS("drawings.json");
 
     private static final Dataset TRAINING = Examples.pictures(4, 1);

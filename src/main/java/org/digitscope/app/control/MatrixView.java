@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -27,9 +28,12 @@ public final class MatrixView extends PaintedRegion {
     private static final int MOST_LARGE = 64;
     private static final double LABEL_GAP = 4;
     private static final int[] ROUND_STEPS = {1, 2, 5};
-    /** Between two cells. */
+    /** Between two cells that are large enough for it. */
     private static final double LINE = 1;
-    private static final double LEAST_FONT = 4;
+    private static final double LEAST_LINED = 5;
+    /** More cells are painted as one picture, which is much quicker. */
+    private static final int MOST_SINGLE = 8192;
+    private static final double LEAST_FONT = 6;
 
     /** A cell, counted from 0. */
     public record Cell(int row, int column) {
@@ -91,26 +95,51 @@ public final class MatrixView extends PaintedRegion {
         graphics.setFont(font(size, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
-        for (int row = 0; row < values.length; row++) {
-            for (int column = 0; column < values[row].length; column++) {
-                int argb = content.get().color().argb(row, column);
-                if (argb != 0) {
-                    graphics.setFill(color(argb));
-                    graphics.fillRect(x(column), y(row), Math.max(1, x(column + 1) - x(column) - LINE), Math.max(1, y(row + 1) - y(row) - LINE));
-                }
-                if (argb != 0 && size >= LEAST_FONT) {
-                    graphics.setFill(isDark(argb) ? Color.WHITE : Color.BLACK);
-                    graphics.fillText(content.get().text().apply(values[row][column]), (x(column) + x(column + 1) - LINE) / 2,
-                            (y(row) + y(row + 1) - LINE) / 2);
-                }
-            }
+        if (values.length * values[0].length > MOST_SINGLE) {
+            paintPicture(graphics, values.length, values[0].length);
+        } else {
+            paintCells(graphics, values, size);
         }
         paintLabels(graphics, values);
         chosen.get().ifPresent(cell -> {
             graphics.setStroke(Color.web(palette().text()));
             graphics.setLineWidth(2);
-            graphics.strokeRect(x(cell.column), y(cell.row), x(cell.column + 1) - x(cell.column) - LINE, y(cell.row + 1) - y(cell.row) - LINE);
+            graphics.strokeRect(x(cell.column), y(cell.row), x(cell.column + 1) - x(cell.column) - line(), y(cell.row + 1) - y(cell.row) - line());
         });
+    }
+
+    private void paintCells(GraphicsContext graphics, double[][] values, double size) {
+        double line = line();
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                int argb = content.get().color().argb(row, column);
+                if (argb != 0) {
+                    graphics.setFill(color(argb));
+                    graphics.fillRect(x(column), y(row), Math.max(1, x(column + 1) - x(column) - line), Math.max(1, y(row + 1) - y(row) - line));
+                }
+                if (argb != 0 && size >= LEAST_FONT) {
+                    graphics.setFill(isDark(argb) ? Color.WHITE : Color.BLACK);
+                    graphics.fillText(content.get().text().apply(values[row][column]), (x(column) + x(column + 1) - line) / 2,
+                            (y(row) + y(row + 1) - line) / 2);
+                }
+            }
+        }
+    }
+
+    /** A pixel for each cell, made as large as there is room; where there is less, neighbours are mixed, so that none is left out. */
+    private void paintPicture(GraphicsContext graphics, int rows, int columns) {
+        WritableImage picture = new WritableImage(columns, rows);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                picture.getPixelWriter().setArgb(column, row, content.get().color().argb(row, column));
+            }
+        }
+        graphics.setImageSmoothing(cellWidth() < 1 || cellHeight() < 1);
+        graphics.drawImage(picture, left(), left(), columns * cellWidth(), rows * cellHeight());
+    }
+
+    private double line() {
+        return Math.min(cellWidth(), cellHeight()) < LEAST_LINED ? 0 : LINE;
     }
 
     private void paintLabels(GraphicsContext graphics, double[][] values) {

@@ -20,7 +20,6 @@ import org.digitscope.files.networks.ImportedNetwork;
 import org.digitscope.files.networks.InputScaling;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.networks.NetworkFormat;
-import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Snapshot;
 
@@ -90,8 +89,8 @@ public final class NetworkExchange {
     public void saveNetwork() {
         ShownNetwork shown = model.shownProperty().get();
         Snapshot live = model.liveProperty().get();
-        ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withArchitecture(Architecture.relu(shown.parameters().layer(1).outputs())),
-                Math.max(0, shown.step()), live.curve(), ModelFile.PIXEL_BY_255);
+        ModelFile.Model whole = new ModelFile.Model(shown.parameters(), live.settings().withArchitecture(shown.parameters().architecture()),
+                Math.max(0, shown.step()), live.curve());
         byte[] example = model.digitsProperty().get().validation().image(0);
         files.save("digitscope.safetensors", NetworkFormat.writablePatterns(), "Networks", file -> write(file, whole, example));
     }

@@ -14,6 +14,7 @@ import org.digitscope.evaluation.Edit.Mute;
 import org.digitscope.evaluation.Edit.SetValue;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /** What a person changes in the shown network, with undo and redo. */
@@ -75,18 +76,19 @@ public final class Edits implements Undoable {
     }
 
     /** @param activation what the neuron sends from now on, 0 or its mean */
-    public void mute(int neuron, float activation) {
+    public void mute(Neuron neuron, float activation) {
         push(replaced(muteOf(neuron), new Mute(neuron, activation)));
     }
 
-    public void unmute(int neuron) {
+    public void unmute(Neuron neuron) {
         push(without(muteOf(neuron)));
     }
 
-    /** Mutes all neurons but these, to zero. */
-    public void solo(Set<Integer> neurons) {
-        List<Edit> edits = new ArrayList<>(without(edit -> edit instanceof Mute));
-        IntStream.range(0, network.layer(1).outputs()).filter(neuron -> !neurons.contains(neuron)).forEach(neuron -> edits.add(new Mute(neuron, 0)));
+    /** Mutes all neurons of a hidden layer but these, to zero. */
+    public void solo(int layer, Set<Integer> neurons) {
+        List<Edit> edits = new ArrayList<>(without(edit -> edit instanceof Mute mute && mute.neuron().layer() == layer));
+        IntStream.range(0, network.layer(layer).outputs()).filter(neuron -> !neurons.contains(neuron))
+                .forEach(neuron -> edits.add(new Mute(new Neuron(layer, neuron), 0)));
         push(edits);
     }
 
@@ -200,8 +202,8 @@ public final class Edits implements Undoable {
         return present().stream().filter(old.negate()).toList();
     }
 
-    private static Predicate<Edit> muteOf(int neuron) {
-        return edit -> edit instanceof Mute mute && mute.neuron() == neuron;
+    private static Predicate<Edit> muteOf(Neuron neuron) {
+        return edit -> edit instanceof Mute mute && mute.neuron().equals(neuron);
     }
 
     private static Predicate<Edit> valueOf(ScalarParameter parameter) {

@@ -8,19 +8,29 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /**
- * The neuron and the weight or bias that a person looks at, the same in all views. The shown network always has them: before one comes
- * that hasn't, neuron 0 and its bias are chosen, which every network has.
+ * The layer, the neuron and the weight or bias that a person looks at, the same in all views. The shown network always has them:
+ * before one comes that hasn't, the first neuron of layer_1 and its bias are chosen, which every network has; without a hidden layer
+ * that neuron is a digit.
  */
 public final class Selection {
 
-    private final ReadOnlyIntegerWrapper neuron = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<ScalarParameter> parameter = new ReadOnlyObjectWrapper<>(ScalarParameter.layer1Bias(0));
+    private static final Neuron FIRST = new Neuron(1, 0);
+
+    private final ReadOnlyIntegerWrapper layer = new ReadOnlyIntegerWrapper(2);
+    private final ReadOnlyObjectWrapper<Neuron> neuron = new ReadOnlyObjectWrapper<>(FIRST);
+    private final ReadOnlyObjectWrapper<ScalarParameter> parameter = new ReadOnlyObjectWrapper<>(ScalarParameter.bias(1, 0));
     private Parameters network = Parameters.zeros(Architecture.relu(1));
 
-    public ReadOnlyIntegerProperty neuronProperty() {
+    /** The layer whose matrix is looked at, 1 for layer_1. */
+    public ReadOnlyIntegerProperty layerProperty() {
+        return layer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Neuron> neuronProperty() {
         return neuron.getReadOnlyProperty();
     }
 
@@ -29,16 +39,28 @@ public final class Selection {
         return parameter.getReadOnlyProperty();
     }
 
+    /**
+     * Looks at the matrix of a layer.
+     *
+     * @throws IllegalArgumentException when the shown network has no such layer
+     */
+    public void chooseLayer(int number) {
+        if (number < 1 || number > network.depth()) {
+            throw new IllegalArgumentException("the shown network has no layer_" + number);
+        }
+        layer.set(number);
+    }
+
     /** @throws IllegalArgumentException when the shown network has no such neuron */
-    public void choose(int chosen) {
-        if (chosen < 0 || chosen >= network.layer(1).outputs()) {
-            throw new IllegalArgumentException("the shown network has no neuron " + chosen);
+    public void choose(Neuron chosen) {
+        if (!has(network, chosen)) {
+            throw new IllegalArgumentException("the shown network has no neuron " + chosen.index() + " in layer_" + chosen.layer());
         }
         neuron.set(chosen);
     }
 
     /**
-     * Pins a parameter, and chooses its neuron where it has one.
+     * Pins a parameter, and chooses its neuron and, as its weights have no pictures, the matrix of a later layer.
      *
      * @throws IllegalArgumentException when the shown network has no such parameter
      */
@@ -46,33 +68,40 @@ public final class Selection {
         if (!pinned.isIn(network)) {
             throw new IllegalArgumentException("the shown network has no " + name(pinned));
         }
-        if (pinned.isInLayer1()) {
-            choose(pinned.output());
-        } else if (!pinned.isBias()) {
-            choose(pinned.input());
+        if (pinned.layer() > 1) {
+            layer.set(pinned.layer());
         }
+        pinned.neuron(network).ifPresent(neuron::set);
         parameter.set(pinned);
     }
 
     /** Another network is going to be shown. */
     void fit(Parameters next) {
-        if (neuron.get() >= next.layer(1).outputs()) {
-            neuron.set(0);
+        boolean wasLast = layer.get() == network.depth();
+        if (!has(next, neuron.get())) {
+            neuron.set(FIRST);
+        }
+        if (wasLast || layer.get() > next.depth()) {
+            layer.set(next.depth());
         }
         if (!parameter.get().isIn(next)) {
-            parameter.set(ScalarParameter.layer1Bias(0));
+            parameter.set(ScalarParameter.bias(1, 0));
         }
         network = next;
     }
 
-    /** What a parameter is, in words. */
-    public static String name(ScalarParameter parameter) {
-        return switch (parameter.tensor()) {
-            case LAYER_1_KERNEL -> String.format(Locale.ROOT, "layer_1 weight, pixel %d (row %d, column %d) → neuron %d",
-                    parameter.input(), parameter.input() / Dataset.COLUMNS, parameter.input() % Dataset.COLUMNS, parameter.output());
-            case LAYER_1_BIAS -> "layer_1 bias of neuron " + parameter.output();
-            case LAYER_2_KERNEL -> "layer_2 weight, neuron " + parameter.input() + " → digit " + parameter.output();
-            case LAYER_2_BIAS -> "layer_2 bias of digit " + parameter.output();
-        };
+    private static boolean has(Parameters network, Neuron neuron) {
+        return neuron.isIn(network) || network.depth() == 1 && neuron.layer() == 1 && neuron.index() < network.last().outputs();
+    }
+
+    /** What a parameter of the shown network is, in words. */
+    public String name(ScalarParameter named) {
+        String what = "layer_" + named.layer() + (named.isBias() ? " bias of " : " weight, ");
+        String to = (named.isInLast(network) ? "digit " : "neuron ") + named.output();
+        if (named.isBias()) {
+            return what + to;
+        }
+        return what + (named.layer() > 1 ? "neuron " + named.input() : String.format(Locale.ROOT, "pixel %d (row %d, column %d)",
+                named.input(), named.input() / Dataset.COLUMNS, named.input() % Dataset.COLUMNS)) + " → " + to;
     }
 }

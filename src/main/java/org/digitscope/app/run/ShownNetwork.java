@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.evaluation.Edit;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /**
@@ -22,7 +23,7 @@ public record ShownNetwork(int step, boolean live, Optional<Parameters> start, P
     /** @throws IllegalArgumentException when the network has nothing that one of the changes changes */
     static ShownNetwork of(int step, boolean live, Optional<Parameters> start, Parameters base, List<Edit> edits) {
         edits.stream().filter(edit -> !edit.fits(base)).findFirst().ifPresent(edit -> {
-            throw new IllegalArgumentException("a network with " + base.layer(1).outputs() + " neurons can't be changed by " + edit);
+            throw new IllegalArgumentException("a network " + base.architecture() + " can't be changed by " + edit);
         });
         return new ShownNetwork(step, live, start, base, edits, Edit.apply(edits, base));
     }
@@ -44,7 +45,7 @@ public record ShownNetwork(int step, boolean live, Optional<Parameters> start, P
     }
 
     /** Whether the person muted a neuron. */
-    public boolean isMuted(int neuron) {
-        return edits.stream().anyMatch(edit -> edit instanceof Edit.Mute mute && mute.neuron() == neuron);
+    public boolean isMuted(Neuron neuron) {
+        return edits.stream().anyMatch(edit -> edit instanceof Edit.Mute mute && mute.neuron().equals(neuron));
     }
 }

@@ -9,6 +9,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.Ledger;
+import org.digitscope.network.Neuron;
 import org.ejml.data.FMatrixRMaj;
 
 /** Why the shown network says to the drawing what it says: computed at once, as a drawing is one picture, while somebody looks. */
@@ -18,15 +19,15 @@ public final class Explanations {
      * Why a digit, and not another one.
      *
      * @param trace all numbers of the forward pass
-     * @param ledger what each pixel adds
+     * @param ledger what each pixel adds; empty where there is no exact split, see {@link Ledger#obstacle}
      * @param digit the one that is asked about
      * @param other the one that it is compared with, if any
      */
-    public record Explanation(ForwardTrace trace, Ledger ledger, int digit, Optional<Integer> other) {
+    public record Explanation(ForwardTrace trace, Optional<Ledger> ledger, int digit, Optional<Integer> other) {
 
         /** What pixels, neurons and biases add to the digit's logit, or to its lead over the other one. */
-        public Account account() {
-            return other.map(rival -> ledger.difference(digit, rival)).orElse(ledger.of(digit));
+        public Optional<Account> account() {
+            return ledger.map(exact -> other.map(rival -> exact.difference(digit, rival)).orElse(exact.of(digit)));
         }
 
         /** What the parts of the account should add up to: the digit's logit, or its lead. */
@@ -34,17 +35,17 @@ public final class Explanations {
             return trace.logit(digit) - other.map(trace::logit).orElse(0f);
         }
 
-        /** What a neuron's activation is multiplied by: its weight to the digit, less that to the other one. */
+        /** What an activation that the last layer receives is multiplied by: its weight to the digit, less that to the other one. */
         public float weight(int neuron) {
-            FMatrixRMaj weights = trace.parameters().layer(2).kernel();
+            FMatrixRMaj weights = trace.parameters().last().kernel();
             return weights.get(neuron, digit) - other.map(rival -> weights.get(neuron, rival)).orElse(0f);
         }
 
-        /** What each pixel adds through one neuron. */
-        public double[] pixelsThrough(int neuron) {
-            double[] parts = ledger.pixelsThrough(neuron, digit);
+        /** What each pixel adds through one neuron, where there is an exact split. */
+        public double[] pixelsThrough(Neuron neuron) {
+            double[] parts = ledger.orElseThrow().pixelsThrough(neuron, digit);
             other.ifPresent(rival -> {
-                double[] those = ledger.pixelsThrough(neuron, rival);
+                double[] those = ledger.orElseThrow().pixelsThrough(neuron, rival);
                 for (int pixel = 0; pixel < parts.length; pixel++) {
                     parts[pixel] -= those[pixel];
                 }
@@ -104,11 +105,11 @@ public final class Explanations {
         ShownNetwork network = model.shownProperty().get();
         explanation.set(network == null ? Optional.empty() : drawing.digitProperty().get().map(digit -> {
             ForwardTrace trace = ForwardTrace.of(digit.main(), network.parameters());
-            return of(trace, Ledger.of(trace));
+            return of(trace, Ledger.obstacle(network.parameters()).isPresent() ? Optional.empty() : Optional.of(Ledger.of(trace)));
         }));
     }
 
-    private Explanation of(ForwardTrace trace, Ledger ledger) {
+    private Explanation of(ForwardTrace trace, Optional<Ledger> ledger) {
         int digit = chosen.orElse(trace.answer());
         // no digit is compared with itself, and what was asked about one answer isn't asked about the next
         boolean anotherAnswer = explanation.get().filter(before -> before.digit != digit).isPresent();

@@ -12,6 +12,8 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.WhatIf;
 import org.digitscope.explain.NeuronProfile;
+import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
 /** The profile of the selected neuron, made in the background while somebody looks and the network rests. */
@@ -21,7 +23,7 @@ public final class NeuronStudies {
     public static final int COUNT = 7;
 
     /** What a profile is about, but for the network's numbers. */
-    private record Subject(int neuron, int hidden, Dataset test) {
+    private record Subject(Neuron neuron, Architecture architecture, Dataset test) {
     }
 
     private final AppModel model;
@@ -58,7 +60,7 @@ public final class NeuronStudies {
             return;
         }
         Dataset test = model.digitsProperty().get().validation();
-        Optional<Subject> wanted = Optional.of(new Subject(selection.neuronProperty().get(), network.parameters().layer(1).outputs(), test));
+        Optional<Subject> wanted = Optional.of(new Subject(selection.neuronProperty().get(), network.parameters().architecture(), test));
         boolean changing = model.state() == RunState.RUNNING && network.live();
         if (changing || !wanted.equals(subject)) {
             work.forget();
@@ -68,7 +70,7 @@ public final class NeuronStudies {
             questionsOf = null;
         }
         subject = wanted;
-        if (attention.isPaid() && !changing) {
+        if (attention.isPaid() && !changing && subject.get().neuron.isIn(network.parameters())) {
             study(network.parameters(), subject.get());
         }
     }

@@ -7,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
-import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.NextStep;
 import org.digitscope.training.OptimizerKind;
@@ -27,7 +26,7 @@ public record ParameterColumn(String title, boolean place, Reading reading) {
     }
 
     private static final List<ParameterColumn> ALWAYS = List.of(
-            place("layer", parameter -> parameter.isInLayer1() ? 1 : 2),
+            place("layer", ScalarParameter::layer),
             place("from", parameter -> parameter.isBias() ? Double.NaN : parameter.input()),
             place("row", parameter -> isPixel(parameter) ? parameter.input() / Dataset.COLUMNS : Double.NaN),
             place("column", parameter -> isPixel(parameter) ? parameter.input() % Dataset.COLUMNS : Double.NaN),
@@ -68,7 +67,7 @@ public record ParameterColumn(String title, boolean place, Reading reading) {
         List<Parameters.Tensor> tensors = source.network.parameters().tensors();
         for (int row = 0; row < rows.size(); row++) {
             ScalarParameter parameter = rows.at(row);
-            text.append(tensors.get(parameter.tensor().ordinal()).name()).append(',')
+            text.append(tensors.get(parameter.tensor()).name()).append(',')
                     .append(parameter.isBias() ? "" : parameter.input()).append(',').append(parameter.output());
             numbers.forEach(column -> text.append(',').append(text((float) column.reading.of(parameter, source))));
             text.append('\n');
@@ -89,6 +88,6 @@ public record ParameterColumn(String title, boolean place, Reading reading) {
     }
 
     private static boolean isPixel(ScalarParameter parameter) {
-        return parameter.tensor() == Tensor.LAYER_1_KERNEL;
+        return parameter.layer() == 1 && !parameter.isBias();
     }
 }

@@ -59,8 +59,12 @@ public final class WhatIfStudies {
         }
     }
 
-    /** What muting each neuron costs, and each two, the costliest first. */
-    public record Rankings(List<AblationCost> neurons, List<AblationCost> pairs) {
+    /**
+     * What muting each neuron of a hidden layer costs, and each two, the costliest first.
+     *
+     * @param layer 1 for layer_1
+     */
+    public record Rankings(int layer, List<AblationCost> neurons, List<AblationCost> pairs) {
     }
 
     /** What a curve is about. */
@@ -81,6 +85,7 @@ public final class WhatIfStudies {
     private final ReadOnlyObjectWrapper<Optional<Rankings>> rankings = new ReadOnlyObjectWrapper<>(Optional.empty());
     private CurveQuestion asked;
     private Parameters ranked;
+    private int rankedLayer;
     private Dataset rankedOn;
 
     public WhatIfStudies(AppModel model) {
@@ -91,6 +96,7 @@ public final class WhatIfStudies {
         model.shownProperty().addListener((observable, before, after) -> refresh());
         model.stateProperty().addListener((observable, before, after) -> refresh());
         selection.parameterProperty().addListener((observable, before, after) -> refresh());
+        selection.neuronProperty().addListener((observable, before, after) -> refresh());
     }
 
     /** Along the pinned parameter of the shown network; empty while it is being computed. */
@@ -118,7 +124,9 @@ public final class WhatIfStudies {
         List<Edit> others = network.edits().stream()
                 .filter(edit -> !(edit instanceof SetValue set && set.parameter().equals(parameter))).toList();
         CurveQuestion question = new CurveQuestion(parameter, others, network.base(), test);
-        boolean otherNetwork = ranked != network.base() || rankedOn != test;
+        int layer = selection.neuronProperty().get().layer();
+        boolean hasNeurons = network.base().depth() > 1;
+        boolean otherNetwork = ranked != network.base() || rankedOn != test || rankedLayer != layer;
         boolean otherCurve = !question.isLike(asked);
         if (otherNetwork) {
             ranked = null;
@@ -134,10 +142,11 @@ public final class WhatIfStudies {
         if (!attention.isPaid() || changing) {
             return;
         }
-        if (otherNetwork) {
+        if (otherNetwork && hasNeurons) {
             ranked = network.base();
             rankedOn = test;
-            rankingWork.ask(() -> rank(network.base(), test), result -> rankings.set(Optional.of(result)),
+            rankedLayer = layer;
+            rankingWork.ask(() -> rank(network.base(), layer, test), result -> rankings.set(Optional.of(result)),
                     () -> ranked = null);
         }
         if (otherCurve) {
@@ -147,11 +156,11 @@ public final class WhatIfStudies {
         }
     }
 
-    private static Rankings rank(Parameters network, Dataset test) {
+    private static Rankings rank(Parameters network, int layer, Dataset test) {
         WhatIf questions = WhatIf.of(network, test);
-        List<AblationCost> pairs = network.layer(1).outputs() <= MOST_NEURONS_PAIRED
-                ? questions.rankPairs(Ablation.ZERO, () -> false).orElseThrow() : List.of();
-        return new Rankings(questions.rankNeurons(Ablation.ZERO, () -> false).orElseThrow(), pairs);
+        List<AblationCost> pairs = network.layer(layer).outputs() <= MOST_NEURONS_PAIRED
+                ? questions.rankPairs(layer, Ablation.ZERO, () -> false).orElseThrow() : List.of();
+        return new Rankings(layer, questions.rankNeurons(layer, Ablation.ZERO, () -> false).orElseThrow(), pairs);
     }
 
     private static ParameterCurve curve(ScalarParameter parameter, Parameters network, Dataset test) {

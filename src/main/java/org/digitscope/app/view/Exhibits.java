@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
@@ -74,6 +75,7 @@ public final class Exhibits {
     private Exhibit numbers() {
         Label label = new Label();
         label.getStyleClass().add("grey-values");
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         label.setAccessibleText("The 784 grey values of test digit 0, 28 lines of 28 numbers");
         return new Exhibit(label, network -> label.setText(greyValues()));
     }

@@ -8,9 +8,13 @@ import javafx.scene.control.Label;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Explanations.Explanation;
+import org.digitscope.explain.Account;
+import org.digitscope.explain.Ledger;
 import org.digitscope.data.Dataset;
+import org.digitscope.network.Neuron;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
@@ -20,9 +24,12 @@ public final class LedgerController {
 
     private final Appearance appearance;
     private final Explanations explanations;
+    private int chosenLayer = 1;
 
     @FXML
     private CheckBox byNeuron;
+    @FXML
+    private LayerChoice layer;
     @FXML
     private HeatmapGrid map;
     @FXML
@@ -42,6 +49,10 @@ public final class LedgerController {
         map.labelledProperty().bind(byNeuron.selectedProperty());
         map.sharedScaleProperty().set(true);
         byNeuron.selectedProperty().addListener((observable, before, after) -> show());
+        layer.setOnChosen(number -> {
+            chosenLayer = number;
+            show();
+        });
         map.pointedProperty().addListener((observable, before, after) -> showReadout());
         explanations.explanationProperty().addListener((observable, before, after) -> show());
         show();
@@ -49,7 +60,18 @@ public final class LedgerController {
 
     private void show() {
         shown().ifPresent(why -> {
-            FMatrixRMaj parts = byNeuron.isSelected() ? byNeuron(why) : columns(why.account().pixels());
+            Optional<Account> account = why.account();
+            boolean hasNeurons = why.trace().parameters().depth() > 1;
+            byNeuron.setVisible(hasNeurons && account.isPresent());
+            map.setVisible(account.isPresent());
+            legend.setVisible(account.isPresent());
+            layer.show(why.trace().parameters().architecture(), hasNeurons && isByNeuron() ? why.trace().parameters().depth() - 1 : 1,
+                    number(why));
+            if (account.isEmpty()) {
+                readout.setText(Ledger.obstacle(why.trace().parameters()).orElse("") + " All its numbers stand beside.");
+                return;
+            }
+            FMatrixRMaj parts = isByNeuron() ? byNeuron(why, number(why)) : columns(account.get().pixels());
             map.kernelProperty().set(parts);
             map.setAccessibleText("What each pixel adds to the logit of " + why.digit()
                     + why.other().map(rival -> " less that of " + rival).orElse(""));
@@ -60,10 +82,10 @@ public final class LedgerController {
 
     private void showReadout() {
         FMatrixRMaj parts = map.kernelProperty().get();
-        readout.setText(shown().flatMap(why -> map.pointedProperty().get().filter(point -> point.neuron() < parts.numCols)
+        readout.setText(shown().filter(why -> parts != null).flatMap(why -> map.pointedProperty().get().filter(point -> point.neuron() < parts.numCols)
                 .map(point -> String.format(Locale.ROOT, "%srow %d, column %d: grey %d, part %s",
-                        byNeuron.isSelected() ? "neuron " + point.neuron() + ", " : "", point.pixel() / Dataset.COLUMNS,
-                        point.pixel() % Dataset.COLUMNS, Math.round(why.trace().input(point.pixel()) * 255),
+                        isByNeuron() ? "neuron " + point.neuron() + ", " : "", point.pixel() / Dataset.COLUMNS,
+                        point.pixel() % Dataset.COLUMNS, TraceController.grey(why.trace(), point.pixel()),
                         RoundedText.of("%+.5f", parts.get(point.pixel(), point.neuron())))))
                 .orElse("red: for, blue: against; point to read a part"));
     }
@@ -72,10 +94,19 @@ public final class LedgerController {
         return explanations.explanationProperty().get();
     }
 
-    private static FMatrixRMaj byNeuron(Explanation why) {
-        double[][] parts = new double[why.trace().hidden()][];
+    private boolean isByNeuron() {
+        return byNeuron.isSelected() && byNeuron.isVisible();
+    }
+
+    /** The hidden layer whose neurons have a picture each. */
+    private int number(Explanation why) {
+        return Math.max(1, Math.min(chosenLayer, why.trace().parameters().depth() - 1));
+    }
+
+    private static FMatrixRMaj byNeuron(Explanation why, int number) {
+        double[][] parts = new double[why.trace().neurons(number)][];
         for (int neuron = 0; neuron < parts.length; neuron++) {
-            parts[neuron] = why.pixelsThrough(neuron);
+            parts[neuron] = why.pixelsThrough(new Neuron(number, neuron));
         }
         return columns(parts);
     }

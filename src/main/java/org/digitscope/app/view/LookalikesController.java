@@ -3,7 +3,6 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.digitscope.app.control.Thumbnails;
@@ -13,6 +12,8 @@ import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Neuron;
 
 /** The training digits that look like the drawing, and those that turn on the same neurons. */
 public final class LookalikesController {
@@ -67,10 +68,16 @@ public final class LookalikesController {
             return;
         }
         ForwardTrace asked = trace.get();
+        if (asked.parameters().architecture().hidden().isEmpty() || asked.parameters().layer(1).activation() != Activation.RELU) {
+            patternText.setText("no neuron of this network is ever off, so all digits have the same pattern");
+            pattern.show(List.of());
+            return;
+        }
         lookalikes.samePattern(asked, pictures -> {
-            long on = IntStream.range(0, asked.hidden()).filter(asked::isOn).count();
+            List<Neuron> neurons = TraceController.neurons(asked);
+            long on = neurons.stream().filter(asked::isOn).count();
             patternText.setText(String.format(Locale.ROOT, "%3$,d training digits turn on the same %1$d of %2$d neurons%4$s", on,
-                    asked.hidden(), pictures.size(), pictures.isEmpty() ? ": a pattern never seen" : ""));
+                    neurons.size(), pictures.size(), pictures.isEmpty() ? ": a pattern never seen" : ""));
             pattern.show(pictures.stream().limit(Lookalikes.COUNT)
                     .map(picture -> entry(picture, String.valueOf(training().label(picture)))).toList());
         });

@@ -1,9 +1,11 @@
 package org.digitscope.app.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -14,7 +16,9 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.control.NumberTable;
+import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
@@ -29,6 +33,9 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.FormulaText;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.NeuronProfile;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Layer;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.Heatmap;
@@ -36,13 +43,17 @@ import org.digitscope.plot.LineChart;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.training.Checkpoint;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 
-/** The neurons of layer_1, sorted as one likes, and the page of the selected one. */
+/**
+ * The neurons of a hidden layer, sorted as one likes, and the page of the selected one: those of layer_1 as pictures of their weights,
+ * those of later layers as rows of a matrix. A network without hidden layer shows its ten digits in their place.
+ */
 public final class NeuronPageController {
 
     private static final String BY_NUMBER = "by number";
     private static final String BY_IMPORTANCE = "by importance";
-    private static final String BY_DIGIT = "by weight to ";
+    private static final String BY_OUTPUT = "by weight to ";
 
     private final AppModel model;
     private final Appearance appearance;
@@ -54,9 +65,13 @@ public final class NeuronPageController {
     @FXML
     private VBox root;
     @FXML
+    private LayerChoice layer;
+    @FXML
     private ComboBox<String> order;
     @FXML
     private HeatmapGrid grid;
+    @FXML
+    private MatrixView incomingRows;
     @FXML
     private Label title;
     @FXML
@@ -71,6 +86,8 @@ public final class NeuronPageController {
     private Label pinned;
     @FXML
     private CurveChart history;
+    @FXML
+    private NumberTable incoming;
     @FXML
     private NumberTable outgoing;
     @FXML
@@ -104,17 +121,25 @@ public final class NeuronPageController {
         appearance.applyTo(history);
         appearance.applyTo(legend);
         appearance.applyTo(outgoing);
-        order.getItems().addAll(BY_NUMBER, BY_IMPORTANCE);
-        IntStream.range(0, Dataset.CLASSES).forEach(digit -> order.getItems().add(BY_DIGIT + digit));
-        order.setValue(BY_NUMBER);
-        order.valueProperty().addListener((observable, before, after) -> show());
-        grid.selectedProperty().bind(selection.neuronProperty());
-        grid.setOnWeightClicked(weight -> selection.pin(ScalarParameter.layer1Weight(weight.pixel(), weight.neuron())));
+        appearance.applyTo(incoming);
+        appearance.applyTo(incomingRows);
+        layer.setOnChosen(number -> selection.choose(new Neuron(number, 0)));
+        order.valueProperty().addListener((observable, before, after) -> {
+            // none for a moment while there are others to choose from
+            if (after != null) {
+                show();
+            }
+        });
+        grid.setOnWeightClicked(weight -> selection.pin(ScalarParameter.weight(1, weight.pixel(), weight.neuron())));
+        incomingRows.chosenProperty().addListener((observable, before, after) -> after.filter(cell -> isLater()).ifPresent(cell ->
+                selection.pin(ScalarParameter.weight(neuron().layer(), cell.column(), places()[cell.row()]))));
         picture.labelledProperty().set(false);
-        picture.setOnWeightClicked(weight -> selection.pin(ScalarParameter.layer1Weight(weight.pixel(), neuron())));
+        picture.setOnWeightClicked(weight -> selection.pin(ScalarParameter.weight(1, weight.pixel(), neuron().index())));
+        incoming.addColumn("from", "%.0f", row -> row);
+        incoming.addColumn("weight", NumberTable.EXACT, row -> own(shown().parameters()).kernel().get(row, neuron().index()));
         picture.pointedProperty().addListener((observable, before, after) -> showPointed());
-        outgoing.addTextColumn("class", row -> model.classes().numbered(row));
-        outgoing.addColumn("weight", NumberTable.EXACT, row -> shown().parameters().layer(2).kernel().get(neuron(), row));
+        outgoing.addTextColumn("to", this::outputName);
+        outgoing.addColumn("weight", NumberTable.EXACT, row -> next(shown().parameters()).orElseThrow().kernel().get(neuron().index(), row));
         neurons.watch(root.visibleProperty());
         studies.watch(root.visibleProperty());
         neurons.profileProperty().addListener((observable, before, after) -> showProfile(after));
@@ -133,41 +158,117 @@ public final class NeuronPageController {
             return;
         }
         Parameters parameters = shown().parameters();
-        grid.orderProperty().set(order(parameters));
-        grid.kernelProperty().set(parameters.layer(1).kernel());
-        FMatrixRMaj column = new FMatrixRMaj(Dataset.PIXELS, 1);
-        for (int pixel = 0; pixel < Dataset.PIXELS; pixel++) {
-            column.data[pixel] = parameters.layer(1).kernel().get(pixel, neuron());
+        layer.showHidden(parameters.architecture(), neuron().layer());
+        showOrders(parameters);
+        int[] places = order(parameters);
+        grid.setVisible(!isLater());
+        picture.setVisible(!isLater());
+        legend.setVisible(!isLater());
+        incomingRows.setVisible(isLater());
+        incoming.setVisible(isLater());
+        if (isLater()) {
+            showRows(own(parameters));
+        } else {
+            showPictures(own(parameters), places);
         }
-        picture.kernelProperty().set(column);
-        legend.limitProperty().set(Heatmap.limit(column));
-        title.setText(String.format(Locale.ROOT, "neuron %d, bias %s", neuron(),
-                RoundedText.of("%+.7f", parameters.layer(1).bias().data[neuron()])));
-        outgoing.showRows(Dataset.CLASSES);
-        formula.setText(drawing.digitProperty().get()
-                .map(digit -> ShownNumbers.in(FormulaText.neuron(ForwardTrace.of(digit.main(), parameters), neuron())))
-                .orElse("Draw a digit to see y = M₀·x₀ + … + M₇₈₃·x₇₈₃ + C with its real numbers."));
+        title.setText(String.format(Locale.ROOT, "%s, bias %s", parameters.depth() == 1 ? model.classes().numbered(neuron().index())
+                : "neuron " + neuron().index(), RoundedText.of("%+.7f", own(parameters).bias().data[neuron().index()])));
+        outgoing.setVisible(parameters.depth() > 1);
+        next(parameters).ifPresent(layer -> outgoing.showRows(layer.outputs()));
+        formula.setText(drawing.digitProperty().get().map(digit -> ShownNumbers.in(formula(ForwardTrace.of(digit.main(), parameters))))
+                .orElse("Draw a digit to see y = M₀·x₀ + … + " + last(own(parameters).inputs()) + " + C with its real numbers."));
         showPointed();
         showPinned();
+    }
+
+    /** The last product, such as M₇₈₃·x₇₈₃. */
+    private static String last(int inputs) {
+        String index = String.valueOf(inputs - 1).chars().mapToObj(digit -> String.valueOf((char) ('₀' + digit - '0')))
+                .collect(Collectors.joining());
+        return "M" + index + "·x" + index;
+    }
+
+    private String formula(ForwardTrace trace) {
+        return trace.parameters().depth() == 1 ? FormulaText.digit(trace, neuron().index()) : FormulaText.neuron(trace, neuron());
+    }
+
+    private void showPictures(Layer own, int[] places) {
+        grid.orderProperty().set(places);
+        grid.kernelProperty().set(own.kernel());
+        grid.selectedProperty().set(neuron().index());
+        FMatrixRMaj column = CommonOps_FDRM.extractColumn(own.kernel(), neuron().index(), null);
+        picture.kernelProperty().set(column);
+        legend.limitProperty().set(Heatmap.limit(column));
+    }
+
+    /** A row for each neuron, a column for each neuron of the layer before. */
+    private void showRows(Layer own) {
+        int[] places = places();
+        incomingRows.contentProperty().set(IncomingRows.of(own.kernel(), places, order.getValue().equals(BY_NUMBER)));
+        ScalarParameter pin = selection.parameterProperty().get();
+        incomingRows.chosenProperty().set(IntStream.range(0, places.length)
+                .filter(row -> places[row] == pin.output() && pin.layer() == neuron().layer() && !pin.isBias())
+                .mapToObj(row -> new MatrixView.Cell(row, pin.input())).findFirst());
+        incoming.showRows(own.inputs());
+    }
+
+    /** Whether its inputs are neurons and not pixels. */
+    private boolean isLater() {
+        return neuron().layer() > 1;
+    }
+
+    /** The chosen neuron's layer. */
+    private Layer own(Parameters parameters) {
+        return parameters.layer(neuron().layer());
+    }
+
+    /** The layer that it sends to. */
+    private Optional<Layer> next(Parameters parameters) {
+        return neuron().layer() < parameters.depth() ? Optional.of(parameters.layer(neuron().layer() + 1)) : Optional.empty();
+    }
+
+    private String outputName(int output) {
+        return neuron().layer() + 1 < shown().parameters().depth() ? String.valueOf(output) : model.classes().numbered(output);
+    }
+
+    private void showOrders(Parameters parameters) {
+        List<String> orders = new ArrayList<>(List.of(BY_NUMBER));
+        if (parameters.depth() > 1) {
+            orders.add(BY_IMPORTANCE);
+        }
+        if (neuron().layer() == parameters.depth() - 1) {
+            IntStream.range(0, Dataset.CLASSES).forEach(digit -> orders.add(BY_OUTPUT + digit));
+        }
+        if (!orders.equals(order.getItems())) {
+            String before = order.getValue();
+            order.getItems().setAll(orders);
+            order.setValue(orders.contains(before) ? before : BY_NUMBER);
+        }
+    }
+
+    /** The neurons in the order in which they stand. */
+    private int[] places() {
+        int[] places = order(shown().parameters());
+        return places != null ? places : IntStream.range(0, own(shown().parameters()).outputs()).toArray();
     }
 
     private int[] order(Parameters parameters) {
         String wanted = order.getValue();
         if (wanted.equals(BY_IMPORTANCE)) {
-            return studies.rankingsProperty().get().map(rankings -> rankings.neurons().stream().map(AblationCost::neurons)
-                    .mapToInt(cost -> cost.get(0)).toArray()).orElse(null);
-        } else if (wanted.startsWith(BY_DIGIT)) {
-            int digit = Integer.parseInt(wanted.substring(BY_DIGIT.length()));
-            return IntStream.range(0, parameters.layer(1).outputs()).boxed().sorted(Comparator.comparingDouble(
-                    each -> -parameters.layer(2).kernel().get(each, digit))).mapToInt(Integer::intValue).toArray();
+            return studies.rankingsProperty().get().filter(rankings -> rankings.layer() == neuron().layer())
+                    .map(rankings -> rankings.neurons().stream().map(AblationCost::neurons).mapToInt(cost -> cost.get(0)).toArray()).orElse(null);
+        } else if (wanted.startsWith(BY_OUTPUT)) {
+            int digit = Integer.parseInt(wanted.substring(BY_OUTPUT.length()));
+            return IntStream.range(0, own(parameters).outputs()).boxed().sorted(Comparator.comparingDouble(
+                    each -> -parameters.last().kernel().get(each, digit))).mapToInt(Integer::intValue).toArray();
         }
         return null;
     }
 
     private void showPointed() {
-        pointed.setText(picture.pointedProperty().get().filter(weight -> shown() != null).map(weight -> String.format(Locale.ROOT,
+        pointed.setText(isLater() ? "" : picture.pointedProperty().get().filter(weight -> shown() != null).map(weight -> String.format(Locale.ROOT,
                 "row %d, column %d, index %d: %s", weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS,
-                weight.pixel(), RoundedText.of("%+.7f", shown().parameters().layer(1).kernel().get(weight.pixel(), neuron()))))
+                weight.pixel(), RoundedText.of("%+.7f", own(shown().parameters()).kernel().get(weight.pixel(), neuron().index()))))
                 .orElse("point at a weight to read it, click to pin it"));
     }
 
@@ -175,7 +276,7 @@ public final class NeuronPageController {
         ScalarParameter pin = selection.parameterProperty().get();
         List<Checkpoint> kept = model.inspection().history();
         float now = pin.get(shown().parameters());
-        pinned.setText(Selection.name(pin) + "\nnow " + RoundedText.of("%+.7f", now) + shown().start().map(start -> ", start "
+        pinned.setText(selection.name(pin) + "\nnow " + RoundedText.of("%+.7f", now) + shown().start().map(start -> ", start "
                 + RoundedText.of("%+.7f", pin.get(start)) + ", change " + RoundedText.of("%+.7f", now - pin.get(start))).orElse(""));
         history.setVisible(kept.size() > 1);
         if (kept.size() > 1) {
@@ -187,7 +288,7 @@ public final class NeuronPageController {
     }
 
     private void showProfile(Optional<NeuronProfile> profile) {
-        facts.setText(profile.map(NeuronPageController::facts).orElse("how often it is on: shown at a pause"));
+        facts.setText(profile.map(this::facts).orElse("how often it is on: shown at a pause"));
         most.show(profile.map(each -> thumbnails(each.most())).orElse(List.of()));
         least.show(profile.map(each -> thumbnails(each.least())).orElse(List.of()));
         rightText.setText(profile.map(each -> String.format(Locale.ROOT, "right only because of it: %,d test digits",
@@ -198,9 +299,10 @@ public final class NeuronPageController {
         wrong.show(profile.map(each -> pictures(each.wrongBecause())).orElse(List.of()));
     }
 
-    private static String facts(NeuronProfile profile) {
-        String flag = profile.isDead() ? " – dead: it is never on" : profile.isAlwaysOn() ? " – always on: its ReLU does nothing" : "";
-        return String.format(Locale.ROOT, "on for %.1f %% of the test digits, mean activation %s%s",
+    private String facts(NeuronProfile profile) {
+        boolean relu = own(shown().parameters()).activation() == Activation.RELU;
+        String flag = !relu ? "" : profile.isDead() ? " – dead: it is never on" : profile.isAlwaysOn() ? " – always on: its ReLU does nothing" : "";
+        return String.format(Locale.ROOT, "%s for %.1f %% of the test digits, mean activation %s%s", relu ? "on" : "sum above 0",
                 100.0 * profile.on() / profile.pictures(), RoundedText.of("%.3f", profile.mean()), flag);
     }
 
@@ -222,7 +324,7 @@ public final class NeuronPageController {
         return model.shownProperty().get();
     }
 
-    private int neuron() {
+    private Neuron neuron() {
         return selection.neuronProperty().get();
     }
 }

@@ -1,5 +1,6 @@
 package org.digitscope.app.view;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,16 +12,19 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.HeatmapGrid.Weight;
+import org.digitscope.app.control.LayerChoice;
+import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
-import org.digitscope.network.Layer;
+import org.digitscope.network.Neuron;
+import org.digitscope.network.Parameters;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
 
-/** The weights of layer_1 as heatmaps. */
+/** The weights of a hidden layer: of layer_1 as a heatmap for each neuron, of a later one as rows of what its neurons receive. */
 public final class NeuronsController {
 
     private final AppModel model;
@@ -29,6 +33,8 @@ public final class NeuronsController {
 
     @FXML
     private Label title;
+    @FXML
+    private LayerChoice layer;
     @FXML
     private CheckBox shared;
     @FXML
@@ -39,6 +45,8 @@ public final class NeuronsController {
     private ColorLegend legend;
     @FXML
     private HeatmapGrid grid;
+    @FXML
+    private MatrixView rows;
     @FXML
     private Label readout;
 
@@ -56,6 +64,10 @@ public final class NeuronsController {
     private void initialize() {
         appearance.applyTo(grid);
         appearance.applyTo(legend);
+        appearance.applyTo(rows);
+        layer.setOnChosen(number -> model.inspection().selection().choose(new Neuron(number, 0)));
+        model.inspection().selection().neuronProperty().addListener((observable, before, after) -> show(model.shownProperty().get()));
+        rows.chosenProperty().addListener((observable, before, after) -> showNumbers());
         grid.sharedScaleProperty().bind(shared.selectedProperty());
         shared.selectedProperty().addListener((observable, before, after) -> showNumbers());
         neverLit.selectedProperty().addListener((observable, before, after) -> showMarks());
@@ -67,10 +79,24 @@ public final class NeuronsController {
     }
 
     private void show(ShownNetwork network) {
-        Layer first = network.parameters().layer(1);
-        output = network.parameters().depth() == 1 ? "digit" : "neuron";
-        title.setText("layer_1, " + first.outputs() + " " + output + (first.outputs() == 1 ? "" : "s"));
-        grid.kernelProperty().set(first.kernel());
+        if (network == null) {
+            return;
+        }
+        Parameters parameters = network.parameters();
+        int number = model.inspection().selection().neuronProperty().get().layer();
+        FMatrixRMaj kernel = parameters.layer(number).kernel();
+        output = parameters.depth() == 1 ? "digit" : "neuron";
+        title.setText("layer_" + number + ", " + kernel.numCols + " " + output + (kernel.numCols == 1 ? "" : "s"));
+        layer.showHidden(parameters.architecture(), number);
+        grid.setVisible(number == 1);
+        rows.setVisible(number > 1);
+        shared.setVisible(number == 1);
+        neverLit.setVisible(number == 1);
+        if (number == 1) {
+            grid.kernelProperty().set(kernel);
+        } else {
+            rows.contentProperty().set(IncomingRows.of(kernel, IntStream.range(0, kernel.numCols).toArray(), true));
+        }
         showNumbers();
     }
 
@@ -87,6 +113,10 @@ public final class NeuronsController {
     }
 
     private void showNumbers() {
+        if (rows.isVisible() && rows.contentProperty().get() != null) {
+            showCell(rows.contentProperty().get().values());
+            return;
+        }
         FMatrixRMaj kernel = grid.kernelProperty().get();
         Optional<Weight> pointed = grid.pointedProperty().get().filter(weight -> kernel != null && weight.neuron() < kernel.numCols);
         if (kernel != null) {
@@ -94,6 +124,14 @@ public final class NeuronsController {
                     : Heatmap.limit(kernel, pointed.get().neuron()));
         }
         readout.setText(pointed.map(weight -> text(weight, kernel)).orElse(hint(kernel)));
+    }
+
+    private void showCell(double[][] values) {
+        legend.limitProperty().set(Arrays.stream(values).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0));
+        readout.setText(rows.chosenProperty().get().filter(cell -> cell.row() < values.length && cell.column() < values[0].length)
+                .map(cell -> String.format(Locale.ROOT, "neuron %d, from neuron %d: %s", cell.row(), cell.column(),
+                        RoundedText.of("%+.7f", values[cell.row()][cell.column()])))
+                .orElse("a row for each neuron: what it receives from the layer before; click a cell to read it"));
     }
 
     private String hint(FMatrixRMaj kernel) {

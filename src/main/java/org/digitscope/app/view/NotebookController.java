@@ -87,7 +87,7 @@ public final class NotebookController {
         });
         commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
         commands.put("neurons", () -> navigation.goTo(WeightsPart.NEURONS));
-        commands.put("matrix", () -> navigation.goTo(WeightsPart.LAYER_2));
+        commands.put("matrix", () -> navigation.goTo(WeightsPart.MATRICES));
         commands.put("numbers", () -> navigation.goTo(WeightsPart.ALL_NUMBERS));
         commands.put("weight406", () -> {
             Selection selection = model.inspection().selection();

@@ -26,7 +26,6 @@ import org.digitscope.app.study.ParameterColumn;
 import org.digitscope.app.study.ParameterColumn.Source;
 import org.digitscope.app.study.ParameterRows;
 import org.digitscope.evaluation.ScalarParameter;
-import org.digitscope.evaluation.ScalarParameter.Tensor;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyFile;
 import org.digitscope.network.Architecture;
@@ -63,7 +62,7 @@ public final class ParametersController {
     private HeatmapGrid lit;
 
     private final Label nothing = new Label();
-    private ParameterRows rows = new ParameterRows(1);
+    private ParameterRows rows = ParameterRows.of(Parameters.zeros(Architecture.relu(1)));
     private List<ParameterColumn> columns = List.of();
     /** Where all numbers of the table come from. */
     private Optional<Source> source = Optional.empty();
@@ -87,13 +86,11 @@ public final class ParametersController {
                 selection.pin(rows.at(after));
             }
         });
-        for (Parameters.Tensor each : Parameters.zeros(Architecture.relu(1)).tensors()) {
-            tensor.getItems().add(each.name());
-        }
-        tensor.setValue(tensor.getItems().get(0));
         tensor.valueProperty().addListener((observable, before, after) -> {
-            histogram.chosenProperty().set(Optional.empty());
-            showHistogram();
+            if (after != null) {
+                histogram.chosenProperty().set(Optional.empty());
+                showHistogram();
+            }
         });
         histogram.chosenProperty().addListener((observable, before, after) -> showHistogram());
         table.setPlaceholder(nothing);
@@ -124,8 +121,9 @@ public final class ParametersController {
         if (!root.isVisible() || shown() == null) {
             return;
         }
-        boolean otherSize = rows.hidden() != shown().parameters().layer(1).outputs();
+        boolean otherSize = !rows.equals(ParameterRows.of(shown().parameters()));
         rows = ParameterRows.of(shown().parameters());
+        showTensors();
         source = Optional.of(new Source(shown(), steps.nextProperty().get()));
         showColumns(ParameterColumn.of(model.liveProperty().get().settings().optimizer()));
         if (otherSize || table.getItems().isEmpty()) {
@@ -134,6 +132,15 @@ public final class ParametersController {
         table.refresh();
         showPinned();
         showHistogram();
+    }
+
+    private void showTensors() {
+        List<String> names = shown().parameters().tensors().stream().map(Parameters.Tensor::name).toList();
+        if (!names.equals(tensor.getItems())) {
+            String before = tensor.getValue();
+            tensor.getItems().setAll(names);
+            tensor.setValue(names.contains(before) ? before : names.get(0));
+        }
     }
 
     /** What was pinned elsewhere is the chosen row here, and no search hides it. */
@@ -170,7 +177,7 @@ public final class ParametersController {
     }
 
     private void showHistogram() {
-        if (shown() == null) {
+        if (shown() == null || tensor.getValue() == null) {
             return;
         }
         int chosenTensor = tensor.getItems().indexOf(tensor.getValue());
@@ -178,10 +185,10 @@ public final class ParametersController {
         Histogram counted = Histogram.of(values.matrix().data);
         histogram.histogramProperty().set(counted);
         Optional<Integer> chosen = histogram.chosenProperty().get().filter(number -> number < counted.bins());
-        boolean inPictures = chosenTensor == Tensor.LAYER_1_KERNEL.ordinal();
+        boolean inPictures = chosenTensor == 0;
         bin.setText(chosen.map(number -> HistogramView.text(counted, number) + (counted.count(number) == 0 ? ", this bin is empty"
                 : inPictures ? plural(" weight", counted.count(number)) + ", lit up in the pictures"
-                : plural(" number", counted.count(number)) + ": " + names(values.matrix().data, Tensor.values()[chosenTensor], counted, number)))
+                : plural(" number", counted.count(number)) + ": " + names(values.matrix().data, chosenTensor, counted, number)))
                 .orElse(inPictures ? "choose a bin to light its weights up" : "choose a bin to name its numbers"));
         lit.kernelProperty().set(shown().parameters().layer(1).kernel());
         lit.dimmedProperty().set(chosen.filter(number -> inPictures && counted.count(number) > 0)
@@ -194,10 +201,10 @@ public final class ParametersController {
     }
 
     /** What a bin of a tensor without pictures holds. */
-    private String names(float[] values, Tensor of, Histogram counted, int number) {
+    private String names(float[] values, int of, Histogram counted, int number) {
         List<Integer> inside = IntStream.range(0, values.length).filter(i -> Float.isFinite(values[i]) && counted.bin(values[i]) == number)
                 .boxed().toList();
-        return inside.stream().limit(MOST_NAMED).map(i -> Selection.name(rows.at(rows.start(of) + i))).collect(Collectors.joining("; "))
+        return inside.stream().limit(MOST_NAMED).map(i -> selection.name(rows.at(rows.start(of) + i))).collect(Collectors.joining("; "))
                 + (inside.size() > MOST_NAMED ? "; …" : "");
     }
 

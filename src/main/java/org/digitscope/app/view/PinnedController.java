@@ -1,6 +1,5 @@
 package org.digitscope.app.view;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -111,7 +110,7 @@ public final class PinnedController {
         float now = pin().get(network.parameters());
         float learnt = pin().get(network.base());
         float reach = WhatIfStudies.reach(learnt);
-        pinned.setText(Selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
+        pinned.setText(selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
         if (!isTyped()) {
             // the training goes on while something is typed
             shown = NumberText.exact(now);

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
@@ -15,6 +16,7 @@ import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.study.WhatIfStudies.Rankings;
 import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.AblationCost;
+import org.digitscope.network.Neuron;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.RoundedText;
 
@@ -22,11 +24,14 @@ import org.digitscope.plot.RoundedText;
 public final class RankingController {
 
     private final Appearance appearance;
+    private final AppModel model;
     private final Selection selection;
     private final WhatIfStudies studies;
 
     @FXML
     private VBox root;
+    @FXML
+    private LayerChoice layer;
     @FXML
     private NumberTable ranking;
     @FXML
@@ -41,6 +46,7 @@ public final class RankingController {
 
     public RankingController(Appearance appearance, AppModel model, WhatIfStudies studies) {
         this.appearance = appearance;
+        this.model = model;
         selection = model.inspection().selection();
         this.studies = studies;
     }
@@ -55,13 +61,24 @@ public final class RankingController {
         ranking.addColumn("cost in loss", "%.4f", row -> costs.get(row).loss());
         ranking.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             if (after != null) {
-                selection.choose(costs.get(after).neurons().get(0));
+                selection.choose(new Neuron(studies.rankingsProperty().get().orElseThrow().layer(), costs.get(after).neurons().get(0)));
             }
         });
+        layer.setOnChosen(number -> selection.choose(new Neuron(number, 0)));
+        model.shownProperty().addListener((observable, before, after) -> showLayer());
+        selection.neuronProperty().addListener((observable, before, after) -> showLayer());
+        root.visibleProperty().addListener((observable, before, after) -> showLayer());
         studies.watch(root.visibleProperty());
         studies.rankingsProperty().addListener((observable, before, after) -> show(after));
         pairs.chosenProperty().addListener((observable, before, after) -> showReadout());
         show(studies.rankingsProperty().get());
+    }
+
+    private void showLayer() {
+        if (root.isVisible() && model.shownProperty().get() != null) {
+            layer.showHidden(model.shownProperty().get().parameters().architecture(), selection.neuronProperty().get().layer());
+            showReadout();
+        }
     }
 
     private void show(Optional<Rankings> rankings) {
@@ -89,6 +106,10 @@ public final class RankingController {
         readout.setText(cell.map(chosen -> String.format(Locale.ROOT, "without %d and %d: %s points less", chosen.column(), chosen.row(),
                 RoundedText.of("%.2f", pairs.contentProperty().get().values()[chosen.row()][chosen.column()])))
                 .orElse(pairs.isVisible() ? "all by muting to zero, over all test digits; choose a pair to read it"
-                        : costs.isEmpty() ? "" : TOO_MANY));
+                        : !costs.isEmpty() ? TOO_MANY : hasNeurons() ? "" : "This network has no hidden neurons that could be muted."));
+    }
+
+    private boolean hasNeurons() {
+        return model.shownProperty().get() == null || model.shownProperty().get().parameters().depth() > 1;
     }
 }

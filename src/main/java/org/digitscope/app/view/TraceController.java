@@ -3,6 +3,8 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -16,10 +18,13 @@ import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Explanations.Explanation;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.data.ShownNumbers;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.FormulaText;
+import org.digitscope.explain.Ledger;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.network.Neuron;
 import org.digitscope.plot.RoundedText;
 
 /** All numbers of the forward pass, with what each adds to the answer, and the formula of the chosen one. */
@@ -29,6 +34,7 @@ public final class TraceController {
     private final Appearance appearance;
     private final PadModel drawing;
     private final Explanations explanations;
+    private List<Neuron> rows = List.of();
 
     @FXML
     private SegmentedButton tables;
@@ -57,21 +63,24 @@ public final class TraceController {
         logits.addTextColumn("class", row -> model.classes().numbered(row));
         logits.addColumn("logit", "%.4f", row -> trace().logit(row));
         logits.addColumn("prob.", "%.6f", row -> trace().probability(row));
-        logits.addColumn("biases", "%.3f", row -> why().ledger().of(row).bias());
-        logits.addColumn("for", "%.3f", row -> why().ledger().of(row).favour());
-        logits.addColumn("against", "%.3f", row -> why().ledger().of(row).against());
-        logits.addColumn("rounding", "%.1e", row -> why().ledger().residual(row));
-        neurons.addColumn("neuron", "%.0f", row -> row);
-        neurons.addColumn("sum", "%.5f", row -> trace().sum(row));
-        neurons.addColumn("activation", "%.5f", row -> trace().activation(row));
-        neurons.addColumn("weight", "%.5f", row -> why().weight(row));
-        neurons.addColumn("part", "%.5f", row -> why().account().neurons()[row]);
+        logits.addColumn("biases", "%.3f", row -> part(ledger -> ledger.of(row).bias()));
+        logits.addColumn("for", "%.3f", row -> part(ledger -> ledger.of(row).favour()));
+        logits.addColumn("against", "%.3f", row -> part(ledger -> ledger.of(row).against()));
+        logits.addColumn("rounding", "%.1e", row -> part(ledger -> ledger.residual(row)));
+        neurons.addColumn("layer", "%.0f", row -> neuron(row).layer());
+        neurons.addColumn("neuron", "%.0f", row -> neuron(row).index());
+        neurons.addColumn("sum", "%.5f", row -> trace().sum(neuron(row)));
+        neurons.addColumn("activation", "%.5f", row -> trace().activation(neuron(row)));
+        neurons.addColumn("weight", "%.5f", row -> neuron(row).layer() == trace().parameters().depth() - 1 ? why().weight(neuron(row).index())
+                : Double.NaN);
+        neurons.addColumn("part", "%.5f", row -> why().account().map(account -> account.layer(neuron(row).layer()).parts()[neuron(row).index()])
+                .orElse(Double.NaN));
         inputs.addColumn("index", "%.0f", row -> row);
         inputs.addColumn("row", "%.0f", row -> row / Dataset.COLUMNS);
         inputs.addColumn("column", "%.0f", row -> row % Dataset.COLUMNS);
-        inputs.addColumn("grey", "%.0f", row -> Math.round(trace().input(row) * 255));
+        inputs.addColumn("grey", "%.0f", row -> grey(trace(), row));
         inputs.addColumn("x", "%.6f", row -> trace().input(row));
-        inputs.addColumn("part", "%.6f", row -> why().account().pixels()[row]);
+        inputs.addColumn("part", "%.6f", row -> why().account().map(account -> account.pixels()[row]).orElse(Double.NaN));
         Choice.keepOne(tables);
         List<NumberTable> all = List.of(logits, neurons, inputs);
         for (int i = 0; i < all.size(); i++) {
@@ -88,7 +97,9 @@ public final class TraceController {
     private void show() {
         shown().ifPresent(why -> {
             logits.showRows(Dataset.CLASSES);
-            neurons.showRows(why.trace().hidden());
+            rows = neurons(why.trace());
+            neurons.showRows(rows.size());
+            neurons.getColumns().get(0).setVisible(why.trace().parameters().depth() > 2);
             inputs.showRows(Dataset.PIXELS);
             fitText.setText(drawing.digitProperty().get().filter(digit -> digit.fits().size() > 1)
                     .map(digit -> "fit 1 of " + digit.fits().size()).orElse(""));
@@ -98,7 +109,11 @@ public final class TraceController {
     }
 
     private String text(Explanation why) {
-        Account account = why.account();
+        return why.account().map(account -> text(why, account)).orElseGet(() -> Ledger.obstacle(why.trace().parameters()).orElse("")
+                + why.trace().trouble().map(trouble -> " " + trouble).orElse(""));
+    }
+
+    private String text(Explanation why, Account account) {
         String what = "logit of " + why.other().map(rival -> model.classes().of(why.digit()) + " − logit of " + model.classes().of(rival))
                 .orElse(model.classes().numbered(why.digit()));
         String parts = String.format(Locale.ROOT, "biases %s%npixels for %s%npixels against %s%ntogether %s%n",
@@ -110,7 +125,8 @@ public final class TraceController {
 
     private void showFormula() {
         formula.setText(shown().map(why -> logits.isVisible() ? digitFormula(why)
-                : neurons.isVisible() ? FormulaText.neuron(why.trace(), row(neurons).orElse(0))
+                : neurons.isVisible() ? rows.isEmpty() ? "This network has no hidden neurons."
+                : FormulaText.neuron(why.trace(), neuron(row(neurons).filter(row -> row < rows.size()).orElse(0)))
                 : FormulaText.input(why.trace(), row(inputs).orElse(Dataset.PIXELS / 2 + Dataset.COLUMNS / 2)))
                 .map(ShownNumbers::in).orElse(""));
     }
@@ -120,6 +136,26 @@ public final class TraceController {
         int digit = row(logits).orElse(why.digit());
         return why.other().filter(rival -> digit == why.digit()).map(rival -> FormulaText.lead(why.trace(), digit, rival))
                 .orElse(FormulaText.digit(why.trace(), digit));
+    }
+
+    /** The neurons of all hidden layers, from the first on. */
+    static List<Neuron> neurons(ForwardTrace trace) {
+        return IntStream.range(1, trace.parameters().depth()).boxed()
+                .flatMap(layer -> IntStream.range(0, trace.neurons(layer)).mapToObj(index -> new Neuron(layer, index))).toList();
+    }
+
+    private Neuron neuron(int row) {
+        return rows.get(row);
+    }
+
+    /** A figure of the exact split; no number where there is none. */
+    private double part(ToDoubleFunction<Ledger> figure) {
+        return why().ledger().map(figure::applyAsDouble).orElse(Double.NaN);
+    }
+
+    /** The grey value of a pixel. */
+    static long grey(ForwardTrace trace, int pixel) {
+        return Math.round(trace.input(pixel) * (trace.parameters().inputs() == Inputs.SCALED ? 255 : 1));
     }
 
     private Optional<Explanation> shown() {

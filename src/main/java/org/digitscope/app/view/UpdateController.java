@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
-import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NextSteps;
 import org.digitscope.data.Dataset;
@@ -63,7 +62,7 @@ public final class UpdateController {
         }
         Optional<UpdateExplanation> explanation = steps.explanationProperty().get();
         title.setText(explanation.map(each -> ShownNumbers.in(String.format(Locale.ROOT, "%s: step %,d moves it from %s to %s",
-                Selection.name(each.parameter()), each.next().step(), each.before(), each.after()))).orElse(reason()));
+                model.inspection().selection().name(each.parameter()), each.next().step(), each.before(), each.after()))).orElse(reason()));
         equation.setText(explanation.map(UpdateExplanation::text).map(ShownNumbers::in).orElse(""));
         caption.setText(explanation.map(each -> String.format(Locale.ROOT, "the %d pictures of the batch, by their push on the "
                 + "gradient; %s", each.pushes().size(), each.next().optimizer().direction())).orElse(""));

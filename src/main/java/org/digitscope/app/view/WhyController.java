@@ -74,7 +74,7 @@ public final class WhyController {
 
     @FXML
     private void copyLedger() {
-        shown().ifPresent(why -> copy(TraceTable.of(why.account())));
+        shown().flatMap(Explanation::account).ifPresent(account -> copy(TraceTable.of(account)));
     }
 
     private void show() {

@@ -11,6 +11,7 @@ import org.digitscope.data.Inputs;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.training.LearningCurve;
@@ -57,7 +58,7 @@ public final class LessonNumbers {
 
     /** The weight that is spoken of: kernel row 406, the middle of the picture, column 3 or the last one. */
     public static ScalarParameter exampleWeight(Parameters network) {
-        return ScalarParameter.layer1Weight(406, Math.min(3, network.layer(1).outputs() - 1));
+        return ScalarParameter.weight(1, 406, Math.min(3, network.layer(1).outputs() - 1));
     }
 
     /** How the network answers pictures whose greys reach 255. */
@@ -86,7 +87,9 @@ public final class LessonNumbers {
         count("hidden", network.layer(1).outputs());
         count("parameters", network.count());
         count("kernel1", network.layer(1).kernel().getNumElements());
-        count("kernel2", network.layer(2).kernel().getNumElements());
+        count("kernel2", network.last().kernel().getNumElements());
+        count("lastInputs", network.last().inputs());
+        numbers.putAll(NetworkWords.of(network));
         ScalarParameter example = exampleWeight(network);
         count("exampleColumn", example.output());
         numbers.put("weight406", String.valueOf(example.get(network)));
@@ -125,9 +128,10 @@ public final class LessonNumbers {
         count("answer0", trace.answer());
         percent("probability0", trace.probability(trace.answer()));
         numbers.put("logit0", String.valueOf(trace.logit(trace.answer())));
-        count("terms0", trace.sumOf(0).terms().size());
-        numbers.put("sum0", String.valueOf(trace.sum(0)));
-        numbers.put("activation0", String.valueOf(trace.activation(0)));
+        Neuron first = new Neuron(1, 0);
+        count("terms0", trace.sumOf(first).terms().size());
+        numbers.put("sum0", String.valueOf(trace.sum(first)));
+        numbers.put("passed0", NetworkWords.passed(trace));
         count("answerMoved", moved.answer());
         percent("probabilityMoved", moved.probability(moved.answer()));
     }

@@ -10,9 +10,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Parameters;
 
 /**
@@ -20,15 +22,6 @@ import org.digitscope.network.Parameters;
  * {@code .npz} once with NumPy alone and once with Keras, of a Keras file with Keras.
  */
 public final class ExportScripts {
-
-    private static final String SEQUENTIAL = """
-            model = keras.Sequential([
-                keras.Input((28, 28)),
-                keras.layers.Flatten(),
-                keras.layers.Dense(%d, activation="relu", name="layer_1"),
-                keras.layers.Dense(10, %sname="layer_2"),
-            ])
-            """;
 
     /** Each of the programs. */
     enum Script {
@@ -78,26 +71,57 @@ public final class ExportScripts {
     }
 
     private String numpy() {
-        return head("logit", "numpy", trace()::logit) + """
-                network = numpy.load(file)
-                sums = x @ network["layer_1.kernel"] + network["layer_1.bias"]
-                found = numpy.maximum(sums, 0) @ network["layer_2.kernel"] + network["layer_2.bias"]
-                """ + end("logit", "1e-4");
+        StringBuilder layers = new StringBuilder();
+        String received = "x";
+        for (int number = 1; number <= network.depth(); number++) {
+            String result = number == network.depth() ? "found" : "sums";
+            layers.append(String.format(Locale.ROOT, "%s = %s @ network[\"layer_%d.kernel\"] + network[\"layer_%d.bias\"]\n", result, received,
+                    number, number));
+            received = activated(network.layer(number).activation());
+        }
+        return head("logit", "numpy", network.inputs(), trace()::logit) + "network = numpy.load(file)\n"
+                + layers + end("logit", logitTolerance());
+    }
+
+    private static String activated(Activation activation) {
+        return switch (activation) {
+            case RELU -> "numpy.maximum(sums, 0)";
+            case TANH -> "numpy.tanh(sums)";
+            case SIGMOID -> "(1 / (1 + numpy.exp(-sums)))";
+            case LINEAR -> "sums";
+        };
+    }
+
+    /** Logits of grey values that are not divided can be large. */
+    private String logitTolerance() {
+        return network.inputs() == Inputs.GREY ? "1e-4 * max(1, float(numpy.abs(expected).max()))" : "1e-4";
+    }
+
+    /** The model in Keras, which is given grey values divided by 255. */
+    private String sequential(String lastActivation) {
+        StringBuilder layers = new StringBuilder();
+        for (int number = 1; number < network.depth(); number++) {
+            layers.append(String.format(Locale.ROOT, "    keras.layers.Dense(%d, activation=\"%s\", name=\"layer_%d\"),\n",
+                    network.layer(number).outputs(), network.layer(number).activation().label(), number));
+        }
+        return "model = keras.Sequential([\n    keras.Input((28, 28)),\n" + (network.inputs() == Inputs.GREY ? "    keras.layers.Rescaling(255),\n" : "")
+                + "    keras.layers.Flatten(),\n" + layers
+                + String.format(Locale.ROOT, "    keras.layers.Dense(10, %sname=\"layer_%d\"),\n])\n", lastActivation, network.depth());
     }
 
     private String kerasOfArrays() {
-        return head("logit", "numpy and keras", trace()::logit) + "import keras\n\n" + String.format(Locale.ROOT, SEQUENTIAL, network.layer(1).outputs(), "")
+        String names = IntStream.rangeClosed(1, network.depth()).mapToObj(number -> "\"layer_" + number + "\"").collect(Collectors.joining(", "));
+        return head("logit", "numpy and keras", Inputs.SCALED, trace()::logit) + "import keras\n\n" + sequential("")
+                + "network = numpy.load(file)\nfor layer in (" + names + (network.depth() == 1 ? "," : "") + "):\n"
                 + """
-                network = numpy.load(file)
-                for layer in ("layer_1", "layer_2"):
                     model.get_layer(layer).set_weights([network[layer + ".kernel"], network[layer + ".bias"]])
                 found = model.predict(x.reshape(1, 28, 28), verbose=0)[0]
-                """ + end("logit", "1e-4");
+                """ + end("logit", logitTolerance());
     }
 
     private String kerasOfFile(boolean weightsOnly) {
-        return head("probability", "numpy and keras", trace()::probability) + "import keras\n\n"
-                + (weightsOnly ? String.format(Locale.ROOT, SEQUENTIAL, network.layer(1).outputs(), "activation=\"softmax\", ") + "model.load_weights(file)\n"
+        return head("probability", "numpy and keras", Inputs.SCALED, trace()::probability) + "import keras\n\n"
+                + (weightsOnly ? sequential("activation=\"softmax\", ") + "model.load_weights(file)\n"
                 : "model = keras.models.load_model(file, compile=False)\n")
                 + "found = model.predict(x.reshape(1, 28, 28), verbose=0)[0]\n" + end("probability", "1e-5");
     }
@@ -106,7 +130,7 @@ public final class ExportScripts {
         return ForwardTrace.of(pixels, network);
     }
 
-    private String head(String what, String needs, IntFunction<Float> expected) {
+    private String head(String what, String needs, Inputs inputs, IntFunction<Float> expected) {
         StringBuilder greys = new StringBuilder();
         for (int i = 0; i < pixels.length; i++) {
             greys.append(i % Dataset.COLUMNS == 0 ? "\n    " : " ").append(pixels[i] & 0xFF).append(',');
@@ -121,10 +145,10 @@ public final class ExportScripts {
                 pixels = [%s
                 ]
                 expected = [%s]
-                x = numpy.array(pixels, dtype="float32") / 255
+                x = numpy.array(pixels, dtype="float32")%s
 
                 """, what, needs, file.replace("\\", "\\\\").replace("\"", "\\\""), greys, IntStream.range(0, Dataset.CLASSES)
-                .mapToObj(expected).map(String::valueOf).collect(Collectors.joining(", ")));
+                .mapToObj(expected).map(String::valueOf).collect(Collectors.joining(", ")), inputs == Inputs.SCALED ? " / 255" : "");
     }
 
     private static String end(String what, String tolerance) {

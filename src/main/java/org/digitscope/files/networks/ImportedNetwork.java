@@ -2,7 +2,6 @@ package org.digitscope.files.networks;
 
 import java.util.List;
 import org.digitscope.files.ModelFile;
-import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
@@ -21,8 +20,7 @@ public record ImportedNetwork(ModelFile.Model model, List<String> notices) {
 
     /** Of which nobody knows how it came about: it counts as not trained here, with the notebook's settings. */
     ImportedNetwork(Parameters parameters, List<String> notices) {
-        this(new ModelFile.Model(parameters, Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(parameters.layer(1).outputs())), 0, LearningCurve.EMPTY,
-                ModelFile.PIXEL_BY_255), notices);
+        this(new ModelFile.Model(parameters, Hyperparameters.NOTEBOOK.withArchitecture(parameters.architecture()), 0, LearningCurve.EMPTY), notices);
     }
 
     public Parameters parameters() {

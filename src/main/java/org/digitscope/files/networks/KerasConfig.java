@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.StrictJson;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Architecture;
 
 /**
  * What Keras's configuration of a model says of it, read as data: whether its layers are known and compute what this program computes.
@@ -15,8 +17,9 @@ import org.digitscope.files.StrictJson;
  */
 final class KerasConfig {
 
-    private static final String EXPECTED = "; expected Dense, relu, Dense, softmax";
-    private static final List<String> SUPPORTED = List.of("Dense", "relu", "Dense", "softmax");
+    private static final String EXPECTED = "; expected up to " + Architecture.MAX_HIDDEN_LAYERS + " hidden Dense layers, all with one of "
+            + Activation.labels() + ", then Dense, softmax";
+    private static final String SOFTMAX = "softmax";
     private static final Set<String> MODELS = Set.of("Sequential", "Functional", "Model");
     /** They change no number and no order: pixels are numbered row by row. */
     private static final Set<String> SHAPES = Set.of("InputLayer", "Flatten", "Reshape", "Identity");
@@ -31,6 +34,8 @@ final class KerasConfig {
     private final String file;
     private final List<String> layers = new ArrayList<>();
     private final List<String> operations = new ArrayList<>();
+    /** Of each Dense layer; empty where none has come yet, which means linear. */
+    private final List<String> activations = new ArrayList<>();
     private final KerasRescalings rescalings;
 
     private KerasConfig(String file) {
@@ -41,10 +46,9 @@ final class KerasConfig {
     /**
      * Checks a configuration.
      *
-     * @return the model's rescalings, which have no arrays
      * @throws UnreadableFileException when the configuration is of another network, or a layer of it would run code
      */
-    static KerasRescalings read(String file, String json) throws UnreadableFileException {
+    static KerasConfig read(String file, String json) throws UnreadableFileException {
         Optional<JsonNode> config = StrictJson.parse(json);
         if (config.isEmpty()) {
             throw new UnreadableFileException(file, "has a damaged configuration; expected a network that Keras saved");
@@ -57,7 +61,26 @@ final class KerasConfig {
         model.list(config.get());
         model.add(config.get());
         model.check();
-        return model.rescalings;
+        return model;
+    }
+
+    /** The model's rescalings, which have no arrays. */
+    KerasRescalings rescalings() {
+        return rescalings;
+    }
+
+    /** How many Dense layers there are. */
+    int depth() {
+        return activations.size();
+    }
+
+    /** Of the hidden layers. */
+    Activation activation() {
+        return activation(activations.get(0)).orElse(Activation.RELU);
+    }
+
+    private static Optional<Activation> activation(String name) {
+        return name.isEmpty() ? Optional.of(Activation.LINEAR) : Activation.ofLabel(name);
     }
 
     private static String type(JsonNode object) {
@@ -104,15 +127,16 @@ final class KerasConfig {
     private void addLayer(String type, JsonNode config) throws UnreadableFileException {
         switch (type) {
             case "Dense" -> {
-                addOperation(type);
-                addOperation(name(config.path("activation")));
+                operations.add(type);
+                activations.add("");
+                addActivation(name(config.path("activation")));
             }
-            case "Activation" -> addOperation(name(config.path("activation")));
+            case "Activation" -> addActivation(name(config.path("activation")));
             case "ReLU", "Softmax" -> {
                 refuseSettings(type, config, "max_value", "negative_slope", "threshold");
-                addOperation(type.toLowerCase(Locale.ROOT));
+                addActivation(type.toLowerCase(Locale.ROOT));
             }
-            case "Rescaling" -> rescalings.add(operations.size(), config);
+            case "Rescaling" -> addRescaling(config);
             default -> {
                 if (!SHAPES.contains(type) && !LEARNING.contains(type)) {
                     throw refusal("has a layer " + StrictJson.quote(type) + ", which is not known here" + others());
@@ -123,9 +147,26 @@ final class KerasConfig {
         }
     }
 
-    private void addOperation(String operation) {
-        if (!operation.isEmpty() && !operation.equals("linear")) {
-            operations.add(operation);
+    private void addActivation(String activation) throws UnreadableFileException {
+        if (!activation.isEmpty() && !activation.equals(Activation.LINEAR.label())) {
+            operations.add(activation);
+            int last = activations.size() - 1;
+            if (last < 0 || !activations.get(last).isEmpty()) {
+                throw computes();
+            }
+            activations.set(last, activation);
+        }
+    }
+
+    private void addRescaling(JsonNode config) throws UnreadableFileException {
+        int depth = activations.size();
+        String last = depth == 0 ? "" : activations.get(depth - 1);
+        if (last.equals(SOFTMAX)) {
+            rescalings.checkBehindSoftmax(config);
+        } else if (depth > 0 && last.isEmpty()) {
+            rescalings.addAfter(depth, config);
+        } else {
+            rescalings.addBefore(depth + 1, config);
         }
     }
 
@@ -144,12 +185,17 @@ final class KerasConfig {
                 layers.size())))) + ")";
     }
 
-    /** Where the numbers of layers differ the arrays do as well, and the sentence about them says more. */
     private void check() throws UnreadableFileException {
-        boolean twoLayers = operations.stream().filter("Dense"::equals).count() == 2;
-        if (twoLayers && !SUPPORTED.equals(operations) && !SUPPORTED.subList(0, 3).equals(operations)) {
-            throw refusal("computes " + StrictJson.quote(String.join(", ", operations)));
+        int hidden = activations.size() - 1;
+        boolean known = activations.stream().limit(Math.max(0, hidden)).allMatch(name -> activation(name).isPresent());
+        boolean alike = activations.stream().limit(Math.max(0, hidden)).distinct().count() <= 1;
+        if (hidden < 0 || hidden > Architecture.MAX_HIDDEN_LAYERS || !known || !alike || !List.of("", SOFTMAX).contains(activations.get(hidden))) {
+            throw computes();
         }
+    }
+
+    private UnreadableFileException computes() {
+        return refusal("computes " + StrictJson.quote(String.join(", ", operations)));
     }
 
     private UnreadableFileException refusal(String problem) {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.digitscope.data.UnreadableFileException;
@@ -40,12 +42,12 @@ final class KerasFile {
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     /** What was not read: shapes and types by name. */
     private final Map<String, String> others = new LinkedHashMap<>();
-    private KerasRescalings rescalings;
+    private Optional<KerasConfig> config = Optional.empty();
+    private boolean ordered;
     private int nodes;
 
     private KerasFile(String name) {
         this.name = name;
-        rescalings = new KerasRescalings(name);
     }
 
     static ImportedNetwork readHdf(Path file) throws IOException {
@@ -60,7 +62,7 @@ final class KerasFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             byte[] config = bytes(zip, CONFIG);
             if (config.length > 0) {
-                keras.rescalings = KerasConfig.read(keras.name, new String(config, StandardCharsets.UTF_8));
+                keras.config = Optional.of(KerasConfig.read(keras.name, new String(config, StandardCharsets.UTF_8)));
             }
             byte[] weights = bytes(zip, WEIGHTS);
             return keras.read(() -> HdfFile.fromBytes(weights));
@@ -77,12 +79,12 @@ final class KerasFile {
 
     private ImportedNetwork read(Opening opening) throws UnreadableFileException {
         try (HdfFile hdf = opening.open()) {
-            Attribute config = hdf.getAttribute("model_config");
-            if (config != null && config.getData() != null) {
-                rescalings = KerasConfig.read(name, String.valueOf(config.getData()));
+            Optional<String> json = text(hdf, "model_config");
+            if (json.isPresent()) {
+                config = Optional.of(KerasConfig.read(name, json.get()));
             }
             collect(hdf, "");
-            return rescalings.fold(new NamedTensors(name, tensors, others).network());
+            return network(texts(hdf));
         } catch (UnreadableFileException clear) {
             throw clear;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
@@ -91,8 +93,34 @@ final class KerasFile {
         }
     }
 
+    private ImportedNetwork network(NetworkTexts texts) throws UnreadableFileException {
+        NamedTensors found = new NamedTensors(name, tensors, others, ordered);
+        if (config.isEmpty()) {
+            return found.network(texts);
+        }
+        ImportedNetwork network = found.network(new NetworkTexts(Optional.of(config.get().activation()), Optional.empty()));
+        int depth = network.parameters().depth();
+        if (depth != config.get().depth()) {
+            throw new UnreadableFileException(name, "has a configuration with " + config.get().depth() + " Dense layers and arrays of " + depth
+                    + "; expected as many of both");
+        }
+        return config.get().rescalings().fold(network);
+    }
+
+    private NetworkTexts texts(HdfFile hdf) throws UnreadableFileException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : List.of(NetworkTexts.ACTIVATION, NetworkTexts.INPUTS)) {
+            text(hdf, key).ifPresent(text -> texts.put(key, text));
+        }
+        return NetworkTexts.read(name, texts);
+    }
+
+    private static Optional<String> text(HdfFile hdf, String attribute) {
+        return Optional.ofNullable(hdf.getAttribute(attribute)).map(Attribute::getData).map(String::valueOf);
+    }
+
     private void collect(Group group, String path) throws UnreadableFileException {
-        for (Node node : group) {
+        for (Node node : inOrder(group)) {
             if (++nodes > MAX_NODES) {
                 throw new UnreadableFileException(name, "has more than " + MAX_NODES + " parts" + EXPECTED);
             }
@@ -105,11 +133,23 @@ final class KerasFile {
         }
     }
 
+    /** The parts of a group; Keras 2 says the order of the layers in an attribute, and HDF5 itself has only that of the alphabet. */
+    private List<Node> inOrder(Group group) {
+        Map<String, Node> parts = new LinkedHashMap<>();
+        Attribute names = group.getAttribute("layer_names");
+        if (names != null && names.getData() instanceof String[] layers) {
+            ordered = true;
+            Stream.of(layers).filter(layer -> group.getChildren().containsKey(layer)).forEach(layer -> parts.put(layer, group.getChild(layer)));
+        }
+        group.getChildren().forEach(parts::putIfAbsent);
+        return List.copyOf(parts.values());
+    }
+
     private void add(String place, Dataset dataset) throws UnreadableFileException {
         List<Integer> shape = Arrays.stream(dataset.getDimensions()).boxed().toList();
         boolean numbers = dataset.getJavaType() == float.class || dataset.getJavaType() == double.class;
         if (shape.isEmpty() || shape.size() > 2 || !numbers || Shapes.count(shape) > NamedTensors.MOST_VALUES) {
-            others.put(place, NamedTensors.text(shape) + " " + dataset.getJavaType().getSimpleName());
+            others.put(place, NamedTensor.text(shape) + " " + dataset.getJavaType().getSimpleName());
             return;
         }
         List<Float> values = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;
@@ -20,7 +21,8 @@ import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 
 /**
- * Writes a network for Keras, as the notebook's model: Flatten of 28×28 grey values divided by 255, and two Dense layers. Whole models
+ * Writes a network for Keras, as the notebook's model: Flatten of 28×28 grey values divided by 255, and Dense layers. A network that is
+ * given grey values themselves gets a Rescaling by 255 in front, so that all such files are given the same. Whole models
  * go to {@code .h5}, which Keras 2 and 3 load, and to {@code .keras} of Keras 3, weights alone to {@code .weights.h5} of Keras 3. Other
  * programs ask for the whole configuration of each layer. Sources of the layouts: Keras's legacy_h5_format.py and saving_lib.py.
  */
@@ -30,6 +32,7 @@ final class KerasWriter {
     private static final String VERSION_3 = "3.0.0";
     private static final String KERNEL = "kernel:0";
     private static final String BIAS = "bias:0";
+    private static final String RESCALING = "rescaling";
     private static final int[] PICTURE = {Dataset.ROWS, Dataset.COLUMNS};
 
     private KerasWriter() {
@@ -40,7 +43,9 @@ final class KerasWriter {
     }
 
     static void writeWeights(Path file, Parameters network) throws UnwritableFileException {
-        AtomicFile.write(file, out -> out.write(HdfWriter.bytes(weights(network))));
+        Group weights = weights(network);
+        NetworkTexts.of(network.architecture()).forEach(weights::withAttribute);
+        AtomicFile.write(file, out -> out.write(HdfWriter.bytes(weights)));
     }
 
     static void writeArchive(Path file, Parameters network) throws UnwritableFileException {
@@ -49,20 +54,32 @@ final class KerasWriter {
 
     /** A whole model: its configuration is an attribute, and each layer names its arrays. */
     private static Group model(Parameters network) {
-        List<Object> layers = List.of(
-                legacy("InputLayer", fields("batch_input_shape", shape(PICTURE), "dtype", "float32", "sparse", false, "ragged", false,
-                        "name", "pixels")),
-                legacy("Flatten", flatten()),
-                legacy("Dense", dense("layer_1", network.layer(1).outputs(), "relu", KerasWriter::legacy)),
-                legacy("Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::legacy)));
-        String config = StrictJson.write(legacy("Sequential", fields("name", "digitscope", "layers", layers)));
+        List<Object> layers = new ArrayList<>(List.of(legacy("InputLayer", fields("batch_input_shape", shape(PICTURE), "dtype", "float32",
+                "sparse", false, "ragged", false, "name", "pixels"))));
         Group nothing = new Group().withAttribute("weight_names", List.of());
-        Group arrays = new Group().withAttribute("layer_names", List.of("flatten", "layer_1", "layer_2"))
-                .withAttribute("backend", "tensorflow").withAttribute("keras_version", VERSION_2).with("flatten", nothing)
-                .with("layer_1", named("layer_1", network.layer(1))).with("layer_2", named("layer_2", network.layer(2)))
-                .with("top_level_model_weights", nothing);
+        List<String> names = new ArrayList<>();
+        Group arrays = new Group().withAttribute("layer_names", names).withAttribute("backend", "tensorflow")
+                .withAttribute("keras_version", VERSION_2);
+        if (network.inputs() == Inputs.GREY) {
+            layers.add(legacy("Rescaling", rescaling()));
+            names.add(RESCALING);
+            arrays.with(RESCALING, nothing);
+        }
+        layers.add(legacy("Flatten", flatten()));
+        names.add("flatten");
+        arrays.with("flatten", nothing);
+        for (int number = 1; number <= network.depth(); number++) {
+            layers.add(legacy("Dense", dense(network, number, KerasWriter::legacy)));
+            names.add(name(number));
+            arrays.with(name(number), named(name(number), network.layer(number)));
+        }
+        String config = StrictJson.write(legacy("Sequential", fields("name", "digitscope", "layers", layers)));
         return new Group().withAttribute("keras_version", VERSION_2).withAttribute("backend", "tensorflow")
-                .withAttribute("model_config", config).with("model_weights", arrays);
+                .withAttribute("model_config", config).with("model_weights", arrays.with("top_level_model_weights", nothing));
+    }
+
+    private static String name(int number) {
+        return "layer_" + number;
     }
 
     private static Group named(String name, Layer layer) {
@@ -70,10 +87,17 @@ final class KerasWriter {
                 .with(name, new Group().with(KERNEL, kernel(layer)).with(BIAS, bias(layer)));
     }
 
-    /** Layers are called by their class and counted, whatever their names; the model itself and Flatten have no variables. */
+    /** Layers are called by their class and counted, whatever their names; the model itself and some of its layers have no variables. */
     private static Group weights(Parameters network) {
-        return new Group().with("layers", new Group().with("flatten", new Group().with("vars", new Group()))
-                .with("dense", variables(network.layer(1))).with("dense_1", variables(network.layer(2)))).with("vars", new Group());
+        Group layers = new Group();
+        if (network.inputs() == Inputs.GREY) {
+            layers.with(RESCALING, new Group().with("vars", new Group()));
+        }
+        layers.with("flatten", new Group().with("vars", new Group()));
+        for (int number = 1; number <= network.depth(); number++) {
+            layers.with(number == 1 ? "dense" : "dense_" + (number - 1), variables(network.layer(number)));
+        }
+        return new Group().with("layers", layers).with("vars", new Group());
     }
 
     private static Group variables(Layer layer) {
@@ -89,11 +113,15 @@ final class KerasWriter {
     }
 
     private static void writeZip(OutputStream out, Parameters network) throws IOException {
-        List<Object> layers = List.of(
-                object("keras.layers", "InputLayer", fields("batch_shape", shape(PICTURE), "dtype", "float32", "sparse", false, "name", "pixels")),
-                built(object("keras.layers", "Flatten", flatten()), PICTURE),
-                built(object("keras.layers", "Dense", dense("layer_1", network.layer(1).outputs(), "relu", KerasWriter::initializer)), Dataset.PIXELS),
-                built(object("keras.layers", "Dense", dense("layer_2", Dataset.CLASSES, "softmax", KerasWriter::initializer)), network.layer(1).outputs()));
+        List<Object> layers = new ArrayList<>(List.of(object("keras.layers", "InputLayer", fields("batch_shape", shape(PICTURE),
+                "dtype", "float32", "sparse", false, "name", "pixels"))));
+        if (network.inputs() == Inputs.GREY) {
+            layers.add(built(object("keras.layers", "Rescaling", rescaling()), PICTURE));
+        }
+        layers.add(built(object("keras.layers", "Flatten", flatten()), PICTURE));
+        for (int number = 1; number <= network.depth(); number++) {
+            layers.add(built(object("keras.layers", "Dense", dense(network, number, KerasWriter::initializer)), network.layer(number).inputs()));
+        }
         Map<String, Object> config = built(object("keras", "Sequential", fields("name", "digitscope", "trainable", true, "dtype", "float32",
                 "layers", layers, "build_input_shape", shape(PICTURE))), PICTURE);
         new ZipContent(out).put("metadata.json", StrictJson.write(fields("keras_version", VERSION_3, "date_saved", "")))
@@ -123,10 +151,18 @@ final class KerasWriter {
         return fields("name", "flatten", "trainable", true, "dtype", "float32", "data_format", "channels_last");
     }
 
+    /** From what the file is given to the grey values that the network is given. */
+    private static Map<String, Object> rescaling() {
+        return fields("name", RESCALING, "trainable", true, "dtype", "float32", "scale", PixelInputs.TO_GREY.scale(), "offset",
+                PixelInputs.TO_GREY.offset());
+    }
+
     /** With all that Keras knows of such a layer; the initializers are Keras's usual ones, which were the notebook's. */
-    private static Map<String, Object> dense(String name, int units, String activation,
+    private static Map<String, Object> dense(Parameters network, int number,
             BiFunction<String, Map<String, Object>, Map<String, Object>> initializer) {
-        return fields("name", name, "trainable", true, "dtype", "float32", "units", units, "activation", activation, "use_bias", true,
+        Layer layer = network.layer(number);
+        return fields("name", name(number), "trainable", true, "dtype", "float32", "units", layer.outputs(), "activation",
+                number == network.depth() ? "softmax" : layer.activation().label(), "use_bias", true,
                 "kernel_initializer", initializer.apply("GlorotUniform", fields("seed", null)),
                 "bias_initializer", initializer.apply("Zeros", fields()), "kernel_regularizer", null, "bias_regularizer", null,
                 "activity_regularizer", null, "kernel_constraint", null, "bias_constraint", null);

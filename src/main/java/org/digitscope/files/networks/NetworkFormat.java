@@ -3,6 +3,7 @@ package org.digitscope.files.networks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.digitscope.network.Parameters;
 public enum NetworkFormat {
 
     SAFETENSORS(".safetensors", "PyTorch tensors", new Reading(file -> file.is(FileKind.SAFETENSORS), NetworkFormat::readSafetensors),
-            (file, network) -> AtomicFile.write(file, new Safetensors(Map.of("format", "pt"), Safetensors.tensors(network))::writeTo)) {
+            NetworkFormat::writeSafetensors) {
         @Override
         void write(Path file, ModelFile.Model model) throws UnwritableFileException {
             ModelFile.write(file, model);
@@ -36,7 +37,7 @@ public enum NetworkFormat {
     WEIGHTS_H5(".weights.h5", "Keras 3 weights", H5.reading.orElseThrow(), KerasWriter::writeWeights, Script.KERAS_OF_WEIGHTS),
     KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), KerasFile::readZip),
             KerasWriter::writeArchive, Script.KERAS_OF_MODEL),
-    ONNX(".onnx", "ONNX model", OnnxFile::write),
+    ONNX(".onnx", "ONNX model", new Reading(file -> file.is(FileKind.ONNX), OnnxReader::read), OnnxFile::write),
     JSON(".json", "lists of numbers", TextNetworks::writeJson),
     CSV(".csv", "table of all numbers", TextNetworks::writeCsv),
     PROJECT(".digitscope", "Digitscope project", new Reading(file -> file.hasPart(ProjectFile.TEXTS), NetworkFormat::readProject));
@@ -152,8 +153,17 @@ public enum NetworkFormat {
 
     private static ImportedNetwork readSafetensors(Path file) throws IOException {
         Safetensors content = Safetensors.readAllTypes(file);
-        return ModelFile.isOne(content) ? new ImportedNetwork(ModelFile.model(file, Safetensors.read(file)), List.of())
-                : new NamedTensors(String.valueOf(file.getFileName()), content.tensors(), content.others()).network();
+        if (ModelFile.isOne(content)) {
+            return new ImportedNetwork(ModelFile.model(file, Safetensors.read(file)), List.of());
+        }
+        String name = String.valueOf(file.getFileName());
+        return new NamedTensors(name, content.tensors(), content.others(), false).network(NetworkTexts.read(name, content.metadata()));
+    }
+
+    private static void writeSafetensors(Path file, Parameters network) throws UnwritableFileException {
+        Map<String, String> metadata = new LinkedHashMap<>(Map.of("format", "pt"));
+        metadata.putAll(NetworkTexts.of(network.architecture()));
+        AtomicFile.write(file, new Safetensors(metadata, Safetensors.tensors(network))::writeTo);
     }
 
     private static ImportedNetwork readProject(Path file) throws IOException {

@@ -1,21 +1,28 @@
 package org.digitscope.files.networks;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
- * Writes a network as ONNX, opset 13: Gemm, Relu, Gemm, Softmax. Input {@code pixels} of shape (batch, 784) with grey values
- * divided by 255, the batch free; outputs {@code logits} and {@code probabilities} of shape (batch, 10). The weights have the shape
+ * Writes a network as ONNX, opset 13: a Gemm for each layer, its activation between them, Softmax. Input {@code pixels} of shape
+ * (batch, 784), the batch free, with what the network is given: grey values divided by 255, or grey values themselves, which then
+ * stands in the model's metadata too; outputs {@code logits} and {@code probabilities} of shape (batch, 10). The weights have the shape
  * (outputs, inputs), as PyTorch exports them, because some programs know Gemm only so. ONNX is a protocol buffer message; the field
  * numbers are those of onnx.proto3.
  */
@@ -34,37 +41,70 @@ final class OnnxFile {
 
     /** @throws UnwritableFileException when the file can't be written; one that was there before lives on */
     static void write(Path file, Parameters parameters) throws UnwritableFileException {
-        byte[] model = model(parameters);
-        AtomicFile.write(file, out -> out.write(model));
+        AtomicFile.write(file, out -> out.write(model(parameters)));
     }
 
-    private static byte[] model(Parameters parameters) {
+    private static byte[] model(Parameters parameters) throws IOException {
         Message opset = new Message().text(1, "").number(2, OPSET);
-        return new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784 → " + parameters.layer(1).outputs()
-                + " ReLU → 10 softmax.").message(7, graph(parameters)).message(8, opset).bytes();
+        String hidden = parameters.hiddenLayers().stream().map(layer -> " → " + layer.outputs() + " " + name(layer.activation()))
+                .collect(Collectors.joining());
+        Message model = new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784" + hidden + " → 10 softmax.")
+                .message(7, graph(parameters)).message(8, opset);
+        if (parameters.inputs() == Inputs.GREY) {
+            model.message(14, new Message().text(1, NetworkTexts.INPUTS).text(2, parameters.inputs().label()));
+        }
+        return model.bytes();
     }
 
-    private static Message graph(Parameters parameters) {
-        Message graph = new Message()
-                .message(1, gemm("layer_1", "pixels", "sums"))
-                .message(1, node("Relu", "relu", "activations", "sums"))
-                .message(1, gemm("layer_2", "activations", "logits"))
-                .message(1, node("Softmax", "softmax", "probabilities", "logits"))
-                .text(2, "digitscope");
-        addLayer(graph, "layer_1", parameters.layer(1));
-        addLayer(graph, "layer_2", parameters.layer(2));
-        return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, divided by 255: 0 is paper, 1 is ink"))
-                .message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
+    private static Message graph(Parameters parameters) throws IOException {
+        Message graph = new Message();
+        String received = "pixels";
+        // values of the only hidden layer have no number
+        boolean numbered = parameters.depth() > 2;
+        for (int number = 1; number <= parameters.depth(); number++) {
+            String suffix = numbered ? "_" + number : "";
+            boolean isLast = number == parameters.depth();
+            String sums = isLast ? "logits" : "sums" + suffix;
+            graph.message(1, gemm("layer_" + number, received, sums));
+            received = sums;
+            String operator = operator(parameters.layer(number).activation());
+            if (!operator.isEmpty()) {
+                received = "activations" + suffix;
+                graph.message(1, node(operator, operator.toLowerCase(Locale.ROOT) + suffix, received, sums));
+            }
+        }
+        graph.message(1, node("Softmax", "softmax", "probabilities", "logits")).text(2, "digitscope");
+        for (int number = 1; number <= parameters.depth(); number++) {
+            addLayer(graph, "layer_" + number, parameters.layer(number));
+        }
+        return graph.message(11, value("pixels", Dataset.PIXELS, "28×28 grey values row by row, " + switch (parameters.inputs()) {
+            case SCALED -> "divided by 255: 0 is paper, 1 is ink";
+            case GREY -> "not divided: 0 is paper, 255 is ink";
+        })).message(12, value("logits", Dataset.CLASSES, "one for each digit, before softmax"))
                 .message(12, value("probabilities", Dataset.CLASSES, "one for each digit"));
     }
 
+    /** What applies an activation; empty where nothing has to. */
+    private static String operator(Activation activation) {
+        return switch (activation) {
+            case RELU -> "Relu";
+            case TANH -> "Tanh";
+            case SIGMOID -> "Sigmoid";
+            case LINEAR -> "";
+        };
+    }
+
+    private static String name(Activation activation) {
+        return activation == Activation.RELU ? "ReLU" : activation.label();
+    }
+
     /** Y = X·Bᵀ + C, with B the weights and C the bias. */
-    private static Message gemm(String layer, String input, String output) {
+    private static Message gemm(String layer, String input, String output) throws IOException {
         Message transposed = new Message().text(1, "transB").number(3, 1).number(20, INTEGER);
         return node("Gemm", layer, output, input, layer + WEIGHT, layer + BIAS).message(5, transposed);
     }
 
-    private static Message node(String operator, String name, String output, String... inputs) {
+    private static Message node(String operator, String name, String output, String... inputs) throws IOException {
         Message node = new Message();
         for (String input : inputs) {
             node.text(1, input);
@@ -72,13 +112,13 @@ final class OnnxFile {
         return node.text(2, output).text(3, name).text(4, operator);
     }
 
-    private static void addLayer(Message graph, String name, Layer layer) {
+    private static void addLayer(Message graph, String name, Layer layer) throws IOException {
         FMatrixRMaj weights = CommonOps_FDRM.transpose(layer.kernel(), null);
         graph.message(5, tensor(name + WEIGHT, weights.data, weights.numRows, weights.numCols));
         graph.message(5, tensor(name + BIAS, layer.bias().data, layer.outputs()));
     }
 
-    private static Message tensor(String name, float[] values, int... shape) {
+    private static Message tensor(String name, float[] values, int... shape) throws IOException {
         Message message = new Message();
         for (int length : shape) {
             message.number(1, length);
@@ -88,7 +128,7 @@ final class OnnxFile {
         return message.number(2, FLOAT).text(8, name).data(9, raw.array());
     }
 
-    private static Message value(String name, int width, String description) {
+    private static Message value(String name, int width, String description) throws IOException {
         Message batch = new Message().text(2, "batch");
         Message length = new Message().number(1, width);
         Message shape = new Message().message(1, batch).message(1, length);
@@ -99,44 +139,30 @@ final class OnnxFile {
     /** A protocol buffer message being written. */
     private static final class Message {
 
-        private static final int VARINT = 0;
-        private static final int LENGTH_DELIMITED = 2;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
 
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Message number(int field, long value) {
-            varint(field << 3 | VARINT);
-            varint(value);
+        Message number(int field, long value) throws IOException {
+            out.writeInt64(field, value);
             return this;
         }
 
-        Message text(int field, String value) {
+        Message text(int field, String value) throws IOException {
             return data(field, value.getBytes(StandardCharsets.UTF_8));
         }
 
-        Message message(int field, Message value) {
+        Message message(int field, Message value) throws IOException {
             return data(field, value.bytes());
         }
 
-        Message data(int field, byte[] value) {
-            varint(field << 3 | LENGTH_DELIMITED);
-            varint(value.length);
-            out.writeBytes(value);
+        Message data(int field, byte[] value) throws IOException {
+            out.writeByteArray(field, value);
             return this;
         }
 
-        byte[] bytes() {
-            return out.toByteArray();
-        }
-
-        /** Seven bits at a time, the lowest first; the eighth says that more follow. */
-        private void varint(long value) {
-            long rest = value;
-            while ((rest & ~0x7FL) != 0) {
-                out.write((int) (rest & 0x7F | 0x80));
-                rest >>>= 7;
-            }
-            out.write((int) rest);
+        byte[] bytes() throws IOException {
+            out.flush();
+            return bytes.toByteArray();
         }
     }
 }

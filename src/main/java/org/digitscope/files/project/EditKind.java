@@ -4,18 +4,22 @@ import static org.digitscope.files.StrictJson.fields;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.Fields;
+import org.digitscope.network.Neuron;
 
 /** The kinds of changes that a person makes to a network by hand, each with what a project keeps of it. */
 enum EditKind {
-    MUTE("mute", Edit.Mute.class, mute -> fields("neuron", mute.neuron(), "activation", mute.activation()),
-            json -> new Edit.Mute(json.integer("neuron"), (float) json.number("activation"))),
-    SET("set", Edit.SetValue.class, set -> fields("tensor", set.parameter().tensor().name(), "input", set.parameter().input(),
+    MUTE("mute", Edit.Mute.class, mute -> mute(mute),
+            json -> new Edit.Mute(new Neuron(json.has("layer") ? json.integer("layer") : 1, json.integer("neuron")),
+                    (float) json.number("activation"))),
+    SET("set", Edit.SetValue.class, set -> fields("tensor", tensor(set.parameter()), "input", set.parameter().input(),
             "output", set.parameter().output(), "value", set.value()),
             json -> new Edit.SetValue(parameter(json), (float) json.number("value"))),
     NOISE("noise", Edit.Noise.class, noise -> fields("sigma", noise.sigma(), "seed", Long.toString(noise.seed())),
@@ -23,6 +27,7 @@ enum EditKind {
     WITHOUT_BIASES("without biases", Edit.WithoutBiases.class, edit -> fields(), json -> new Edit.WithoutBiases());
 
     private static final String KIND = "kind";
+    private static final Pattern TENSOR = Pattern.compile("LAYER_([1-9])_(KERNEL|BIAS)");
 
     private interface Reader {
         Edit read(Fields json) throws UnreadableFileException;
@@ -57,10 +62,24 @@ enum EditKind {
         return kind.reader.read(json);
     }
 
+    /** The layer is left out where it is the first, as in files from before there were more hidden ones. */
+    private static Map<String, Object> mute(Edit.Mute mute) {
+        Map<String, Object> json = fields("neuron", mute.neuron().index(), "activation", mute.activation());
+        if (mute.neuron().layer() > 1) {
+            json.put("layer", mute.neuron().layer());
+        }
+        return json;
+    }
+
+    private static String tensor(ScalarParameter parameter) {
+        return "LAYER_" + parameter.layer() + (parameter.isBias() ? "_BIAS" : "_KERNEL");
+    }
+
     private static ScalarParameter parameter(Fields json) throws UnreadableFileException {
-        String name = json.text("tensor");
-        ScalarParameter.Tensor tensor = Stream.of(ScalarParameter.Tensor.values()).filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> json.wrong("tensor", json.node().get("tensor"), "one of the four tensors"));
-        return new ScalarParameter(tensor, json.integer("input"), json.integer("output"));
+        Matcher name = TENSOR.matcher(json.text("tensor"));
+        if (!name.matches()) {
+            throw json.wrong("tensor", json.node().get("tensor"), "a tensor such as LAYER_1_KERNEL or LAYER_2_BIAS");
+        }
+        return new ScalarParameter(Integer.parseInt(name.group(1)), name.group(2).equals("BIAS"), json.integer("input"), json.integer("output"));
     }
 }

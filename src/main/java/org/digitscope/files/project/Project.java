@@ -90,7 +90,7 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
 
     /** Its network, and how that came about. */
     public ModelFile.Model model() {
-        return new ModelFile.Model(now.parameters(), settings, now.step(), curve, ModelFile.PIXEL_BY_255);
+        return new ModelFile.Model(now.parameters(), settings, now.step(), curve);
     }
 
     /** The same with a coarser time machine, for quick saving: every second kept step goes until few enough are left. */

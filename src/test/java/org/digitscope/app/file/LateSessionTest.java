@@ -28,6 +28,7 @@ import org.digitscope.files.project.ProjectFile;
 import org.digitscope.files.project.SessionCopies;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.training.Hyperparameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -368,11 +369,11 @@ class LateSessionTest {
     void aLookAtANetworkFromAFileIsNoChangeOfTheSessionAndNeitherIsWhatIsChangedInIt() {
         Program program = new Program(Order.FIRST);
         program.trainTo(3);
-        program.model.inspection().edits().mute(2, 0);
+        program.model.inspection().edits().mute(new Neuron(1, 2), 0);
         program.saveAs("a");
         program.pool.runAll(program.fx);
         program.model.inspection().showFile(Examples.parameters(5, 1));
-        program.model.inspection().edits().mute(1, 0);
+        program.model.inspection().edits().mute(new Neuron(1, 1), 0);
         program.model.inspection().showStep(1);
         program.model.inspection().showLive();
         assertFalse(program.session.changedProperty().get());
@@ -380,13 +381,13 @@ class LateSessionTest {
         assertTrue(program.session.changedProperty().get());
         program.session.save();
         program.pool.runAll(program.fx);
-        program.model.inspection().edits().mute(2, 0);
+        program.model.inspection().edits().mute(new Neuron(1, 2), 0);
         program.model.inspection().showFile(Examples.parameters(5, 1));
         program.model.reset();
         program.session.save();
         program.pool.runAll(program.fx);
         assertFalse(program.session.changedProperty().get());
-        program.model.inspection().edits().mute(2, 0);
+        program.model.inspection().edits().mute(new Neuron(1, 2), 0);
         assertTrue(program.session.changedProperty().get(), "as in the run before");
     }
 

@@ -67,7 +67,7 @@ class SessionTest {
         first.model.settingsProperty().set(SessionProgram.SETTINGS.withLearningRate(0.003));
         first.drawing.penDown(0.2, 0.3);
         first.drawing.moveTo(0.8, 0.7);
-        first.model.inspection().edits().set(ScalarParameter.layer1Bias(3), 0.5f);
+        first.model.inspection().edits().set(ScalarParameter.bias(1, 3), 0.5f);
         assertTrue(first.isChanged());
         first.save();
         assertFalse(first.isChanged());
@@ -79,7 +79,7 @@ class SessionTest {
         assertEquals(57, second.step());
         assertEquals(0.003, second.model.settingsProperty().get().learningRate());
         assertEquals(first.drawing.sheetProperty().get(), second.drawing.sheetProperty().get());
-        assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer1Bias(3), 0.5f)), second.model.inspection().edits().currentProperty().get());
+        assertEquals(List.of(new Edit.SetValue(ScalarParameter.bias(1, 3), 0.5f)), second.model.inspection().edits().currentProperty().get());
         assertEquals(first.keptSteps(), second.keptSteps());
         assertFalse(second.isChanged());
         assertEquals(List.of(saved), second.session.recent());

@@ -19,6 +19,7 @@ import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
@@ -73,7 +74,7 @@ class InspectionTest {
 
     private void assertFits(String when) {
         ShownNetwork shown = shown();
-        assertTrue(selection.neuronProperty().get() < shown.base().layer(1).outputs(), when);
+        assertTrue(selection.neuronProperty().get().isIn(shown.base()), when);
         assertTrue(selection.parameterProperty().get().isIn(shown.base()), when);
         assertTrue(shown.edits().stream().allMatch(edit -> edit.fits(shown.base())), when);
         assertArrayEquals(Edit.apply(shown.edits(), shown.base()).arrays(), shown.parameters().arrays(), when);
@@ -116,16 +117,16 @@ class InspectionTest {
 
     private void act(Random random) {
         int neuron = random.nextInt(shown().base().layer(1).outputs());
-        ScalarParameter weight = random.nextBoolean() ? ScalarParameter.layer1Weight(random.nextInt(784), neuron)
-                : ScalarParameter.layer2Weight(neuron, random.nextInt(10));
+        ScalarParameter weight = random.nextBoolean() ? ScalarParameter.weight(1, random.nextInt(784), neuron)
+                : ScalarParameter.weight(2, neuron, random.nextInt(10));
         switch (random.nextInt(20)) {
             case 0, 1 -> inspection.showFile(Examples.parameters(1 + random.nextInt(64), random.nextInt(9)));
             case 2, 3 -> inspection.showLive();
             case 4 -> inspection.showStep(random.nextInt(8));
-            case 5, 6 -> edits.mute(neuron, random.nextInt(3));
-            case 7 -> edits.solo(Set.of(neuron));
+            case 5, 6 -> edits.mute(new Neuron(1, neuron), random.nextInt(3));
+            case 7 -> edits.solo(1, Set.of(neuron));
             case 8, 9 -> selection.pin(weight);
-            case 10 -> selection.choose(neuron);
+            case 10 -> selection.choose(new Neuron(1, neuron));
             case 11 -> edits.drag(weight, random.nextFloat());
             case 12 -> edits.drag(selection.parameterProperty().get(), random.nextFloat());
             case 13 -> edits.undo();
@@ -134,7 +135,7 @@ class InspectionTest {
             case 16 -> model.startWith(SETTINGS.withArchitecture(Architecture.relu(random.nextBoolean() ? 2 : 1 + random.nextInt(30))));
             case 17 -> step();
             case 18 -> model.goOnFromShown();
-            default -> open(1 + random.nextInt(30), new Edit.Mute(0, 0));
+            default -> open(1 + random.nextInt(30), new Edit.Mute(new Neuron(1, 0), 0));
         }
     }
 
@@ -142,10 +143,10 @@ class InspectionTest {
     void aNeuronThatOnlyALargerNetworkHasIsLetGoOfOnTheWayBack() throws IOException {
         step();
         inspection.showFile(Examples.parameters(64, 1));
-        edits.mute(50, 0);
-        selection.choose(50);
+        edits.mute(new Neuron(1, 50), 0);
+        selection.choose(new Neuron(1, 50));
         inspection.showLive();
-        assertEquals(0, selection.neuronProperty().get());
+        assertEquals(new Neuron(1, 0), selection.neuronProperty().get());
         assertEquals(List.of(), edits.currentProperty().get());
         assertCanBeSaved();
         edits.undo();
@@ -156,14 +157,14 @@ class InspectionTest {
 
     @Test
     void theWeightThatIsPinnedIsKeptWhereTheOtherNetworkHasItAndLetGoOfWhereNot() {
-        ScalarParameter weight = ScalarParameter.layer1Weight(400, 15);
+        ScalarParameter weight = ScalarParameter.weight(1, 400, 15);
         selection.pin(weight);
         inspection.showFile(Examples.parameters(16, 1));
         assertEquals(weight, selection.parameterProperty().get());
         model.startWith(Preset.TWO_NEURONS.settings());
-        assertEquals(ScalarParameter.layer1Bias(0), selection.parameterProperty().get());
-        assertEquals(0, selection.neuronProperty().get());
-        ScalarParameter digitsBias = ScalarParameter.layer2Bias(7);
+        assertEquals(ScalarParameter.bias(1, 0), selection.parameterProperty().get());
+        assertEquals(new Neuron(1, 0), selection.neuronProperty().get());
+        ScalarParameter digitsBias = ScalarParameter.bias(2, 7);
         selection.pin(digitsBias);
         inspection.showFile(Examples.parameters(1, 1));
         assertEquals(digitsBias, selection.parameterProperty().get());
@@ -172,33 +173,33 @@ class InspectionTest {
     @Test
     void theRunsChangesComeBackWithTheirUndoAfterALookAtAFile() {
         step();
-        edits.mute(3, 0);
-        edits.set(ScalarParameter.layer1Bias(4), 0.5f);
+        edits.mute(new Neuron(1, 3), 0);
+        edits.set(ScalarParameter.bias(1, 4), 0.5f);
         List<Edit> before = edits.currentProperty().get();
         Parameters seen = shown().parameters();
         inspection.showFile(Examples.parameters(64, 1));
         assertEquals(List.of(), edits.currentProperty().get());
         assertEquals(before, model.project(Sheet.BLANK).orElseThrow().get().edits(), "they are the run's");
-        edits.mute(63, 0);
+        edits.mute(new Neuron(1, 63), 0);
         inspection.showStep(0);
         assertEquals(before, edits.currentProperty().get(), "a step is of the run");
         inspection.showLive();
         assertEquals(before, edits.currentProperty().get());
         assertArrayEquals(seen.arrays(), shown().parameters().arrays());
         edits.undo();
-        assertEquals(List.of(new Edit.Mute(3, 0)), edits.currentProperty().get());
+        assertEquals(List.of(new Edit.Mute(new Neuron(1, 3), 0)), edits.currentProperty().get());
         edits.redo();
         model.reset();
         assertEquals(List.of(), edits.currentProperty().get(), "another run begins without them");
-        open(5, new Edit.Mute(4, 0));
-        assertEquals(List.of(new Edit.Mute(4, 0)), edits.currentProperty().get());
+        open(5, new Edit.Mute(new Neuron(1, 4), 0));
+        assertEquals(List.of(new Edit.Mute(new Neuron(1, 4), 0)), edits.currentProperty().get());
         edits.undo();
         assertEquals(List.of(), edits.currentProperty().get());
     }
 
     @Test
     void aDragThatGoesOnInAnotherNetworkIsAChangeOfItsOwn() {
-        ScalarParameter bias = ScalarParameter.layer1Bias(0);
+        ScalarParameter bias = ScalarParameter.bias(1, 0);
         edits.drag(bias, 0.1f);
         inspection.showFile(Examples.parameters(7, 1));
         edits.drag(bias, 0.2f);

@@ -16,6 +16,7 @@ import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class PreviousRunTest {
 
     @Test
     void whateverStartsAnewTheRunBeforeComesBackToTheBitAndGoesOnAsIfNothingHadBeen() {
-        model.inspection().edits().mute(3, 0);
+        model.inspection().edits().mute(new Neuron(1, 3), 0);
         List<Runnable> starts = List.of(model::reset, model::newSeed, () -> model.startWith(SETTINGS.withArchitecture(Architecture.relu(2))),
                 () -> model.digitsLoaded(OTHERS), () -> model.pictures().deskewProperty().set(true),
                 () -> model.pictures().trainWith(taught()));
@@ -62,7 +63,7 @@ class PreviousRunTest {
             assertEquals(1, model.liveProperty().get().step());
             model.goBack();
             assertSameBits(before, model.liveProperty().get());
-            assertEquals(List.of(new Edit.Mute(3, 0)), model.shownProperty().get().edits());
+            assertEquals(List.of(new Edit.Mute(new Neuron(1, 3), 0)), model.shownProperty().get().edits());
             assertEquals(SETTINGS, model.settingsProperty().get());
             assertEquals(400, model.digitsProperty().get().training().size());
             assertFalse(model.pictures().deskewProperty().get());

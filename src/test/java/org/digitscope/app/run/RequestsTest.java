@@ -27,6 +27,7 @@ import org.digitscope.evaluation.Edit;
 import org.digitscope.files.project.Project;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
@@ -97,7 +98,7 @@ class RequestsTest {
         private void adopt() {
             Trainer trainer = new Trainer(OF_PROJECT.training(), OF_PROJECT.validation(), SETTINGS.withSeed(9));
             trainer.run(() -> trainer.step() == 12, snapshot -> { });
-            Project project = Project.of(trainer, Project.Data.of(OF_PROJECT), false, Sheet.BLANK, List.of(new Edit.Mute(3, 0)));
+            Project project = Project.of(trainer, Project.Data.of(OF_PROJECT), false, Sheet.BLANK, List.of(new Edit.Mute(new Neuron(1, 3), 0)));
             model.adopt(project, new TrainingPictures.Recipe(OF_PROJECT, TaughtDigits.NONE, false), OF_PROJECT, project.trainer(OF_PROJECT),
                     () -> { });
         }
@@ -155,7 +156,7 @@ class RequestsTest {
         assertSame(OF_PROJECT, program.model.digitsProperty().get());
         assertEquals(RunState.STOPPED, program.model.state());
         assertEquals(12, program.step());
-        assertTrue(program.model.shownProperty().get().isMuted(3));
+        assertTrue(program.model.shownProperty().get().isMuted(new Neuron(1, 3)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.FormulaText;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +39,10 @@ class ExplanationsTest {
         explanations.compareWith(Optional.of(9));
         Explanation why = why();
         for (int neuron = 0; neuron < 20; neuron++) {
-            assertEquals(why.account().neurons()[neuron], why.trace().activation(neuron) * why.weight(neuron), 1e-5);
+            assertEquals(why.account().orElseThrow().layer(1).parts()[neuron], why.trace().activation(new Neuron(1, neuron)) * why.weight(neuron), 1e-5);
         }
         assertEquals(why.trace().logit(7) - why.trace().logit(9), why.logit());
-        assertEquals(why.logit(), why.account().total(), 1e-4);
+        assertEquals(why.logit(), why.account().orElseThrow().total(), 1e-4);
         String formula = FormulaText.lead(why.trace(), 7, 9);
         assertTrue(formula.startsWith("logit of 7 − logit of 9 = " + why.trace().logit(7) + " − "), formula);
         assertTrue(formula.contains("·(") && formula.endsWith(" (biases)"), formula);

@@ -29,6 +29,7 @@ import org.digitscope.evaluation.WhatIf;
 import org.digitscope.explain.NeuronProfile;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.NextStep;
@@ -154,7 +155,7 @@ class StudiesTest {
 
     private void assertRankingsHold(String when) {
         whatIfs.rankingsProperty().get().ifPresent(rankings -> assertEquals(
-                WhatIf.of(shown().base(), test()).rankNeurons(Ablation.ZERO, () -> false).orElseThrow(), rankings.neurons(), when));
+                WhatIf.of(shown().base(), test()).rankNeurons(1, Ablation.ZERO, () -> false).orElseThrow(), rankings.neurons(), when));
     }
 
     private void assertCurveHolds(String when) {
@@ -185,7 +186,7 @@ class StudiesTest {
         assertSame(shown(), scores.scoredProperty().get().orElseThrow().network(), when);
         AnsweredDigits expected = AnsweredDigits.of(shown().parameters(), chosenSet());
         assertEquals(expected.evaluation().score(), answers.answeredProperty().get().orElseThrow().digits().evaluation().score(), when);
-        int neuron = selection.neuronProperty().get();
+        Neuron neuron = selection.neuronProperty().get();
         WhatIf questions = WhatIf.of(shown().parameters(), test());
         assertEquals(NeuronProfile.of(shown().parameters(), test(), questions, neuron, NeuronStudies.COUNT),
                 neurons.profileProperty().get().orElseThrow(), when);
@@ -249,10 +250,10 @@ class StudiesTest {
                 }
             }
             case 6 -> model.digitsLoaded(SETS.get(random.nextInt(2)));
-            case 7 -> selection.pin(ScalarParameter.layer1Weight(random.nextInt(784), neuron));
-            case 8 -> selection.pin(ScalarParameter.layer2Weight(neuron, random.nextInt(10)));
-            case 9 -> selection.choose(neuron);
-            case 10 -> model.inspection().edits().mute(neuron, random.nextInt(2));
+            case 7 -> selection.pin(ScalarParameter.weight(1, random.nextInt(784), neuron));
+            case 8 -> selection.pin(ScalarParameter.weight(2, neuron, random.nextInt(10)));
+            case 9 -> selection.choose(new Neuron(1, neuron));
+            case 10 -> model.inspection().edits().mute(new Neuron(1, neuron), random.nextInt(2));
             case 11 -> model.inspection().edits().drag(selection.parameterProperty().get(), random.nextFloat());
             case 12 -> model.inspection().edits().undo();
             case 13 -> answers.trainingProperty().set(random.nextBoolean());
@@ -290,7 +291,7 @@ class StudiesTest {
             pool.refuse(refusals);
             model.inspection().showStep(1);
             settle();
-            selection.pin(ScalarParameter.layer1Weight(400, 4));
+            selection.pin(ScalarParameter.weight(1, 400, 4));
             settle();
             looking.set(false);
             looking.set(true);
@@ -303,14 +304,14 @@ class StudiesTest {
     void aPinnedWeightOfALargerNetworkIsLetGoOfWithoutAWord() {
         start(Order.LAST, 0);
         model.inspection().showFile(Examples.parameters(64, 1));
-        selection.pin(ScalarParameter.layer1Weight(400, 50));
-        model.inspection().edits().mute(50, 0);
+        selection.pin(ScalarParameter.weight(1, 400, 50));
+        model.inspection().edits().mute(new Neuron(1, 50), 0);
         settle();
         assertAllAnswered("64 neurons");
         model.inspection().showLive();
         settle();
         assertAllAnswered("6 neurons");
-        selection.pin(ScalarParameter.layer1Weight(400, 5));
+        selection.pin(ScalarParameter.weight(1, 400, 5));
         model.startWith(SETTINGS.withArchitecture(Architecture.relu(2)));
         settle();
         assertAllAnswered("2 neurons");
@@ -338,7 +339,7 @@ class StudiesTest {
             assertEquals(AnsweredDigits.of(shown().parameters(), test()).evaluation().score(),
                     answers.answeredProperty().get().orElseThrow().digits().evaluation().score());
         }
-        model.inspection().edits().mute(1, 0);
+        model.inspection().edits().mute(new Neuron(1, 1), 0);
         settle();
         assertFalse(scores.scoredProperty().get().orElseThrow().network().isEdited(), "of a network in training once an epoch");
     }

@@ -11,6 +11,7 @@ import org.digitscope.app.run.UndoOrder;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,10 @@ class UndoOrderTest {
     @Test
     void whatWasChangedLastIsTakenBackFirstAndDoneAgainLast() {
         draw();
-        edits.mute(3, 0);
+        edits.mute(new Neuron(1, 3), 0);
         draw();
-        edits.drag(ScalarParameter.layer1Bias(1), 1);
-        edits.drag(ScalarParameter.layer1Bias(1), 2);
+        edits.drag(ScalarParameter.bias(1, 1), 1);
+        edits.drag(ScalarParameter.bias(1, 1), 2);
         edits.endDrag();
         assertState(2, 2);
         order.undo();
@@ -59,7 +60,7 @@ class UndoOrderTest {
     @Test
     void stepsThatWentWithTheirNetworkAreLeftOut() {
         draw();
-        edits.mute(3, 0);
+        edits.mute(new Neuron(1, 3), 0);
         model.newSeed();
         assertTrue(order.canUndo().get());
         order.undo();

@@ -63,9 +63,9 @@ class KerasFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"activation\":\"relu\" | \"activation\":\"tanh\" | computes \"Dense, tanh, Dense, softmax\"; expected Dense, relu, Dense, softmax",
+        "\"activation\":\"relu\" | \"activation\":\"gelu\" | computes \"Dense, gelu, Dense, softmax\"; expected up to 4 hidden Dense layers, all with one of relu, tanh, sigmoid, linear, then Dense, softmax",
         "\"activation\":\"softmax\" | \"activation\":\"sigmoid\" | computes \"Dense, relu, Dense, sigmoid\"; expected",
-        "\"class_name\":\"Dense\" | \"class_name\":\"MyDense\" | has a layer \"MyDense\", which is not known here (its layers: \"InputLayer, Flatten, MyDense, Dense\"); expected Dense",
+        "\"class_name\":\"Dense\" | \"class_name\":\"MyDense\" | has a layer \"MyDense\", which is not known here (its layers: \"InputLayer, Flatten, MyDense, Dense\"); expected up to 4 hidden Dense layers",
         "\"class_name\":\"Flatten\" | \"class_name\":\"BatchNormalization\" | has a layer \"BatchNormalization\", which is not known here",
         "\"class_name\":\"Flatten\" | \"class_name\":\"Conv2D\" | has a layer \"Conv2D\", which is not known here (its layers: \"InputLayer, Conv2D, Dense, Dense\"); expected",
         "\"module\":\"keras.layers\",\"class_name\":\"Dense\" | \"module\":\"my.layers\",\"class_name\":\"Dense\" | has a layer \"Dense\" of the module \"my.layers\", which is not Keras's; expected",
@@ -154,7 +154,7 @@ class KerasFileTest {
         Path file = Files.write(folder.resolve("cnn.h5"), HdfWriter.bytes(root));
         String message = assertThrows(UnreadableFileException.class, () -> NetworkFiles.read(file)).getMessage();
         assertEquals("cnn.h5 holds \"conv/bias\" [2], \"conv/kernel\" [3, 3, 1, 2] float, \"dense\" [1000, 500] float; expected a network "
-                + "784 → h → 10 with h from 1 to 512: two kernels and two biases", message);
+                + "784 → up to 4 hidden layers of 1 to 512 → 10: a kernel and a bias for each layer", message);
     }
 
     /** x·W₁ + b₁, relu, ·W₂ + b₂ in doubles, with y = scale·x + offset at a place. */

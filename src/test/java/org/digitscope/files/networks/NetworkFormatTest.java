@@ -65,14 +65,13 @@ class NetworkFormatTest {
 
     @Test
     void dialogsGetEachEndingOnce() {
-        assertEquals(List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.digitscope"), NetworkFormat.readablePatterns());
+        assertEquals(List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.digitscope"), NetworkFormat.readablePatterns());
         assertEquals(List.of("*.safetensors", "*.npz", "*.h5", "*.keras", "*.onnx", "*.json", "*.csv"), NetworkFormat.writablePatterns());
     }
 
     @Test
     void howANetworkCameAboutIsKeptWhereThereIsAPlaceForIt() throws IOException {
-        ModelFile.Model model = new ModelFile.Model(NETWORK, Hyperparameters.NOTEBOOK.withSeed(7), 12, LearningCurve.EMPTY,
-                ModelFile.PIXEL_BY_255);
+        ModelFile.Model model = new ModelFile.Model(NETWORK, Hyperparameters.NOTEBOOK.withSeed(7), 12, LearningCurve.EMPTY);
         for (NetworkFormat format : List.of(NetworkFormat.SAFETENSORS, NetworkFormat.NPZ)) {
             Path file = folder.resolve("net" + format.ending());
             NetworkFiles.write(file, model);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
@@ -59,12 +60,15 @@ class OnnxFileTest {
     @ValueSource(strings = {"cv2", "onnx"})
     void anotherProgramIsContent(String module) throws IOException, InterruptedException, URISyntaxException {
         Python python = Python.with(module);
-        NetworkFiles.write(folder.resolve("net.onnx"), NETWORK);
-        NetworkFiles.write(folder.resolve("net.npz"), NETWORK);
-        Path script = Path.of(OnnxFileTest.class.getResource("/onnx/" + module + "_check.py").toURI());
-        Python.Outcome outcome = python.run(script.toString(), folder.resolve("net.onnx").toString(), folder.resolve("net.npz").toString());
-        assertEquals("content", outcome.text().strip());
-        assertEquals(0, outcome.code());
+        for (Architecture architecture : SampleNetworks.architectures().toList()) {
+            Parameters network = SampleNetworks.network(architecture);
+            NetworkFiles.write(folder.resolve("net.onnx"), network);
+            NetworkFiles.write(folder.resolve("net.npz"), network);
+            Path script = Path.of(OnnxFileTest.class.getResource("/onnx/" + module + "_check.py").toURI());
+            Python.Outcome outcome = python.run(script.toString(), folder.resolve("net.onnx").toString(), folder.resolve("net.npz").toString());
+            assertEquals("content", outcome.text().strip(), architecture.toString());
+            assertEquals(0, outcome.code());
+        }
     }
 
     private static void assertTensor(Map<Integer, List<Object>> graph, int index, String name, List<Long> shape, float[] values) {

@@ -10,11 +10,12 @@ import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.Fields;
 import org.digitscope.files.StrictJson;
+import org.digitscope.network.Neuron;
 import org.junit.jupiter.api.Test;
 
 class EditKindTest {
 
-    private static final List<Edit> ONE_OF_EACH = List.of(new Edit.Mute(3, 0.5f), new Edit.SetValue(ScalarParameter.layer2Weight(2, 7), -1.5f),
+    private static final List<Edit> ONE_OF_EACH = List.of(new Edit.Mute(new Neuron(1, 3), 0.5f), new Edit.SetValue(ScalarParameter.weight(2, 2, 7), -1.5f),
             new Edit.Noise(0.05f, Long.MIN_VALUE), new Edit.WithoutBiases());
 
     @Test

@@ -26,6 +26,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.DataVariation;
@@ -41,8 +42,8 @@ class ProjectFileTest {
     private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(16).withSeed(-7);
     private static final Sheet DRAWING = Sheet.of(Backdrop.ofDigit(DIGITS.validation().image(0)))
             .drawn(new PenLine(List.of(new Point(0.1, 1 / 3.0), new Point(1e-17, 0.9)), 0.065));
-    private static final List<Edit> EDITS = List.of(new Edit.Mute(3, 0.1f), new Edit.WithoutBiases(), new Edit.Noise(0.3f, 1L << 60),
-            new Edit.SetValue(ScalarParameter.layer2Weight(4, 9), -1.25e-9f));
+    private static final List<Edit> EDITS = List.of(new Edit.Mute(new Neuron(1, 3), 0.1f), new Edit.WithoutBiases(), new Edit.Noise(0.3f, 1L << 60),
+            new Edit.SetValue(ScalarParameter.weight(2, 4, 9), -1.25e-9f));
 
     @TempDir
     private Path folder;
@@ -117,7 +118,7 @@ class ProjectFileTest {
     void anEditThatTheNetworkHasNoPlaceForIsRefusedInOneSentence() throws IOException {
         Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withArchitecture(Architecture.relu(7)));
         Path file = folder.resolve("run.digitscope");
-        ProjectFile.write(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(new Edit.Mute(6, 0))));
+        ProjectFile.write(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(new Edit.Mute(new Neuron(1, 6), 0))));
         String mute = "\"kind\" : \"mute\",\n    \"neuron\" : %s,\n    \"activation\" : %s";
         String set = "\"kind\": \"set\", \"tensor\": \"%s\", \"input\": %s, \"output\": %s, \"value\": %s";
         String noise = "\"kind\": \"noise\", \"sigma\": %s, \"seed\": \"1\"";
@@ -134,7 +135,7 @@ class ProjectFileTest {
             refused(changed, "has the change \"{");
         }
         rewrite(file, file, fitting, String.format(set, "LAYER_2_KERNEL", 6, 9, "1e38"));
-        assertEquals(List.of(new Edit.SetValue(ScalarParameter.layer2Weight(6, 9), 1e38f)), ProjectFile.read(file).edits());
+        assertEquals(List.of(new Edit.SetValue(ScalarParameter.weight(2, 6, 9), 1e38f)), ProjectFile.read(file).edits());
     }
 
     @Test
@@ -144,7 +145,7 @@ class ProjectFileTest {
         Path file = folder.resolve("run.digitscope");
         ProjectFile.write(file, whole);
         byte[] before = Files.readAllBytes(file);
-        for (Edit edit : List.of(new Edit.Mute(7, 0), new Edit.SetValue(ScalarParameter.layer2Weight(7, 0), 1))) {
+        for (Edit edit : List.of(new Edit.Mute(new Neuron(1, 7), 0), new Edit.SetValue(ScalarParameter.weight(2, 7, 0), 1))) {
             unwritable(file, Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(edit)),
                     "a change by hand doesn't fit");
         }

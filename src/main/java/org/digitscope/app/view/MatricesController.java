@@ -1,26 +1,27 @@
 package org.digitscope.app.view;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
+import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.MatrixView.Cell;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.ColorScale;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.RoundedText;
 import org.ejml.data.FMatrixRMaj;
 
-/** layer_2 as a matrix, and its biases. */
-public final class Layer2Controller {
+/** A layer as a matrix, and its biases. */
+public final class MatricesController {
 
     private final AppModel model;
     private final Appearance appearance;
@@ -28,6 +29,8 @@ public final class Layer2Controller {
 
     @FXML
     private VBox root;
+    @FXML
+    private LayerChoice layer;
     @FXML
     private ColorLegend legend;
     @FXML
@@ -37,7 +40,7 @@ public final class Layer2Controller {
     @FXML
     private Label readout;
 
-    public Layer2Controller(AppModel model, Appearance appearance) {
+    public MatricesController(AppModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         selection = model.inspection().selection();
@@ -49,9 +52,11 @@ public final class Layer2Controller {
         appearance.applyTo(bias);
         appearance.applyTo(legend);
         kernel.chosenProperty().addListener((observable, before, after) -> after.ifPresent(cell ->
-                selection.pin(ScalarParameter.layer2Weight(cell.row(), cell.column()))));
+                selection.pin(ScalarParameter.weight(number(), cell.row(), cell.column()))));
         bias.chosenProperty().addListener((observable, before, after) -> after.ifPresent(cell ->
-                selection.pin(ScalarParameter.layer2Bias(cell.column()))));
+                selection.pin(ScalarParameter.bias(number(), cell.column()))));
+        layer.setOnChosen(selection::chooseLayer);
+        selection.layerProperty().addListener((observable, before, after) -> show());
         selection.parameterProperty().addListener((observable, before, after) -> show());
         model.shownProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
@@ -63,19 +68,27 @@ public final class Layer2Controller {
         if (!root.isVisible() || network == null) {
             return;
         }
-        FMatrixRMaj weights = network.parameters().layer(2).kernel();
-        FMatrixRMaj biases = network.parameters().layer(2).bias();
+        Parameters parameters = network.parameters();
+        boolean isLast = number() == parameters.depth();
+        layer.show(parameters.architecture(), parameters.depth(), number());
+        FMatrixRMaj weights = parameters.layer(number()).kernel();
+        FMatrixRMaj biases = parameters.layer(number()).bias();
         double limit = Math.max(Heatmap.limit(weights), Heatmap.limit(biases));
         legend.limitProperty().set(limit);
-        kernel.contentProperty().set(content(weights, limit, "neuron", "weight to the digit"));
-        bias.contentProperty().set(content(biases, limit, "", "bias of the digit"));
-        Optional<ScalarParameter> pinned = Optional.of(selection.parameterProperty().get()).filter(parameter -> !parameter.isInLayer1());
+        String to = isLast ? "digit" : "neuron";
+        kernel.contentProperty().set(content(weights, limit, number() == 1 ? "pixel" : "neuron", "weight to the " + to));
+        bias.contentProperty().set(content(biases, limit, "", "bias of the " + to));
+        Optional<ScalarParameter> pinned = Optional.of(selection.parameterProperty().get()).filter(parameter -> parameter.layer() == number());
         kernel.chosenProperty().set(pinned.filter(parameter -> !parameter.isBias())
                 .map(parameter -> new Cell(parameter.input(), parameter.output())));
         bias.chosenProperty().set(pinned.filter(ScalarParameter::isBias).map(parameter -> new Cell(0, parameter.output())));
-        readout.setText(pinned.map(parameter -> Selection.name(parameter) + ": "
-                + RoundedText.of("%+.7f", parameter.get(network.parameters()))).orElse("red adds to the logit when the neuron is on, blue takes away; "
-                + "click a cell to pin its weight"));
+        readout.setText(pinned.map(parameter -> selection.name(parameter) + ": "
+                + RoundedText.of("%+.7f", parameter.get(parameters))).orElse("red adds to the " + (isLast ? "logit" : "sum")
+                + " when the " + (number() == 1 ? "pixel is lit" : "neuron is on") + ", blue takes away; click a cell to pin its weight"));
+    }
+
+    private int number() {
+        return selection.layerProperty().get();
     }
 
     private static MatrixView.Content content(FMatrixRMaj matrix, double limit, String rows, String columns) {
