@@ -29,9 +29,11 @@ import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.view.View;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
@@ -161,12 +163,13 @@ final class RandomPerson {
 
     private Hyperparameters otherSettings(Hyperparameters now) {
         return switch (random.nextInt(7)) {
-            case 5 -> now.withVariation(new DataVariation(random.nextInt(3) * 60, any(List.of(0.0, 0.2))));
-            case 6 -> now.withPenalty(new Penalty(0, any(List.of(0.0, 0.001))));
             case 0 -> now.withEpochs(1 + random.nextInt(5));
             case 1 -> now.withLearningRate(any(List.of(0.001, 0.01, 1000.0)));
             case 2 -> now.withBatchSize(1 + random.nextInt(40));
-            case 3 -> now.withArchitecture(Architecture.relu(size()));
+            case 3 -> now.withArchitecture(new Architecture(any(List.of(List.of(), List.of(size()), List.of(size(), size()))),
+                    any(Activation.values()), any(Inputs.values())));
+            case 4 -> now.withVariation(new DataVariation(random.nextInt(3) * 60, any(List.of(0.0, 0.2))));
+            case 5 -> now.withPenalty(new Penalty(0, any(List.of(0.0, 0.001))));
             default -> now.withOptimizer(any(OptimizerKind.values()));
         };
     }

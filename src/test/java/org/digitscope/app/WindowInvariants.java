@@ -19,6 +19,7 @@ import org.digitscope.app.control.NumberText;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
@@ -102,7 +103,7 @@ final class WindowInvariants {
             int bias = 784 * shown.parameters().layer(1).outputs();
             check(cells(table).filter(cell -> cell.getTableColumn().getText().equals("value") && cell.getIndex() >= 0
                     && Integer.valueOf(bias).equals(table.getItems().get(cell.getIndex()))).allMatch(cell -> cell.getText().equals(
-                    NumberText.exact(shown.parameters().layer(1).bias().data[0]))), "a number of another network");
+                    ShownNumbers.in(NumberText.exact(shown.parameters().layer(1).bias().data[0])))), "a number of another network");
         });
     }
 

@@ -83,8 +83,8 @@ public final class NeuronsController {
         Parameters parameters = network.parameters();
         int number = model.inspection().selection().neuronProperty().get().layer();
         FMatrixRMaj kernel = parameters.layer(number).kernel();
-        String what = parameters.depth() == 1 ? " digits" : kernel.numCols == 1 ? " neuron" : " neurons";
-        title.setText("layer_" + number + ", " + kernel.numCols + what);
+        output = parameters.depth() == 1 ? "digit" : "neuron";
+        title.setText("layer_" + number + ", " + kernel.numCols + " " + output + (kernel.numCols == 1 ? "" : "s"));
         layer.showHidden(parameters.architecture(), number);
         grid.setVisible(number == 1);
         rows.setVisible(number > 1);
