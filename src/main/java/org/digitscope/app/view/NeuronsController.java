@@ -50,6 +50,8 @@ public final class NeuronsController {
     @FXML
     private Label readout;
 
+    /** What a picture belongs to, in words. */
+    private String output = "neuron";
     private boolean[] neverLitPixels = new boolean[Dataset.PIXELS];
 
     public NeuronsController(AppModel model, Appearance appearance) {
@@ -140,15 +142,15 @@ public final class NeuronsController {
             return String.format(Locale.ROOT, "%d pixels are always black: their %,d weights never move", neverLitCount(),
                     neverLitCount() * kernel.numCols);
         }
-        return shared.isSelected() ? "point at a weight to read it" : "each neuron on its own scale; point at a weight to read it";
+        return shared.isSelected() ? "point at a weight to read it" : "each " + output + " on its own scale; point at a weight to read it";
     }
 
     private int neverLitCount() {
         return (int) IntStream.range(0, neverLitPixels.length).filter(pixel -> neverLitPixels[pixel]).count();
     }
 
-    private static String text(Weight weight, FMatrixRMaj kernel) {
-        return String.format(Locale.ROOT, "neuron %d, row %d, column %d, index %d: %s", weight.neuron(),
+    private String text(Weight weight, FMatrixRMaj kernel) {
+        return String.format(Locale.ROOT, "%s %d, row %d, column %d, index %d: %s", output, weight.neuron(),
                 weight.pixel() / Dataset.COLUMNS, weight.pixel() % Dataset.COLUMNS, weight.pixel(),
                 RoundedText.of("%+.7f", kernel.get(weight.pixel(), weight.neuron())));
     }
