@@ -102,7 +102,7 @@ public final class LiveBenchmark {
         Platform.runLater(() -> {
             views.navigation().viewProperty().set(View.WEIGHTS);
             ((SegmentedButton) pad.getScene().lookup("#parts")).getButtons().get(WHAT_IF_PAGE).setSelected(true);
-            model.inspection().selection().pin(ScalarParameter.layer1Weight(406, 3));
+            model.inspection().selection().pin(ScalarParameter.weight(1, 406, 3));
         });
         Thread.sleep(3000);
         Platform.runLater(() -> new AnimationTimer() {
@@ -115,7 +115,7 @@ public final class LiveBenchmark {
                     pulses.add((time - last) * 1e-6);
                 }
                 last = time;
-                model.inspection().edits().drag(ScalarParameter.layer1Weight(406, 3), (float) Math.sin(pulses.size() * 0.02));
+                model.inspection().edits().drag(ScalarParameter.weight(1, 406, 3), (float) Math.sin(pulses.size() * 0.02));
                 if (pulses.size() == DRAGGED) {
                     stop();
                     dragged.countDown();
