@@ -30,6 +30,9 @@ public final class NumberText {
         try {
             return Long.parseLong(ShownNumbers.ascii(text.strip()));
         } catch (NumberFormatException notWhole) {
+            if (ShownNumbers.ascii(text.strip()).matches("[+-]?\\d+")) {
+                throw new IllegalArgumentException(field + " must be a number of 64 bits, from -9.2e18 to 9.2e18, not " + quoted(text));
+            }
             throw new IllegalArgumentException(field + " must be a whole number, not " + quoted(text));
         }
     }

@@ -340,7 +340,8 @@ public final class AppModel {
     }
 
     private void tellKept() {
-        run.beforeProperty().get().ifPresent(kept -> notices.remark(String.format(Locale.ROOT, "The run before is kept, at step %,d.",
+        String letGo = run.stepLetGo() == 0 ? "" : String.format(Locale.ROOT, "The short run to step %,d is let go. ", run.stepLetGo());
+        run.beforeProperty().get().ifPresent(kept -> notices.remark(letGo + String.format(Locale.ROOT, "The run before is kept, at step %,d.",
                 kept.reached().step()), new Notices.Action("Back to the Run Before", this::goBack)));
     }
 

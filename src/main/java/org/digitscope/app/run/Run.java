@@ -37,6 +37,7 @@ final class Run {
     private int target;
     /** How many were resumed. */
     private int sessions;
+    private int stepLetGo;
 
     /**
      * @param fxThread runs what it is given on the FX thread, later
@@ -161,13 +162,19 @@ final class Run {
         });
     }
 
+    /** The step of the run that was let go last because a kept one had taken longer; 0 where it is kept. */
+    int stepLetGo() {
+        return stepLetGo;
+    }
+
     /**
-     * Returns whether there is something to keep. A run of less than an epoch doesn't push out a longer one.
+     * Returns whether there is something to keep. A run of less than an epoch doesn't push out one that took longer to train.
      */
     private boolean keep() {
         boolean trained = live.get() != null && live.get().step() > 0;
         boolean tried = trained && live.get().step() < live.get().stepsPerEpoch()
-                && before.get().filter(kept -> kept.reached().step() > live.get().step()).isPresent();
+                && before.get().filter(kept -> kept.reached().seconds() > live.get().seconds()).isPresent();
+        stepLetGo = tried ? live.get().step() : 0;
         if (trained && !tried) {
             before.set(Optional.of(new PreviousRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun(),
                     session.get())));
