@@ -78,8 +78,10 @@ final class InspectCommand implements Callable<Integer> {
         for (Tensor tensor : parameters.tensors()) {
             out.printf(row, tensor.name(), shape(tensor), count(tensor.matrix().getNumElements()));
         }
-        out.printf(Locale.ROOT, "%ntrained for %,d steps, seed %d, input: %s%n", loaded.step(), loaded.settings().seed(),
-                loaded.preprocessing());
+        // files of other programs' kinds don't say how their network came about
+        String training = loaded.step() == 0 ? "how it was trained is not known"
+                : String.format(Locale.ROOT, "trained for %,d steps, seed %d", loaded.step(), loaded.settings().seed());
+        out.printf("%n%s, input: %s%n", training, loaded.preprocessing());
     }
 
     private void printTensor(Tensor tensor) throws IOException {

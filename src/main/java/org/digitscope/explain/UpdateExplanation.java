@@ -9,6 +9,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.NextStep;
+import org.digitscope.training.Penalty;
 
 /**
  * Why the next step of training moves one weight or bias: what each picture of the batch adds to its gradient, and what the
@@ -71,8 +72,11 @@ public record UpdateExplanation(ScalarParameter parameter, NextStep next, List<P
 
     /** The step as equations with their numbers. */
     public String text() {
-        String gradient = String.format(Locale.ROOT, "gradient g = Σ of %d pushes = %s (float32 makes %s of it)%n", pushes.size(),
-                sum(), gradient());
+        boolean penalized = !parameter.isBias() && !next.penalty().equals(Penalty.NONE);
+        String penalty = penalized ? String.format(Locale.ROOT, " + %s of the penalty (%s·sign(w) + 2·%s·w)",
+                next.penalty().gradient(before()), next.penalty().l1(), next.penalty().l2()) : "";
+        String gradient = String.format(Locale.ROOT, "gradient g = Σ of %d pushes = %s%s (float32 makes %s of it)%n", pushes.size(),
+                sum(), penalty, gradient());
         return gradient + next.optimizer().equations(next, parameter);
     }
 }

@@ -11,6 +11,7 @@ import org.digitscope.network.Parameters;
  * @param images positions in the training set of the pictures of its batch, in their order
  * @param optimizer which rule it follows
  * @param momentum of SGD
+ * @param penalty whose gradient is part of the gradient
  * @param learningRate the rate in force
  * @param before the parameters
  * @param gradient of the mean loss over the batch
@@ -18,7 +19,7 @@ import org.digitscope.network.Parameters;
  * @param momentsAfter the same after the step
  * @param after the parameters after the step
  */
-public record NextStep(int step, int[] images, OptimizerKind optimizer, double momentum, double learningRate, Parameters before,
+public record NextStep(int step, int[] images, OptimizerKind optimizer, double momentum, Penalty penalty, double learningRate, Parameters before,
         Parameters gradient, List<Parameters> momentsBefore, List<Parameters> momentsAfter, Parameters after) {
 
     /**
@@ -37,7 +38,7 @@ public record NextStep(int step, int[] images, OptimizerKind optimizer, double m
         Parameters gradient = stepper.gradient().copy();
         stepper.update(learningRate);
         Checkpoint after = stepper.checkpoint(learningRate);
-        return new NextStep(after.step(), images, settings.optimizer(), settings.momentum(), learningRate, from.parameters(), gradient,
+        return new NextStep(after.step(), images, settings.optimizer(), settings.momentum(), settings.penalty(), learningRate, from.parameters(), gradient,
                 from.moments(), after.moments(), after.parameters());
     }
 }

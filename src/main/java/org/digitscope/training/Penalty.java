@@ -40,6 +40,11 @@ public record Penalty(double l1, double l2) {
         return sum;
     }
 
+    /** The gradient with respect to one weight. */
+    public double gradient(float weight) {
+        return l1 * Math.signum(weight) + 2 * l2 * weight;
+    }
+
     /** @param gradient modified: the gradient of the penalty is added */
     void addGradient(Parameters parameters, Parameters gradient) {
         if (equals(NONE)) {

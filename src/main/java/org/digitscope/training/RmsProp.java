@@ -17,6 +17,7 @@ import org.digitscope.network.Parameters;
 final class RmsProp implements Optimizer {
 
     private static final float RHO = 0.9f;
+    private static final float REST = (float) (1 - 0.9);
     private static final float EPSILON = 1e-7f;
 
     private final Parameters v;
@@ -28,7 +29,7 @@ final class RmsProp implements Optimizer {
     /** The update of one number. */
     static String equations(NextStep next, ScalarParameter parameter) {
         return String.format(Locale.ROOT, "v = %s·%s + %s·g² = %s%nw = %s − %s·g/√(%s + %s) = %s", RHO,
-                parameter.get(next.momentsBefore().get(0)), 1 - RHO, parameter.get(next.momentsAfter().get(0)),
+                parameter.get(next.momentsBefore().get(0)), REST, parameter.get(next.momentsAfter().get(0)),
                 parameter.get(next.before()), (float) next.learningRate(), parameter.get(next.momentsAfter().get(0)), EPSILON,
                 parameter.get(next.after()));
     }
@@ -51,7 +52,7 @@ final class RmsProp implements Optimizer {
     private static void update(float[] w, float[] g, float[] v, float rate) {
         for (int i = 0; i < w.length; i++) {
             float gi = g[i];
-            float vi = Optimizer.flushed(RHO * v[i] + (1 - RHO) * (gi * gi));
+            float vi = Optimizer.flushed(RHO * v[i] + REST * (gi * gi));
             v[i] = vi;
             w[i] -= rate * (gi / (float) Math.sqrt(vi + EPSILON));
             g[i] = 0;

@@ -43,9 +43,11 @@ import org.digitscope.evaluation.DigitFilter;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ChartModel;
+import org.digitscope.training.Hyperparameters;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -93,6 +95,21 @@ class InsideViewsTest extends OpenWindow {
         part(robot, 5);
         assertTrue(((TextArea) scene.lookup("#equation")).getText().startsWith("gradient g = Σ of 10 pushes"));
         assertEquals(10, ((FlowPane) scene.lookup("#batch")).getChildren().size());
+    }
+
+    @Test
+    void afterANetworkWithoutHiddenLayerNeuronsCanBeMutedAgainAndThePinnedPlaceIsKept(FxRobot robot) {
+        goTo(robot, View.WEIGHTS);
+        part(robot, 2);
+        robot.interact(() -> model.inspection().selection().pin(ScalarParameter.bias(1, 0)));
+        part(robot, 3);
+        for (Architecture architecture : List.of(Architecture.relu(), Architecture.relu(3, 2), Architecture.relu(7))) {
+            robot.interact(() -> model.startWith(Hyperparameters.NOTEBOOK.withArchitecture(architecture)));
+            await(() -> model.shownProperty().get().parameters().architecture().equals(architecture));
+            int neurons = architecture.hidden().isEmpty() ? 0 : architecture.hidden().get(0);
+            await(() -> robot.lookup(".mute").queryAll().stream().filter(OpenWindow::isShown).count() == neurons);
+            assertEquals(ScalarParameter.bias(1, 0), model.inspection().selection().parameterProperty().get());
+        }
     }
 
     @Test

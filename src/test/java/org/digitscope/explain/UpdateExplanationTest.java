@@ -2,6 +2,7 @@ package org.digitscope.explain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -12,6 +13,7 @@ import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.NextStep;
 import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Penalty;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,22 @@ class UpdateExplanationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void withAPenaltyThePushesAndItsGradientAddUpAndTheTextNamesBoth() {
+        Penalty penalty = new Penalty(0.001, 0.01);
+        Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK.withPenalty(penalty));
+        to(trainer, 5);
+        for (ScalarParameter parameter : new ScalarParameter[] {ScalarParameter.weight(1, 406, 3), ScalarParameter.weight(2, 7, 1)}) {
+            UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, parameter);
+            double own = penalty.gradient(explanation.before());
+            assertEquals(explanation.gradient(), explanation.sum() + own, 1e-7);
+            assertTrue(explanation.text().contains(" + " + own + " of the penalty (0.001·sign(w) + 2·0.01·w)"), explanation.text());
+        }
+        UpdateExplanation bias = UpdateExplanation.of(next(trainer), TRAINING, ScalarParameter.bias(1, 3));
+        assertEquals(bias.gradient(), bias.sum(), 1e-7);
+        assertFalse(bias.text().contains("penalty"), bias.text());
     }
 
     @Test

@@ -65,7 +65,12 @@ public final class MatrixView extends PaintedRegion {
         getStyleClass().add("matrix-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        content.addListener((observable, before, after) -> changed());
+        content.addListener((observable, before, after) -> {
+            if (chosen.get().filter(cell -> !has(after, cell)).isPresent()) {
+                chosen.set(Optional.empty());
+            }
+            changed();
+        });
         content.addListener((observable, before, after) -> requestLayout());
         typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         chosen.addListener((observable, before, after) -> changed());
@@ -101,7 +106,7 @@ public final class MatrixView extends PaintedRegion {
             paintCells(graphics, values, size);
         }
         paintLabels(graphics, values);
-        chosen.get().ifPresent(cell -> {
+        chosen.get().filter(cell -> has(content.get(), cell)).ifPresent(cell -> {
             graphics.setStroke(Color.web(palette().text()));
             graphics.setLineWidth(2);
             graphics.strokeRect(x(cell.column), y(cell.row), x(cell.column + 1) - x(cell.column) - line(), y(cell.row + 1) - y(cell.row) - line());
@@ -189,11 +194,15 @@ public final class MatrixView extends PaintedRegion {
         return Math.ceil(left() + cell * Math.min(cells, MOST_LARGE) * typeScaleProperty().get());
     }
 
+    private static boolean has(Content content, Cell cell) {
+        return content != null && cell.row < content.values().length && cell.column < content.values()[0].length;
+    }
+
     private void changed() {
         Content shown = content.get();
         if (shown != null) {
             setAccessibleText("Matrix of " + shown.values().length + " rows, " + shown.rows() + ", and " + shown.values()[0].length
-                    + " columns, " + shown.columns() + chosen.get().map(cell -> "; row " + cell.row + ", column " + cell.column
+                    + " columns, " + shown.columns() + chosen.get().filter(cell -> has(shown, cell)).map(cell -> "; row " + cell.row + ", column " + cell.column
                     + ": " + shown.text().apply(shown.values()[cell.row][cell.column])).orElse(""));
         }
         repaint();

@@ -69,7 +69,8 @@ public final class LookalikesController {
         }
         ForwardTrace asked = trace.get();
         if (asked.parameters().architecture().hidden().isEmpty() || asked.parameters().layer(1).activation() != Activation.RELU) {
-            patternText.setText("no neuron of this network is ever off, so all digits have the same pattern");
+            patternText.setText(asked.parameters().depth() == 1 ? "this network has no hidden neurons, so digits have no pattern"
+                    : "no neuron of this network is ever off, so all digits have the same pattern");
             pattern.show(List.of());
             return;
         }

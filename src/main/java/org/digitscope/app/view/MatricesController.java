@@ -13,6 +13,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.ColorScale;
@@ -84,7 +85,7 @@ public final class MatricesController {
         bias.chosenProperty().set(pinned.filter(ScalarParameter::isBias).map(parameter -> new Cell(0, parameter.output())));
         readout.setText(pinned.map(parameter -> selection.name(parameter) + ": "
                 + RoundedText.of("%+.7f", parameter.get(parameters))).orElse("red adds to the " + (isLast ? "logit" : "sum")
-                + " when the " + (number() == 1 ? "pixel is lit" : "neuron is on") + ", blue takes away; click a cell to pin its weight"));
+                + " when the " + (number() == 1 ? "pixel is lit" : parameters.layer(1).activation() == Activation.RELU ? "neuron is on" : "neuron sends more than 0") + ", blue takes away; click a cell to pin its weight"));
     }
 
     private int number() {

@@ -70,8 +70,11 @@ public final class MutingController {
         }
         Parameters network = shown().parameters();
         boolean hasNeurons = network.depth() > 1;
-        root.setVisible(hasNeurons);
-        root.setManaged(hasNeurons);
+        // not the row itself: what is hidden is in nobody's sight and would never be shown again
+        root.getChildren().stream().filter(child -> child != layer).forEach(child -> {
+            child.setVisible(hasNeurons);
+            child.setManaged(hasNeurons);
+        });
         layer.showHidden(network.architecture(), number());
         int count = hasNeurons ? network.layer(number()).outputs() : 0;
         if (neurons.getChildren().size() != count) {

@@ -177,6 +177,7 @@ public final class NeuronPageController {
         next(parameters).ifPresent(layer -> outgoing.showRows(layer.outputs()));
         formula.setText(drawing.digitProperty().get().map(digit -> ShownNumbers.in(formula(ForwardTrace.of(digit.main(), parameters))))
                 .orElse("Draw a digit to see y = M₀·x₀ + … + " + last(own(parameters).inputs()) + " + C with its real numbers."));
+        showProfile(neurons.profileProperty().get());
         showPointed();
         showPinned();
     }
@@ -210,6 +211,11 @@ public final class NeuronPageController {
                 .filter(row -> places[row] == pin.output() && pin.layer() == neuron().layer() && !pin.isBias())
                 .mapToObj(row -> new MatrixView.Cell(row, pin.input())).findFirst());
         incoming.showRows(own.inputs());
+    }
+
+    /** Whether the network has no hidden layer, so that a digit stands in the neuron's place. */
+    private boolean isDigit() {
+        return shown() != null && shown().parameters().depth() == 1;
     }
 
     /** Whether its inputs are neurons and not pixels. */
@@ -288,7 +294,7 @@ public final class NeuronPageController {
     }
 
     private void showProfile(Optional<NeuronProfile> profile) {
-        facts.setText(profile.map(this::facts).orElse("how often it is on: shown at a pause"));
+        facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit" : "how often it is on: shown at a pause"));
         most.show(profile.map(each -> thumbnails(each.most())).orElse(List.of()));
         least.show(profile.map(each -> thumbnails(each.least())).orElse(List.of()));
         rightText.setText(profile.map(each -> String.format(Locale.ROOT, "right only because of it: %,d test digits",

@@ -122,6 +122,10 @@ public final class ParametersController {
             return;
         }
         boolean otherSize = !rows.equals(ParameterRows.of(shown().parameters()));
+        if (otherSize) {
+            // the chosen row would be another parameter's
+            table.getSelectionModel().clearSelection();
+        }
         rows = ParameterRows.of(shown().parameters());
         showTensors();
         source = Optional.of(new Source(shown(), steps.nextProperty().get()));

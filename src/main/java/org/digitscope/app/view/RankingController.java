@@ -40,7 +40,7 @@ public final class RankingController {
     private Label readout;
 
     private static final String TOO_MANY = String.format(Locale.ROOT, "all by muting to zero, over all test digits; pairs are ranked for "
-            + "networks of at most %d neurons", WhatIfStudies.MOST_NEURONS_PAIRED);
+            + "layers of 2 to %d neurons", WhatIfStudies.MOST_NEURONS_PAIRED);
 
     private List<AblationCost> costs = List.of();
 

@@ -109,8 +109,7 @@ public final class TraceController {
     }
 
     private String text(Explanation why) {
-        return why.account().map(account -> text(why, account)).orElseGet(() -> Ledger.obstacle(why.trace().parameters()).orElse("")
-                + why.trace().trouble().map(trouble -> " " + trouble).orElse(""));
+        return why.account().map(account -> text(why, account)).orElseGet(() -> why.trace().trouble().orElse(""));
     }
 
     private String text(Explanation why, Account account) {
