@@ -102,7 +102,7 @@ public final class DrawingController {
     private void initialize() {
         appearance.applyTo(pad);
         appearance.applyTo(bars);
-        heading.textProperty().bind(Bindings.when(teaching.labellingProperty()).then("Draw, press its key").otherwise("Draw a digit"));
+        heading.textProperty().bind(Bindings.when(teaching.labellingProperty()).then("Draw, label").otherwise("Draw a digit"));
         undo.disableProperty().bind(drawing.canUndo().not());
         redo.disableProperty().bind(drawing.canRedo().not());
         clear.disableProperty().bind(drawing.blank());
