@@ -15,6 +15,7 @@ import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Penalty;
 import org.digitscope.training.Snapshot;
 
 /** The numbers that the chapters speak of, of one network, as text. */
@@ -103,8 +104,12 @@ public final class LessonNumbers {
         numbers.put("done", step < 0 ? "The network on screen was not trained by this run."
                 : String.format(Locale.ROOT, "The network on screen has learnt from %,d steps so far.", step));
         long never = Arrays.stream(digits.training().nonZeroPictures()).filter(count -> count == 0).count();
-        count("neverPixels", never);
-        count("never", never * run.parameters().layer(1).outputs());
+        long weights = never * run.parameters().layer(1).outputs();
+        numbers.put("neverText", run.settings().penalty().equals(Penalty.NONE)
+                ? String.format(Locale.ROOT, "Of these, %,d weights never move: %,d pixels are black in all training pictures, and what is "
+                + "multiplied by 0 has no influence that training could feel.", weights, never)
+                : String.format(Locale.ROOT, "Of these, %,d weights are moved by the penalty alone: %,d pixels are black in all training "
+                + "pictures, and what is multiplied by 0 has no influence that training could feel.", weights, never));
         int shown = step < 0 ? run.step() : step;
         List<LearningCurve.Epoch> epochs = run.curve().epochs().subList(0, Math.min(run.curve().epochs().size(), shown / run.stepsPerEpoch()));
         numbers.put("difference", epochs.isEmpty() ? "After the first epoch there will be two accuracies to compare."

@@ -18,6 +18,7 @@ import org.digitscope.network.Layer;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Penalty;
 import org.digitscope.training.Trainer;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
@@ -33,6 +34,14 @@ class LessonTest {
     private static final Parameters WITH_255_TIMES_THE_FIRST_KERNEL = NETWORK.withLayer(1, new Layer(
             scaled(NETWORK.layer(1).kernel()), NETWORK.layer(1).bias(), Activation.RELU));
     private static final List<Chapter> CHAPTERS = Lesson.load().chapters(NUMBERS);
+
+    @Test
+    void aPenaltyMovesTheWeightsOfBlackPixelsAndTheChapterSaysSo() {
+        Trainer penalized = new Trainer(DIGITS.training(), DIGITS.validation(), TRAINER.settings().withPenalty(new Penalty(0, 0.01)));
+        Map<String, String> numbers = LessonNumbers.of(NETWORK, 0, SCORE, DIGITS, penalized.snapshot());
+        assertTrue(numbers.get("neverText").contains("are moved by the penalty alone"), numbers.get("neverText"));
+        assertTrue(NUMBERS.get("neverText").contains("weights never move"), NUMBERS.get("neverText"));
+    }
 
     @Test
     void thereAreFifteenChaptersEachWithTextAndAQuestion() {
