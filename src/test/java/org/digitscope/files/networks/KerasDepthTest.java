@@ -22,7 +22,6 @@ import org.digitscope.files.ZipContent;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
-import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +89,7 @@ class KerasDepthTest {
                 if (at == place) {
                     values = DoubleStream.of(values).map(value -> scale * value + offset).toArray();
                 }
-                values = at == 5 ? values : at % 2 == 1 ? DoubleStream.of(values).map(Math::tanh).toArray() : times(values, TANH.layer(1 + at / 2));
+                values = at == 5 ? values : at % 2 == 1 ? DoubleStream.of(values).map(Math::tanh).toArray() : SampleNetworks.times(values, TANH.layer(1 + at / 2));
             }
             ForwardTrace trace = ForwardTrace.of(pictures.image(i), read);
             for (int digit = 0; digit < Dataset.CLASSES; digit++) {
@@ -104,17 +103,6 @@ class KerasDepthTest {
         Parameters read = NetworkFiles.read(file(TANH, "Rescaling 255 0|tanh Dense|tanh Dense|Dense")).parameters();
         assertEquals(Inputs.GREY, read.inputs());
         assertEquals(TANH.checksum(), read.checksum());
-    }
-
-    private static double[] times(double[] x, Layer layer) {
-        double[] z = new double[layer.outputs()];
-        for (int output = 0; output < z.length; output++) {
-            z[output] = layer.bias().data[output];
-            for (int input = 0; input < x.length; input++) {
-                z[output] += x[input] * layer.kernel().get(input, output);
-            }
-        }
-        return z;
     }
 
     /** A .keras file with the network's arrays and a configuration with these layers: "tanh Dense", "tanh", "Rescaling 2 0", Dropout. */

@@ -22,7 +22,6 @@ import org.digitscope.data.UnreadableFileException;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.ZipContent;
 import org.digitscope.network.Examples;
-import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,26 +163,15 @@ class KerasFileTest {
             x[i] = (pixels[i] & 0xFF) / 255.0 * greys;
         }
         x = rescaled(x, place == 0, scale, offset);
-        double[] sums = rescaled(times(x, NETWORK.layer(1)), place == 1, scale, offset);
+        double[] sums = rescaled(SampleNetworks.times(x, NETWORK.layer(1)), place == 1, scale, offset);
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.max(0, sums[i]);
         }
-        return rescaled(times(rescaled(sums, place == 2, scale, offset), NETWORK.layer(2)), place == 3, scale, offset);
+        return rescaled(SampleNetworks.times(rescaled(sums, place == 2, scale, offset), NETWORK.layer(2)), place == 3, scale, offset);
     }
 
     private static double[] rescaled(double[] values, boolean here, double scale, double offset) {
         return DoubleStream.of(values).map(value -> here ? scale * value + offset : value).toArray();
-    }
-
-    private static double[] times(double[] x, Layer layer) {
-        double[] z = new double[layer.outputs()];
-        for (int output = 0; output < z.length; output++) {
-            z[output] = layer.bias().data[output];
-            for (int input = 0; input < x.length; input++) {
-                z[output] += x[input] * layer.kernel().get(input, output);
-            }
-        }
-        return z;
     }
 
     /** The network with one more layer, where each operation is a layer of its own: Dense, relu, Dense, the last one. */

@@ -95,7 +95,7 @@ class OnnxReaderTest {
             for (int pixel = 0; pixel < x.length; pixel++) {
                 x[pixel] = calculated(two, calculated(one, (pictures.image(i)[pixel] & 0xFF) / 255.0 * greys));
             }
-            double[] expected = times(DoubleStream.of(times(x, NETWORK.layer(1))).map(z -> Math.max(0, z)).toArray(), NETWORK.layer(2));
+            double[] expected = SampleNetworks.times(DoubleStream.of(SampleNetworks.times(x, NETWORK.layer(1))).map(z -> Math.max(0, z)).toArray(), NETWORK.layer(2));
             ForwardTrace trace = ForwardTrace.of(pictures.image(i), read);
             for (int digit = 0; digit < Dataset.CLASSES; digit++) {
                 assertEquals(expected[digit], trace.logit(digit), 1e-5 * (1 + Math.abs(expected[digit])));
@@ -162,17 +162,6 @@ class OnnxReaderTest {
             case "Add _ mean" -> x + 0.25;
             default -> x;
         };
-    }
-
-    private static double[] times(double[] x, Layer layer) {
-        double[] z = new double[layer.outputs()];
-        for (int output = 0; output < z.length; output++) {
-            z[output] = layer.bias().data[output];
-            for (int input = 0; input < x.length; input++) {
-                z[output] += x[input] * layer.kernel().get(input, output);
-            }
-        }
-        return z;
     }
 
     /** Adds the numbers of a network as w1, b1, w2 and b2. */

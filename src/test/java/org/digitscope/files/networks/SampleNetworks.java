@@ -6,6 +6,7 @@ import org.digitscope.data.Inputs;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
+import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 
 /** Networks of all depths, activations and inputs. */
@@ -28,5 +29,17 @@ final class SampleNetworks {
 
     private static Architecture of(Activation activation, Integer... hidden) {
         return new Architecture(List.of(hidden), activation, Inputs.SCALED);
+    }
+
+    /** x·W + b in double, as one would write it down. */
+    static double[] times(double[] x, Layer layer) {
+        double[] z = new double[layer.outputs()];
+        for (int output = 0; output < z.length; output++) {
+            z[output] = layer.bias().data[output];
+            for (int input = 0; input < x.length; input++) {
+                z[output] += x[input] * layer.kernel().get(input, output);
+            }
+        }
+        return z;
     }
 }
