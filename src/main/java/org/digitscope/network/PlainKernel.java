@@ -6,8 +6,9 @@ import org.ejml.data.IGrowArray;
 import org.ejml.sparse.csc.CommonOps_FSCC;
 
 /**
- * The kernel in plain Java. Rows of D are added to a row of C four at a time. The compiler uses vector instructions only where
- * all arrays of a loop have the same index, so each row is copied into an array of its own first.
+ * The kernel in plain Java. Rows of D are added to a row of C five at a time: with more, the addresses no longer fit into
+ * registers. The compiler uses vector instructions only where all arrays of a loop have the same index, so each row is copied
+ * into an array of its own first.
  */
 final class PlainKernel implements SparseKernel {
 
@@ -59,23 +60,22 @@ final class PlainKernel implements SparseKernel {
     /** sums += Σ value · row over the non-zero rows of one column. */
     private void addColumn(int[] indices, float[] values, int from, int to) {
         int q = from;
-        for (; q + 4 <= to; q += 4) {
-            addFour(sums, values[q], rows[indices[q]], values[q + 1], rows[indices[q + 1]],
-                    values[q + 2], rows[indices[q + 2]], values[q + 3], rows[indices[q + 3]]);
+        for (; q + 5 <= to; q += 5) {
+            addFive(sums, values[q], rows[indices[q]], values[q + 1], rows[indices[q + 1]], values[q + 2], rows[indices[q + 2]],
+                    values[q + 3], rows[indices[q + 3]], values[q + 4], rows[indices[q + 4]]);
         }
-        if (q + 2 <= to) {
+        for (; q + 2 <= to; q += 2) {
             addTwo(sums, values[q], rows[indices[q]], values[q + 1], rows[indices[q + 1]]);
-            q += 2;
         }
         if (q < to) {
             addOne(sums, values[q], rows[indices[q]]);
         }
     }
 
-    private static void addFour(float[] sums, float x0, float[] row0, float x1, float[] row1, float x2, float[] row2,
-            float x3, float[] row3) {
+    private static void addFive(float[] sums, float x0, float[] row0, float x1, float[] row1, float x2, float[] row2,
+            float x3, float[] row3, float x4, float[] row4) {
         for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] + x0 * row0[j] + x1 * row1[j] + x2 * row2[j] + x3 * row3[j];
+            sums[j] = sums[j] + x0 * row0[j] + x1 * row1[j] + x2 * row2[j] + x3 * row3[j] + x4 * row4[j];
         }
     }
 

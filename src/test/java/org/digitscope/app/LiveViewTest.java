@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
@@ -63,6 +65,18 @@ class LiveViewTest extends OpenWindow {
         press(robot, KeyCode.ENTER);
         assertEquals(presets.getValue().settings(), model.settingsProperty().get());
         assertEquals(0, model.liveProperty().get().step());
+    }
+
+    /** A picture kept of a part of the window is made anew whole when a line of a chart grows, see {@code DirectScrollPane}. */
+    @Test
+    void nothingAroundChartsAndHeatmapsKeepsAPictureOfItself(FxRobot robot) {
+        List<Node> changing = new ArrayList<>(robot.lookup(node -> node instanceof PaintedRegion).queryAll());
+        assertTrue(changing.size() >= 4, changing.toString());
+        for (Node each : changing) {
+            for (Node around = each; around != null; around = around.getParent()) {
+                assertFalse(around.isCache(), around + " around " + each);
+            }
+        }
     }
 
     @Test
