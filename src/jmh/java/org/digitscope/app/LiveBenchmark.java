@@ -29,12 +29,13 @@ import org.digitscope.app.view.View;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
 
 /**
- * What the window costs: the classic training without a window and with the Live view open, in turn, the time between two
+ * What the window costs with the classic network and with a wider one: the training without a window and with the Live view open, in turn, the time between two
  * pulses of the FX thread meanwhile, and the time from the command to the first trained batch on screen.
  */
 public final class LiveBenchmark {
@@ -45,6 +46,7 @@ public final class LiveBenchmark {
     private static final int MOVES = 90;
     private static final int DRAGGED = 600;
     private static final int WHAT_IF_PAGE = 3;
+    private static final int WIDER = 128;
 
     private final DigitSets digits = Mnist.load();
     private final List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
@@ -56,28 +58,40 @@ public final class LiveBenchmark {
     }
 
     public static void main(String[] args) throws Exception {
-        new LiveBenchmark().run();
+        LiveBenchmark benchmark = new LiveBenchmark();
+        benchmark.show();
+        benchmark.measure(Hyperparameters.NOTEBOOK);
+        benchmark.longRun();
+        benchmark.measure(Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(WIDER)));
         Platform.exit();
         System.exit(0);
     }
 
-    private void run() throws Exception {
+    private void show() throws InterruptedException {
         CountDownLatch open = new CountDownLatch(1);
         Platform.startup(() -> {
             open();
             open.countDown();
         });
         open.await();
+    }
+
+    private void measure(Hyperparameters settings) throws InterruptedException {
+        System.out.printf("hidden layers of %s neurons%n", settings.architecture().hiddenText());
+        Platform.runLater(() -> {
+            views.navigation().viewProperty().set(View.LIVE);
+            model.startWith(settings);
+        });
         double[] without = new double[ROUNDS];
         double[] with = new double[ROUNDS];
         double[] first = new double[ROUNDS];
         boolean same = true;
         double cold = window()[0] * 1e-9;
         intervals.clear();
-        terminal();
+        terminal(settings);
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            Snapshot terminal = terminal();
+            Snapshot terminal = terminal(settings);
             without[round] = seconds(start);
             long[] times = window();
             first[round] = times[0] * 1e-9;
@@ -90,7 +104,6 @@ public final class LiveBenchmark {
                 + "longest %.1f ms, %d pulses%n", at(intervals, 0.5), at(intervals, 0.95), at(intervals, 1), intervals.size());
         System.out.printf(Locale.ROOT, "from the command to the first trained batch on screen: %.0f ms at first, "
                 + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
-        longRun();
         drawing();
         dragging();
     }
@@ -202,8 +215,8 @@ public final class LiveBenchmark {
         }.start();
     }
 
-    private Snapshot terminal() {
-        Trainer trainer = new Trainer(digits.training(), digits.validation(), Hyperparameters.NOTEBOOK);
+    private Snapshot terminal(Hyperparameters settings) {
+        Trainer trainer = new Trainer(digits.training(), digits.validation(), settings);
         trainer.run(() -> false, snapshot -> { });
         return trainer.snapshot();
     }
