@@ -1,6 +1,7 @@
 package org.digitscope.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.digitscope.network.Activation;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The ten logits of one picture, each split over the pixels without a rest. ReLU lets the sums of some neurons pass and stops
@@ -72,9 +74,32 @@ public final class Ledger {
         one[neuron.index()] = change[neuron.index()];
         double[] pixels = one;
         for (int number = neuron.layer(); number >= 1; number--) {
-            pixels = before(number, pixels);
+            pixels = before(trace, number, pixels);
         }
         return timesInputs(pixels);
+    }
+
+    /**
+     * What ink at each pixel would add to z of a neuron or to a logit, for each 1 of input, while the same neurons are on: of a neuron of
+     * layer_1 its weights. Times the inputs it is what the pixels do add.
+     *
+     * @param layer 1 for layer_1
+     * @param output a neuron or, in the last layer, a digit
+     * @throws IllegalArgumentException where there is no exact split
+     */
+    public static double[] perInput(ForwardTrace trace, int layer, int output) {
+        if (layer > 1) {
+            obstacle(trace.parameters()).ifPresent(sentence -> {
+                throw new IllegalArgumentException(sentence);
+            });
+        }
+        FMatrixRMaj kernel = trace.parameters().layer(layer).kernel();
+        double[] change = new double[kernel.numRows];
+        Arrays.setAll(change, input -> kernel.get(input, output));
+        for (int number = layer - 1; number >= 1; number--) {
+            change = before(trace, number, change);
+        }
+        return change;
     }
 
     private void addActivations() {
@@ -121,18 +146,18 @@ public final class Ledger {
         change[digit] = 1;
         changes.add(change);
         for (int number = trace.parameters().depth(); number >= 1; number--) {
-            change = before(number, change);
+            change = before(trace, number, change);
             changes.addFirst(change);
         }
         return changes;
     }
 
     /** c_{l−1} from c_l. */
-    private double[] before(int number, double[] change) {
+    private static double[] before(ForwardTrace trace, int number, double[] change) {
         Layer layer = trace.parameters().layer(number);
         double[] before = new double[layer.inputs()];
         for (int j = 0; j < change.length; j++) {
-            if (passes(number, j) && change[j] != 0) {
+            if (trace.isOn(number, j) && change[j] != 0) {
                 for (int i = 0; i < before.length; i++) {
                     before[i] += layer.kernel().get(i, j) * change[j];
                 }

@@ -3,6 +3,7 @@ package org.digitscope.app.view;
 /** The views that people go to and fro between. */
 public enum View {
     LIVE("Live", "live", "Everything at once: training, curves, weights"),
+    NETWORK("Network", "network", "The picture of the network: what flows from the pixels to the answer"),
     WEIGHTS("Weights", "weights", "Every learnt number, and what happens when one is changed"),
     WHY("Why", "why", "Why the network answers the drawing as it does, number by number"),
     TEST_DIGITS("Test digits", "digits", "Every test digit, how it is answered, and the confusion matrix"),

@@ -1,0 +1,140 @@
+package org.digitscope.app.control;
+
+import org.digitscope.app.control.NetworkView.Content;
+import org.digitscope.data.Dataset;
+import org.digitscope.explain.flow.ErrorFlow;
+import org.digitscope.explain.flow.Flow;
+import org.digitscope.explain.flow.Shown;
+import org.digitscope.explain.flow.Walk;
+import org.digitscope.explain.flow.Walk.Kind;
+import org.digitscope.plot.RoundedText;
+
+/** Which numbers stand in the picture of a network at a place of a walk, and how far its curves have come. */
+final class NetworkNumbers {
+
+    private static final String NOTHING = "";
+    private static final String SUM = "%+.2f";
+    private static final String ACTIVATION = "%.2f";
+    private static final String ERROR = "%+.4f";
+
+    private final Content content;
+    private final Flow flow;
+    private final Walk walk;
+    private final double place;
+    private final int depth;
+
+    NetworkNumbers(Content content, double place) {
+        this.content = content;
+        this.place = place;
+        flow = content.flow();
+        walk = content.walk();
+        depth = flow.network().depth();
+    }
+
+    private boolean isBackward() {
+        return content.shown() == Shown.ERROR;
+    }
+
+    private double done(Kind kind, int layer) {
+        return walk.done(kind, layer, place);
+    }
+
+    /** How much of the curves into a layer is drawn, from 0 to 1. */
+    double reach(int layer) {
+        return isBackward() ? done(Kind.BACK, layer - 1) : done(Kind.PRODUCTS, layer);
+    }
+
+    /** Whether a neuron's tile steps back, because it says nothing. */
+    boolean isOff(int layer, int neuron) {
+        return (isBackward() || done(Kind.ACTIVATION, layer) > 0) && flow.passing(layer, neuron) == 0;
+    }
+
+    /** Whether the answer is known. */
+    boolean isDecided() {
+        return isBackward() || done(Kind.PROBABILITIES, depth) == 1;
+    }
+
+    /** The value that a bar shows. */
+    double bar(int layer, int index) {
+        if (isBackward()) {
+            return value(layer, index);
+        }
+        return layer == depth ? flow.probability(index) * done(Kind.PROBABILITIES, depth) : value(layer, index);
+    }
+
+    /** The value of a layer's longest bar. */
+    double longest(int layer) {
+        if (layer == depth && !isBackward()) {
+            return 1;
+        }
+        double longest = 0;
+        for (int i = 0; i < flow.network().layer(layer).outputs(); i++) {
+            double end = isBackward() ? content.error().map(error -> error.error(layer, 0)).orElse(0.0) : 0;
+            longest = Math.max(longest, Math.max(Math.abs(end), Math.abs(isBackward() ? value(layer, i) : atEnd(layer, i))));
+        }
+        return longest;
+    }
+
+    private double atEnd(int layer, int index) {
+        return Math.max(Math.abs(flow.activation(layer, index)), Math.abs(value(layer, index)));
+    }
+
+    /** A number on its way from one stage to the next. */
+    private double value(int layer, int index) {
+        if (isBackward()) {
+            return content.error().map(error -> error(error, layer, index)).orElse(0.0);
+        }
+        double value = flow.inputsOf(layer, index) * done(Kind.SUMS, layer)
+                + flow.network().layer(layer).bias().data[index] * done(Kind.BIASES, layer);
+        return layer == depth ? value : value + (flow.activation(layer, index) - flow.sum(layer, index)) * done(Kind.ACTIVATION, layer);
+    }
+
+    private double error(ErrorFlow error, int layer, int index) {
+        if (layer == depth) {
+            return error.error(layer, index) * done(Kind.ERROR, layer);
+        }
+        double arriving = error.arriving(layer, index);
+        return arriving * done(Kind.BACK, layer) + (error.error(layer, index) - arriving) * done(Kind.SLOPES, layer);
+    }
+
+    /** The number beside a unit. */
+    String text(int layer, int index) {
+        if (isBackward()) {
+            boolean known = content.error().isPresent() && done(layer == depth ? Kind.ERROR : Kind.BACK, layer) > 0;
+            return known ? RoundedText.of(ERROR, value(layer, index)) : NOTHING;
+        }
+        if (done(Kind.SUMS, layer) == 0) {
+            return NOTHING;
+        }
+        boolean activated = layer < depth && done(Kind.ACTIVATION, layer) > 0;
+        return RoundedText.of(activated ? ACTIVATION : SUM, value(layer, index));
+    }
+
+    /** What stands beside the logit of a digit. */
+    String percent(int digit) {
+        if (isBackward() || done(Kind.EXPONENTIALS, depth) == 0) {
+            return NOTHING;
+        }
+        if (done(Kind.PROBABILITIES, depth) == 0) {
+            return RoundedText.of("%.4f", Math.exp(flow.logit(digit) - largestLogit()));
+        }
+        return RoundedText.of("%.2f", 100 * flow.probability(digit)) + " %";
+    }
+
+    private double largestLogit() {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
+            largest = Math.max(largest, flow.logit(digit));
+        }
+        return largest;
+    }
+
+    /** What a curve's width stands for. */
+    String widthMeans() {
+        return switch (content.shown()) {
+            case PARTS -> "width: activation · weight";
+            case WEIGHTS -> "width: weight";
+            case ERROR -> "width: weight · error";
+        };
+    }
+}

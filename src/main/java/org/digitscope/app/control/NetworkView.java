@@ -1,0 +1,182 @@
+package org.digitscope.app.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.digitscope.data.ClassNames;
+import org.digitscope.explain.flow.ErrorFlow;
+import org.digitscope.explain.flow.Flow;
+import org.digitscope.explain.flow.Shown;
+import org.digitscope.explain.flow.Walk;
+import org.digitscope.network.Parameters;
+import org.digitscope.plot.network.NetworkLayout;
+import org.digitscope.plot.network.NetworkPicture;
+import org.digitscope.plot.network.Part;
+
+/**
+ * The picture of a network with what flows through it. What is pointed at, by mouse or arrow keys, is brought out and told through
+ * {@link #pointedProperty}; a click pins it.
+ */
+public final class NetworkView extends PaintedRegion {
+
+    /** How far from a curve one may point, in pixels. */
+    private static final double REACH = 4;
+
+    /**
+     * What is painted.
+     *
+     * @param shown what the curves show
+     * @param walk the way that {@link #placeProperty} is on
+     * @param tiles whose numbers the tiles show: the network itself, a gradient, or a change
+     * @param overlay what each pixel adds to what is pointed at; empty for the picture itself
+     * @param missing what ink would add where there is none; empty for not shown
+     */
+    public record Content(Flow flow, Optional<ErrorFlow> error, Shown shown, Walk walk, Parameters tiles, Optional<double[]> overlay,
+            Optional<double[]> missing) {
+    }
+
+    private final ObjectProperty<Optional<Content>> content = new SimpleObjectProperty<>(this, "content", Optional.empty());
+    private final ObjectProperty<ClassNames> classes = new SimpleObjectProperty<>(this, "classes", ClassNames.DIGITS);
+    private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.MAX_VALUE);
+    private final ReadOnlyObjectWrapper<Optional<Part>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
+    private final ObjectProperty<Optional<Part>> pinned = new SimpleObjectProperty<>(this, "pinned", Optional.empty());
+    private final NetworkPainter painter = new NetworkPainter();
+    private Consumer<Part> onClicked = part -> { };
+    private Consumer<Part> onDoubleClicked = part -> { };
+
+    public NetworkView() {
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getStyleClass().add("network-view");
+        for (Observable each : List.of(content, classes, place, pointed, pinned)) {
+            each.addListener(observable -> repaint());
+        }
+        setOnMouseMoved(event -> pointed.set(partAt(event)));
+        setOnMouseExited(event -> pointed.set(Optional.empty()));
+        setOnMouseClicked(event -> {
+            requestFocus();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                click(event.getClickCount());
+            }
+        });
+        setOnKeyPressed(this::press);
+    }
+
+    /** Empty where there is no network. */
+    public ObjectProperty<Optional<Content>> contentProperty() {
+        return content;
+    }
+
+    /** What the digits are called. */
+    public ObjectProperty<ClassNames> classesProperty() {
+        return classes;
+    }
+
+    /** Where on its way the walk is. */
+    public DoubleProperty placeProperty() {
+        return place;
+    }
+
+    /** What the pointer is on. */
+    public ReadOnlyObjectProperty<Optional<Part>> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** What stays brought out while nothing else is pointed at. */
+    public ObjectProperty<Optional<Part>> pinnedProperty() {
+        return pinned;
+    }
+
+    /** What is brought out: what is pointed at, or else what is pinned. */
+    public Optional<Part> chosen() {
+        return pointed.get().or(pinned::get);
+    }
+
+    /** Called with what was pinned. */
+    public void setOnPinned(Consumer<Part> action) {
+        onClicked = action;
+    }
+
+    /** Called with what was clicked twice. */
+    public void setOnDoubleClicked(Consumer<Part> action) {
+        onDoubleClicked = action;
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        content.get().ifPresent(shown -> painter.paint(graphics, shown, new NetworkPainter.Look(palette(), typeScaleProperty().get(), measure(),
+                classes.get(), place.get(), chosen()), width, height));
+    }
+
+    private Optional<Part> partAt(MouseEvent event) {
+        double x = event.getX() - snappedLeftInset();
+        double y = event.getY() - snappedTopInset();
+        return content.get().flatMap(shown -> painter.picture()).flatMap(picture -> picture.at(x, y, REACH));
+    }
+
+    private void click(int count) {
+        Optional<Part> on = pointed.get();
+        if (count == 2) {
+            on.ifPresent(onDoubleClicked);
+        } else {
+            pinned.set(on.equals(pinned.get()) ? Optional.empty() : on);
+            pinned.get().ifPresent(onClicked);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        Optional<NetworkLayout> layout = content.get().flatMap(shown -> painter.layout());
+        if (layout.isEmpty() || event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            pinned.set(chosen());
+            pinned.get().ifPresent(onClicked);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && chosen().isPresent()) {
+            pinned.set(Optional.empty());
+            pointed.set(Optional.empty());
+            event.consume();
+        } else if (event.getCode() == KeyCode.M) {
+            chosen().ifPresent(onDoubleClicked);
+            event.consume();
+        } else if (event.getCode().isArrowKey()) {
+            pointed.set(Optional.of(next(layout.get(), event.getCode())));
+            event.consume();
+        }
+    }
+
+    /** Up and down within a layer, to the sides to the unit of the next layer that lies nearest. */
+    private Part.Unit next(NetworkLayout layout, KeyCode key) {
+        Part from = chosen().orElse(null);
+        if (from == null) {
+            return new Part.Unit(1, 0);
+        }
+        int index = from instanceof Part.Unit unit ? unit.index() : ((Part.Link) from).to();
+        int size = layout.layer(from.layer()).size();
+        return switch (key) {
+            case UP -> new Part.Unit(from.layer(), Math.floorMod(index - 1, size));
+            case DOWN -> new Part.Unit(from.layer(), Math.floorMod(index + 1, size));
+            case LEFT -> layout.nearest(Math.max(1, from.layer() - 1), layout.unit(from.layer(), index));
+            default -> layout.nearest(Math.min(layout.depth(), from.layer() + 1), layout.unit(from.layer(), index));
+        };
+    }
+
+    /** The curves as they were painted last; empty before. */
+    public Optional<NetworkPicture> picture() {
+        return painter.picture();
+    }
+}

@@ -1,0 +1,295 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.Choice;
+import org.digitscope.app.control.FieldProblems;
+import org.digitscope.app.control.NetworkView;
+import org.digitscope.app.control.NetworkView.Content;
+import org.digitscope.app.control.NumberText;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Edits;
+import org.digitscope.app.run.Selection;
+import org.digitscope.app.study.Explanations;
+import org.digitscope.app.study.NetworkFlows;
+import org.digitscope.app.study.NetworkFlows.Seen;
+import org.digitscope.app.study.NetworkFlows.Source;
+import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.explain.ForwardTrace;
+import org.digitscope.explain.Ledger;
+import org.digitscope.explain.flow.FlowText;
+import org.digitscope.explain.flow.Shown;
+import org.digitscope.explain.flow.Walk;
+import org.digitscope.network.Neuron;
+import org.digitscope.network.Parameters;
+import org.digitscope.plot.RoundedText;
+import org.digitscope.plot.network.Connections;
+import org.digitscope.plot.network.Part;
+
+/** The picture of the network: whose flow it shows, what its curves show, and what is said of what is pointed at. */
+public final class NetworkController {
+
+    private static final String NOBODY = "–";
+    private static final String HINT = "A curve is a connection: red adds, blue takes away, the wider the more. Point at a neuron, a digit or a curve; "
+            + "a click keeps it, a double click mutes a neuron.";
+
+    private final AppModel model;
+    private final Appearance appearance;
+    private final NetworkFlows flows;
+    private final Explanations explanations;
+    private final Selection selection;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private SegmentedButton sources;
+    @FXML
+    private TextField digit;
+    @FXML
+    private Label meantLabel;
+    @FXML
+    private ComboBox<String> meant;
+    @FXML
+    private SegmentedButton showns;
+    @FXML
+    private CheckBox missing;
+    @FXML
+    private NetworkView picture;
+    @FXML
+    private Label empty;
+    @FXML
+    private Label name;
+    @FXML
+    private Label formula;
+    @FXML
+    private Label problem;
+    @FXML
+    private WalkController walkController;
+
+    private FieldProblems problems;
+
+    public NetworkController(AppModel model, Appearance appearance, NetworkFlows flows, Explanations explanations) {
+        this.model = model;
+        this.appearance = appearance;
+        this.flows = flows;
+        this.explanations = explanations;
+        selection = model.inspection().selection();
+    }
+
+    @FXML
+    private void initialize() {
+        appearance.applyTo(picture);
+        problems = new FieldProblems(problem);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        addChoices();
+        flows.watch(root.visibleProperty());
+        for (Observable each : List.of(flows.seenProperty(), picture.pointedProperty(), picture.pinnedProperty(), missing.selectedProperty(),
+                walkController.backwardProperty())) {
+            each.addListener(observable -> show());
+        }
+        picture.placeProperty().bind(walkController.placeProperty());
+        walkController.placeProperty().addListener(observable -> sayPlace());
+        picture.setOnPinned(this::pin);
+        picture.setOnDoubleClicked(this::mute);
+        selection.neuronProperty().addListener((observable, before, after) -> follow(after));
+        model.shownProperty().addListener((observable, before, after) -> dropWhatIsGone());
+        show();
+    }
+
+    private void addChoices() {
+        Choice.keepOne(sources);
+        Choice.keepOne(showns);
+        for (int i = 0; i < sources.getButtons().size(); i++) {
+            Source each = Source.values()[i];
+            sources.getButtons().get(i).selectedProperty().addListener((observable, before, chosen) -> {
+                if (chosen) {
+                    flows.sourceProperty().set(each);
+                }
+            });
+        }
+        flows.sourceProperty().addListener((observable, before, after) -> showSource(after));
+        showSource(flows.sourceProperty().get());
+        for (Shown each : Shown.values()) {
+            ToggleButton button = new ToggleButton(each.label());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.selectedProperty().addListener(observable -> show());
+            showns.getButtons().add(button);
+        }
+        showns.getButtons().get(0).setSelected(true);
+        digit.setOnAction(event -> enterDigit());
+        problems.takeBackOnEscape(digit, digit, this::showDigit);
+        digit.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                enterDigit();
+            }
+        });
+        flows.testDigitProperty().addListener(observable -> showDigit());
+        showDigit();
+        meant.getItems().add(NOBODY);
+        IntStream.range(0, Dataset.CLASSES).mapToObj(String::valueOf).forEach(meant.getItems()::add);
+        meant.setValue(NOBODY);
+        meant.setOnAction(event -> flows.labelProperty().set(Optional.ofNullable(meant.getValue()).filter(each -> !each.equals(NOBODY)).map(Integer::valueOf)));
+        flows.labelProperty().addListener((observable, before, after) -> meant.setValue(after.map(String::valueOf).orElse(NOBODY)));
+    }
+
+    private void showSource(Source source) {
+        sources.getButtons().get(source.ordinal()).setSelected(true);
+        for (Node node : List.of(digit, meantLabel, meant)) {
+            boolean belongs = (node == digit ? Source.TEST_DIGIT : Source.DRAWING) == source;
+            node.setVisible(belongs);
+            node.setManaged(belongs);
+        }
+    }
+
+    private void enterDigit() {
+        problems.enter(digit, () -> {
+            int number = NumberText.whole("test digit", digit.getText());
+            int all = model.digitsProperty().get() == null ? 0 : model.digitsProperty().get().validation().size();
+            if (number < 0 || number >= all) {
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "test digit must be from 0 to %,d, not %d", all - 1, number));
+            }
+            flows.testDigitProperty().set(number);
+        });
+    }
+
+    private void showDigit() {
+        problems.clear(digit);
+        digit.setText(String.valueOf(flows.testDigitProperty().get()));
+    }
+
+    private void show() {
+        Optional<Seen> seen = flows.seenProperty().get();
+        picture.setVisible(seen.isPresent());
+        empty.setVisible(seen.isEmpty());
+        walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR);
+        picture.classesProperty().set(model.classes());
+        picture.contentProperty().set(seen.map(this::content));
+        name.setText(seen.map(Seen::name).orElse(""));
+        formula.setText(seen.map(this::formula).orElse(""));
+        sayPlace();
+        seen.ifPresent(each -> picture.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow()).strongestPaths()));
+    }
+
+    private Shown showns() {
+        int chosen = IntStream.range(0, showns.getButtons().size()).filter(i -> showns.getButtons().get(i).isSelected()).findFirst().orElse(0);
+        return Shown.values()[chosen];
+    }
+
+    private Content content(Seen seen) {
+        Parameters network = seen.flow().network();
+        Walk walk = walkController.walk();
+        Optional<double[]> perInput = picture.chosen().flatMap(part -> perInput(seen, part));
+        Optional<double[]> overlay = perInput.map(slopes -> {
+            double[] parts = slopes.clone();
+            for (int pixel = 0; pixel < parts.length; pixel++) {
+                parts[pixel] *= seen.flow().input(pixel);
+            }
+            return parts;
+        });
+        return new Content(seen.flow(), seen.error(), showns(), walk, network, overlay, missing.isSelected() ? perInput : Optional.empty());
+    }
+
+    /** What ink adds to what is pointed at; empty where that depends on other ink, as with a bent activation or on average. */
+    private static Optional<double[]> perInput(Seen seen, Part part) {
+        Part.Unit unit = part instanceof Part.Link link ? new Part.Unit(link.layer() - 1, link.from()) : (Part.Unit) part;
+        if (unit.layer() == 1) {
+            return Optional.of(column(seen.flow().network(), unit.index()));
+        }
+        Optional<ForwardTrace> trace = seen.trace().filter(each -> Ledger.obstacle(each.parameters()).isEmpty());
+        return trace.map(each -> Ledger.perInput(each, unit.layer(), unit.index()));
+    }
+
+    private static double[] column(Parameters network, int neuron) {
+        double[] weights = new double[Dataset.PIXELS];
+        for (int pixel = 0; pixel < weights.length; pixel++) {
+            weights[pixel] = network.layer(1).kernel().get(pixel, neuron);
+        }
+        return weights;
+    }
+
+    private String formula(Seen seen) {
+        FlowText text = new FlowText(seen.flow());
+        return picture.chosen().map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
+                : text.unit(part.layer(), ((Part.Unit) part).index()) + others((Part.Unit) part)).orElse(HINT);
+    }
+
+    /** What isn't drawn of the connections into a unit. */
+    private String others(Part.Unit unit) {
+        if (unit.layer() == 1 || picture.picture().isEmpty()) {
+            return "";
+        }
+        Connections into = picture.picture().get().into(unit.layer());
+        int count = into.othersCount(unit.index());
+        return count == 0 ? "" : String.format(Locale.ROOT, "; not drawn: %,d more, together %s", count, RoundedText.of("%+.2f", into.othersSum(unit.index())));
+    }
+
+    private void sayPlace() {
+        flows.seenProperty().get().ifPresent(seen -> walkController.say(seen.flow(), seen.error()));
+    }
+
+    /** The same selection as in the other views. */
+    private void pin(Part part) {
+        int depth = model.shownProperty().get().parameters().depth();
+        if (part instanceof Part.Link link) {
+            selection.pin(ScalarParameter.weight(link.layer(), link.from(), link.to()));
+        } else if (part instanceof Part.Unit unit && (unit.layer() < depth || depth == 1)) {
+            selection.choose(new Neuron(unit.layer(), unit.index()));
+        }
+        if (part.layer() == depth) {
+            explanations.choose(Optional.of(part instanceof Part.Unit unit ? unit.index() : ((Part.Link) part).to()));
+        }
+    }
+
+    private void follow(Neuron chosen) {
+        boolean isPinned = picture.pinnedProperty().get().filter(part -> part instanceof Part.Unit).isPresent();
+        if (isPinned) {
+            picture.pinnedProperty().set(Optional.of(new Part.Unit(chosen.layer(), chosen.index())));
+        }
+    }
+
+    private void mute(Part part) {
+        int depth = model.shownProperty().get().parameters().depth();
+        if (part instanceof Part.Unit unit && unit.layer() < depth) {
+            Neuron neuron = new Neuron(unit.layer(), unit.index());
+            Edits edits = model.inspection().edits();
+            if (model.shownProperty().get().isMuted(neuron)) {
+                edits.unmute(neuron);
+            } else {
+                edits.mute(neuron, 0);
+            }
+        }
+    }
+
+    private void dropWhatIsGone() {
+        if (model.shownProperty().get() == null) {
+            return;
+        }
+        Parameters network = model.shownProperty().get().parameters();
+        picture.pinnedProperty().get().filter(part -> !isIn(part, network)).ifPresent(part -> picture.pinnedProperty().set(Optional.empty()));
+    }
+
+    private static boolean isIn(Part part, Parameters network) {
+        if (part.layer() > network.depth()) {
+            return false;
+        }
+        int outputs = network.layer(part.layer()).outputs();
+        return part instanceof Part.Unit unit ? unit.index() < outputs
+                : ((Part.Link) part).to() < outputs && ((Part.Link) part).from() < network.layer(part.layer()).inputs();
+    }
+}

@@ -1,0 +1,103 @@
+package org.digitscope.explain.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.digitscope.data.Dataset;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Parameters;
+import org.digitscope.plot.RoundedText;
+
+/** What flows, in words and formulas of one line. */
+public final class FlowText {
+
+    /** As many paths as one can listen to. */
+    private static final int MOST_PATHS = 5;
+    private static final String SIGNED = "%+.3f";
+    private static final String PLAIN = "%.3f";
+
+    private final Flow flow;
+    private final Parameters network;
+
+    public FlowText(Flow flow) {
+        this.flow = flow;
+        network = flow.network();
+    }
+
+    /** A connection of a later layer: "neuron 14 → 3: 6.100 · 0.476 = +2.904". */
+    public String part(int layer, int from, int to) {
+        return String.format(Locale.ROOT, "%s → %s: %s · %s = %s", name(layer - 1, from), name(layer, to), plain(flow.activation(layer - 1, from)),
+                bracketed(network.layer(layer).kernel().get(from, to)), signed(flow.part(layer, from, to)));
+    }
+
+    /** How a neuron or a digit comes to its number. */
+    public String unit(int layer, int index) {
+        String sum = String.format(Locale.ROOT, "%s: %s %s, bias %s, %s %s", name(layer, index), inputs(layer),
+                signed(flow.inputsOf(layer, index)), signed(network.layer(layer).bias().data[index]), layer == network.depth() ? "logit" : "sum",
+                signed(flow.sum(layer, index)));
+        return sum + (layer == network.depth() ? ", probability " + RoundedText.of("%.2f", 100 * flow.probability(index)) + " %" : outcome(layer, index));
+    }
+
+    /** Which digit is answered, and the strongest paths to it; for those who can't see the picture. */
+    public String strongestPaths() {
+        int answer = flow.answer();
+        String start = String.format(Locale.ROOT, "The answer is %d with %s %%%s.", answer, RoundedText.of("%.2f", 100 * flow.probability(answer)),
+                flow.pictures() > 1 ? String.format(Locale.ROOT, ", on average over %,d pictures", flow.pictures()) : "");
+        if (network.depth() == 1) {
+            return start + " Its pixels add " + signed(flow.inputsOf(1, answer)) + ".";
+        }
+        int last = network.depth();
+        List<Integer> neurons = new ArrayList<>(IntStream.range(0, network.last().inputs()).filter(from -> flow.part(last, from, answer) != 0).boxed()
+                .sorted(Comparator.comparingDouble((Integer from) -> -Math.abs(flow.part(last, from, answer)))).limit(MOST_PATHS).toList());
+        return start + neurons.stream().map(from -> String.format(Locale.ROOT, " Neuron %d has %s and speaks %s %d with %s.", from,
+                plain(flow.activation(last - 1, from)), flow.part(last, from, answer) > 0 ? "for" : "against", answer,
+                signed(flow.part(last, from, answer)))).collect(Collectors.joining());
+    }
+
+    private String outcome(int layer, int neuron) {
+        Activation activation = network.layer(layer).activation();
+        if (flow.pictures() > 1) {
+            return String.format(Locale.ROOT, ", mean activation %s; on for %s %%", plain(flow.activation(layer, neuron)),
+                    RoundedText.of("%.1f", 100 * flow.passing(layer, neuron)));
+        }
+        if (flow.passing(layer, neuron) == 0) {
+            return ": below 0, so " + activation.label() + " makes it 0 and it says nothing";
+        }
+        return String.format(Locale.ROOT, ", %s makes it %s; %s", activation.label(), plain(flow.activation(layer, neuron)), loudest(layer, neuron));
+    }
+
+    /** For what a neuron speaks most. */
+    private String loudest(int layer, int neuron) {
+        int outputs = network.layer(layer + 1).outputs();
+        int to = IntStream.range(0, outputs).boxed().max(Comparator.comparingDouble(each -> Math.abs(flow.part(layer + 1, neuron, each)))).orElse(0);
+        double part = flow.part(layer + 1, neuron, to);
+        return String.format(Locale.ROOT, "it speaks loudest %s %s, with %s", part < 0 ? "against" : "for", name(layer + 1, to), signed(part));
+    }
+
+    private String inputs(int layer) {
+        return layer == 1 ? Dataset.PIXELS + " pixels add" : network.layer(layer).inputs() + " neurons add";
+    }
+
+    /** "neuron 14", with its layer where there are several, or the digit. */
+    public String name(int layer, int index) {
+        if (layer == network.depth()) {
+            return String.valueOf(index);
+        }
+        return "neuron " + index + (network.depth() > 2 ? " of layer_" + layer : "");
+    }
+
+    private static String signed(double value) {
+        return RoundedText.of(SIGNED, value);
+    }
+
+    private static String plain(double value) {
+        return RoundedText.of(PLAIN, value);
+    }
+
+    private static String bracketed(double value) {
+        return value < 0 ? "(" + plain(value) + ")" : plain(value);
+    }
+}

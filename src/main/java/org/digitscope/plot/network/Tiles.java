@@ -1,0 +1,83 @@
+package org.digitscope.plot.network;
+
+import org.digitscope.data.Dataset;
+import org.digitscope.plot.Box;
+import org.digitscope.plot.ColorMap;
+import org.digitscope.plot.Heatmap;
+import org.ejml.data.FMatrixRMaj;
+
+/** Paints pictures of numbers, point by point at the resolution of the screen, into a {@link RibbonRaster}. */
+public final class Tiles {
+
+    private static final int SIDE = Dataset.COLUMNS;
+
+    private final RibbonRaster raster;
+
+    public Tiles(RibbonRaster raster) {
+        this.raster = raster;
+    }
+
+    /** A picture's colour at one of its 28×28 points. */
+    @FunctionalInterface
+    public interface Picture {
+
+        int argb(int pixel);
+    }
+
+    /** A picture of 28×28 points. */
+    public void picture(Box box, Picture picture) {
+        int[] colours = new int[Dataset.PIXELS];
+        for (int pixel = 0; pixel < colours.length; pixel++) {
+            colours[pixel] = picture.argb(pixel);
+        }
+        fill(box, SIDE, SIDE, 1, (column, row) -> colours[row * SIDE + column]);
+    }
+
+    /**
+     * What a neuron receives: of layer_1 a picture, of a later layer a strip with a stripe for each neuron of the layer before.
+     *
+     * @param kernel shape (inputs, neurons)
+     * @param opacity from 0 to 1
+     */
+    public void weights(Box box, FMatrixRMaj kernel, int neuron, boolean isFirst, double opacity) {
+        double limit = Heatmap.limit(kernel, neuron);
+        int[] colours = new int[kernel.numRows];
+        for (int input = 0; input < colours.length; input++) {
+            colours[input] = ColorMap.SIGNED.argb(kernel.data[input * kernel.numCols + neuron], limit);
+        }
+        if (isFirst) {
+            fill(box, SIDE, SIDE, opacity, (column, row) -> colours[row * SIDE + column]);
+        } else {
+            fill(box, kernel.numRows, 1, opacity, (column, row) -> colours[column]);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Points {
+
+        int at(int column, int row);
+    }
+
+    private void fill(Box box, int columns, int rows, double opacity, Points points) {
+        int left = (int) box.x();
+        int top = (int) box.y();
+        int width = (int) box.width();
+        int height = (int) box.height();
+        for (int y = Math.max(0, -top); y < height && top + y < raster.height(); y++) {
+            for (int x = Math.max(0, -left); x < width && left + x < raster.width(); x++) {
+                raster.pixels()[(top + y) * raster.width() + left + x] = pale(points.at(x * columns / width, y * rows / height), opacity);
+            }
+        }
+    }
+
+    private static int pale(int argb, double opacity) {
+        if (opacity == 1) {
+            return argb;
+        }
+        int alpha = (int) Math.round(255 * opacity);
+        int r = (argb >> 16 & 0xFF) * alpha / 255;
+        int g = (argb >> 8 & 0xFF) * alpha / 255;
+        int b = (argb & 0xFF) * alpha / 255;
+        return alpha << 24 | r << 16 | g << 8 | b;
+    }
+}
