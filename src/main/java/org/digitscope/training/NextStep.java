@@ -33,12 +33,40 @@ public record NextStep(int step, int[] images, OptimizerKind optimizer, double m
     public static NextStep of(Dataset training, Hyperparameters settings, Checkpoint from, double learningRate) {
         Stepper stepper = new Stepper(training, settings, from.parameters().copy());
         stepper.restore(from);
-        int[] images = stepper.nextImages();
-        stepper.addGradient();
+        return of(stepper, settings, from, learningRate, training, stepper.nextImages());
+    }
+
+    /**
+     * What a trainer would do next if its batch were other pictures.
+     *
+     * @param data where these pictures are
+     * @param images their positions in it
+     */
+    public static NextStep with(Dataset data, int[] images, Dataset training, Hyperparameters settings, Checkpoint from, double learningRate) {
+        Stepper stepper = new Stepper(training, settings, from.parameters().copy());
+        stepper.restore(from);
+        return of(stepper, settings, from, learningRate, data, images);
+    }
+
+    private static NextStep of(Stepper stepper, Hyperparameters settings, Checkpoint from, double learningRate, Dataset data, int[] images) {
+        stepper.addGradient(data, images, 0, images.length);
         Parameters gradient = stepper.gradient().copy();
         stepper.update(learningRate);
         Checkpoint after = stepper.checkpoint(learningRate);
         return new NextStep(after.step(), images, settings.optimizer(), settings.momentum(), settings.penalty(), learningRate, from.parameters(), gradient,
                 from.moments(), after.moments(), after.parameters());
+    }
+
+    /** By how much each parameter moves. */
+    public Parameters change() {
+        Parameters change = after.copy();
+        for (int i = 0; i < change.arrays().length; i++) {
+            float[] moved = change.arrays()[i];
+            float[] start = before.arrays()[i];
+            for (int at = 0; at < moved.length; at++) {
+                moved[at] -= start[at];
+            }
+        }
+        return change;
     }
 }

@@ -82,7 +82,12 @@ final class Stepper {
 
     /** Adds the gradient of the next batch and of the penalty; false when its loss is not finite. */
     boolean addGradient() {
-        batch.add(training, order(), from(), to(), gradient);
+        return addGradient(training, order(), from(), to());
+    }
+
+    /** The same of other pictures than the next batch's: those of {@code images} in [from, to). */
+    boolean addGradient(Dataset data, int[] images, int from, int to) {
+        batch.add(data, images, from, to, gradient);
         penalty.addGradient(parameters, gradient);
         return Double.isFinite(batch.loss());
     }

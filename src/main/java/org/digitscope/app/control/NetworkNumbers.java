@@ -36,22 +36,25 @@ final class NetworkNumbers {
     }
 
     private double done(Kind kind, int layer) {
-        return walk.done(kind, layer, place);
+        return content.isBlank() ? 0 : walk.done(kind, layer, place);
     }
 
     /** How much of the curves into a layer is drawn, from 0 to 1. */
     double reach(int layer) {
+        if (content.isBlank()) {
+            return 1;
+        }
         return isBackward() ? done(Kind.BACK, layer - 1) : done(Kind.PRODUCTS, layer);
     }
 
     /** Whether a neuron's tile steps back, because it says nothing. */
     boolean isOff(int layer, int neuron) {
-        return (isBackward() || done(Kind.ACTIVATION, layer) > 0) && flow.passing(layer, neuron) == 0;
+        return !content.isBlank() && (isBackward() || done(Kind.ACTIVATION, layer) > 0) && flow.passing(layer, neuron) == 0;
     }
 
     /** Whether the answer is known. */
     boolean isDecided() {
-        return isBackward() || done(Kind.PROBABILITIES, depth) == 1;
+        return !content.isBlank() && (isBackward() || done(Kind.PROBABILITIES, depth) == 1);
     }
 
     /** The value that a bar shows. */

@@ -21,6 +21,7 @@ import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.TextWidth;
+import org.digitscope.plot.Tiling;
 import org.digitscope.plot.network.NetworkLayout;
 import org.digitscope.plot.network.NetworkLayout.Unit;
 import org.digitscope.plot.network.NetworkPicture;
@@ -112,23 +113,37 @@ final class NetworkPainter {
 
     /** The picture itself or, while something is brought out, what each of its pixels adds to that. */
     private static void paintInput(Tiles tiles, Content content, Box box) {
+        if (!content.batch().isEmpty() && content.overlay().isEmpty()) {
+            paintBatch(tiles, content.batch(), box);
+            return;
+        }
         double white = content.flow().network().inputs() == Inputs.GREY ? 255 : 1;
-        double limit = Math.max(limit(content.overlay()), limit(content.missing()));
+        double strongest = content.overlay().map(NetworkPainter::limit).orElse(0.0);
         tiles.picture(box, pixel -> {
             double input = content.flow().input(pixel);
-            if (content.missing().isPresent() && input == 0) {
-                return ColorMap.SIGNED.argb(content.missing().get()[pixel], limit);
-            }
             if (content.overlay().isPresent() && input != 0) {
-                return ColorMap.SIGNED.argb(content.overlay().get()[pixel], limit);
+                return ColorMap.SIGNED.argb(content.overlay().get()[pixel], strongest);
             }
             return 0xFF000000 | (int) Math.round(255 * Math.min(1, input / white)) * 0x010101;
         });
+        content.missing().ifPresent(missing -> {
+            double limit = limit(missing);
+            tiles.dots(box, pixel -> content.flow().input(pixel) == 0 ? ColorMap.SIGNED.argb(missing[pixel], limit) : 0);
+        });
     }
 
-    private static double limit(Optional<double[]> values) {
+    private static void paintBatch(Tiles tiles, List<byte[]> batch, Box box) {
+        Tiling tiling = Tiling.of(batch.size(), box.width(), box.height(), 2, 1);
+        for (int i = 0; i < batch.size(); i++) {
+            byte[] digit = batch.get(i);
+            tiles.picture(new Box(box.x() + tiling.x(i), box.y() + tiling.y(i), tiling.cell(), tiling.cell()),
+                    pixel -> 0xFF000000 | (digit[pixel] & 0xFF) * 0x010101);
+        }
+    }
+
+    private static double limit(double[] values) {
         double limit = 0;
-        for (double value : values.orElse(new double[0])) {
+        for (double value : values) {
             limit = Math.max(limit, Double.isFinite(value) ? Math.abs(value) : 0);
         }
         return limit;
@@ -160,7 +175,7 @@ final class NetworkPainter {
                     if (layer < network.depth()) {
                         write(numbers.text(layer, index), units.get(index).number(), TextAlignment.LEFT, FontWeight.NORMAL, numbers.isOff(layer, index));
                     } else {
-                        digit(units.get(index), layer, index, content.flow().answer() == index);
+                        digit(units.get(index), layer, index, content.flow().pictures() == 1 && content.flow().answer() == index);
                     }
                 }
             }
@@ -179,6 +194,9 @@ final class NetworkPainter {
 
         private void bar(Unit unit, double value, double longest) {
             Box box = unit.bar();
+            if (box.width() == 0) {
+                return;
+            }
             graphics.setFill(Color.web(look.palette.grid()));
             double high = Math.max(1, Math.min(letter * BAR, Math.round(box.height() * BAR_SHARE)));
             double y = Math.round(box.y() + (box.height() - high) / 2);

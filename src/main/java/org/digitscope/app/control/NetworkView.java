@@ -43,9 +43,11 @@ public final class NetworkView extends PaintedRegion {
      * @param tiles whose numbers the tiles show: the network itself, a gradient, or a change
      * @param overlay what each pixel adds to what is pointed at; empty for the picture itself
      * @param missing what ink would add where there is none; empty for not shown
+     * @param batch several pictures, shown one by one while nothing is brought out; none for a single one
+     * @param isBlank whether there is no picture, so that only weights are shown and no numbers
      */
     public record Content(Flow flow, Optional<ErrorFlow> error, Shown shown, Walk walk, Parameters tiles, Optional<double[]> overlay,
-            Optional<double[]> missing) {
+            Optional<double[]> missing, List<byte[]> batch, boolean isBlank) {
     }
 
     private final ObjectProperty<Optional<Content>> content = new SimpleObjectProperty<>(this, "content", Optional.empty());

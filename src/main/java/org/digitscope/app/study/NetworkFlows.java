@@ -1,18 +1,23 @@
 package org.digitscope.app.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
+import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Dataset;
@@ -21,16 +26,22 @@ import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.flow.ErrorFlow;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.Checkpoint;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.NextStep;
 
 /**
- * What flows through the shown network, for the drawing, a test digit or all test digits on average, while somebody looks. That of one
- * picture is there at once; the mean takes some hundredths of a second and is computed in the background.
+ * What flows through the shown network, for the drawing, a test digit, all test digits on average, or the batch of the next step, while
+ * somebody looks. That of one picture is there at once; what takes some hundredths of a second is computed in the background.
  */
 public final class NetworkFlows {
 
+    /** Pictures of a batch that are shown one by one. */
+    public static final int MOST_SHOWN = 64;
+
     /** Whose flow is shown. */
     public enum Source {
-        DRAWING, TEST_DIGIT, MEAN
+        DRAWING, TEST_DIGIT, MEAN, BATCH
     }
 
     /**
@@ -39,8 +50,16 @@ public final class NetworkFlows {
      * @param name of the picture, such as "test digit 12, a 9"
      * @param error empty where the right answer isn't known
      * @param trace of a single picture
+     * @param step what the training would make of the pictures, where it rests and that is wanted
+     * @param batch the pictures one by one, of a batch that isn't too large; otherwise none
+     * @param isBlank whether nothing is drawn: then only the network counts
      */
-    public record Seen(String name, Flow flow, Optional<ErrorFlow> error, Optional<ForwardTrace> trace) {
+    public record Seen(String name, Flow flow, Optional<ErrorFlow> error, Optional<ForwardTrace> trace, Optional<NextStep> step, List<byte[]> batch,
+            boolean isBlank) {
+    }
+
+    /** Pictures, and what they are. */
+    private record Pictures(String name, Dataset data, int[] images, boolean isLabelled) {
     }
 
     private final AppModel model;
@@ -50,23 +69,22 @@ public final class NetworkFlows {
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source", Source.DRAWING);
     private final IntegerProperty testDigit = new SimpleIntegerProperty(this, "testDigit");
     private final ObjectProperty<Optional<Integer>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final BooleanProperty withStep = new SimpleBooleanProperty(this, "withStep");
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(this, "seen", Optional.empty());
 
     public NetworkFlows(AppModel model, PadModel drawing) {
         this.model = model;
         this.drawing = drawing;
         work = new LatestQuestion(model.background());
-        model.shownProperty().addListener((observable, before, after) -> refresh());
-        model.digitsProperty().addListener((observable, before, after) -> refresh());
         drawing.digitProperty().addListener((observable, before, after) -> {
             if (source.get() == Source.DRAWING) {
                 refresh();
             }
         });
-        for (Observable each : new Observable[] {source, testDigit, label}) {
+        for (Observable each : List.of(model.shownProperty(), model.digitsProperty(), model.stateProperty(), source, testDigit, label, withStep)) {
             each.addListener(observable -> refresh());
         }
-        // what somebody drew is another digit when it is drawn anew
+        // what somebody draws next is another digit
         drawing.blank().addListener((observable, before, blank) -> label.set(Optional.empty()));
     }
 
@@ -85,7 +103,12 @@ public final class NetworkFlows {
         return label;
     }
 
-    /** Empty where there is no network or nothing is drawn. */
+    /** Whether it is wanted what the training would make of the pictures. */
+    public BooleanProperty withStepProperty() {
+        return withStep;
+    }
+
+    /** Empty where there is no network, and for a batch while the network is being trained. */
     public ReadOnlyObjectProperty<Optional<Seen>> seenProperty() {
         return seen.getReadOnlyProperty();
     }
@@ -93,6 +116,13 @@ public final class NetworkFlows {
     /** It is wanted while this holds. */
     public void watch(ObservableValue<Boolean> visible) {
         attention.watch(visible);
+    }
+
+    /** The kept step from which the training would go on with the shown network; empty where it wouldn't. */
+    private Optional<Checkpoint> resting() {
+        ShownNetwork shown = model.shownProperty().get();
+        boolean rests = shown.isOfThisRun() && !shown.isEdited() && !(shown.live() && model.state() == RunState.RUNNING);
+        return rests ? model.shownCheckpoint() : Optional.empty();
     }
 
     private void refresh() {
@@ -107,34 +137,77 @@ public final class NetworkFlows {
             return;
         }
         Parameters network = shown.parameters();
-        if (source.get() == Source.MEAN) {
-            work.askAgain(() -> mean(network, digits.validation()), answer -> seen.set(Optional.of(answer)));
+        switch (source.get()) {
+            case DRAWING -> drawing.digitProperty().get().ifPresentOrElse(digit -> show(network, pictures(digit)), () -> showAtOnce(blank(network)));
+            case TEST_DIGIT -> show(network, pictures(digits.validation()));
+            case MEAN -> work.askAgain(() -> seen(network, all(digits.validation()), Optional.empty()), answer -> seen.set(Optional.of(answer)));
+            case BATCH -> showBatch(network, digits.training());
+        }
+    }
+
+    private void showAtOnce(Seen now) {
+        work.forget();
+        seen.set(Optional.of(now));
+    }
+
+    /** One picture: at once what is quick, and then what the training would make of it. */
+    private void show(Parameters network, Pictures one) {
+        showAtOnce(seen(network, one, Optional.empty()));
+        if (withStep.get() && one.isLabelled) {
+            resting().ifPresent(from -> {
+                Dataset training = model.digitsProperty().get().training();
+                Hyperparameters settings = model.liveProperty().get().settings();
+                double rate = model.rateAfter(from.step());
+                work.ask(() -> NextStep.with(one.data, one.images, training, settings, from, rate),
+                        step -> seen.set(Optional.of(seen(network, one, Optional.of(step)))));
+            });
+        }
+    }
+
+    private void showBatch(Parameters network, Dataset training) {
+        Optional<Checkpoint> from = resting();
+        if (from.isEmpty()) {
+            work.forget();
+            seen.set(Optional.empty());
             return;
         }
-        work.forget();
-        seen.set(source.get() == Source.DRAWING ? drawing.digitProperty().get().map(digit -> ofDrawing(network, digit))
-                : Optional.of(ofTestDigit(network, digits.validation())));
+        Hyperparameters settings = model.liveProperty().get().settings();
+        double rate = model.rateAfter(from.get().step());
+        work.ask(() -> {
+            NextStep step = NextStep.of(training, settings, from.get(), rate);
+            String name = String.format(Locale.ROOT, "the batch of step %,d: the mean of its %,d pictures", step.step(), step.images().length);
+            return seen(network, new Pictures(name, training, step.images(), true), Optional.of(step));
+        }, answer -> seen.set(Optional.of(answer)));
     }
 
-    private Seen ofDrawing(Parameters network, FittedDigit digit) {
+    private static Seen blank(Parameters network) {
+        Dataset one = Dataset.builder("nothing", 1).add(new byte[Dataset.PIXELS], 0).build();
+        return new Seen("Nothing is drawn yet: the weights alone.", Flow.of(network, one, 0), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true);
+    }
+
+    private Pictures pictures(FittedDigit digit) {
         Dataset one = Dataset.builder("drawing", 1).add(digit.main(), label.get().orElse(0)).build();
-        return seen("your drawing" + label.get().map(each -> ", meant as " + model.classes().of(each)).orElse(""), network, one, 0, label.get().isPresent());
+        String meaning = label.get().map(each -> ", meant as " + model.classes().of(each)).orElse("");
+        return new Pictures("your drawing, unstretched" + meaning, one, new int[] {0}, label.get().isPresent());
     }
 
-    private Seen ofTestDigit(Parameters network, Dataset test) {
+    private Pictures pictures(Dataset test) {
         int image = Math.min(testDigit.get(), test.size() - 1);
-        String name = String.format(Locale.ROOT, "test digit %,d: %s", image, model.classes().of(test.label(image)));
-        return seen(name, network, test, image, true);
+        return new Pictures(String.format(Locale.ROOT, "test digit %,d: %s", image, model.classes().of(test.label(image))), test, new int[] {image}, true);
     }
 
-    private static Seen seen(String name, Parameters network, Dataset data, int image, boolean isLabelled) {
-        Optional<ErrorFlow> error = isLabelled ? Optional.of(ErrorFlow.of(network, data, image)) : Optional.empty();
-        return new Seen(name, Flow.of(network, data, image), error, Optional.of(ForwardTrace.of(data.image(image), network)));
+    private static Pictures all(Dataset test) {
+        return new Pictures(String.format(Locale.ROOT, "the mean of all %,d test digits", test.size()), test, IntStream.range(0, test.size()).toArray(), true);
     }
 
-    private static Seen mean(Parameters network, Dataset test) {
-        int[] all = IntStream.range(0, test.size()).toArray();
-        return new Seen(String.format(Locale.ROOT, "the mean of all %,d test digits", test.size()), Flow.of(network, test, all),
-                Optional.of(ErrorFlow.of(network, test, all)), Optional.empty());
+    private static Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step) {
+        Optional<ErrorFlow> error = pictures.isLabelled ? Optional.of(ErrorFlow.of(network, pictures.data, pictures.images)) : Optional.empty();
+        int[] images = pictures.images;
+        Optional<ForwardTrace> trace = images.length == 1 ? Optional.of(ForwardTrace.of(pictures.data.image(images[0]), network)) : Optional.empty();
+        List<byte[]> batch = new ArrayList<>();
+        for (int i = 0; i < images.length && images.length > 1 && images.length <= MOST_SHOWN; i++) {
+            batch.add(pictures.data.image(images[i]));
+        }
+        return new Seen(pictures.name, Flow.of(network, pictures.data, images), error, trace, step, batch, false);
     }
 }

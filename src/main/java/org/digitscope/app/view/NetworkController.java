@@ -41,6 +41,7 @@ import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.network.Connections;
 import org.digitscope.plot.network.Part;
+import org.digitscope.training.NextStep;
 
 /** The picture of the network: whose flow it shows, what its curves show, and what is said of what is pointed at. */
 public final class NetworkController {
@@ -48,6 +49,9 @@ public final class NetworkController {
     private static final String NOBODY = "–";
     private static final String HINT = "A curve is a connection: red adds, blue takes away, the wider the more. Point at a neuron, a digit or a curve; "
             + "a click keeps it, a double click mutes a neuron.";
+
+    private static final String NO_BATCH = "Pause the training to see the batch of its next step; a network that was changed by hand or comes from a file "
+            + "has none.";
 
     private final AppModel model;
     private final Appearance appearance;
@@ -99,12 +103,11 @@ public final class NetworkController {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         addChoices();
         flows.watch(root.visibleProperty());
-        for (Observable each : List.of(flows.seenProperty(), picture.pointedProperty(), picture.pinnedProperty(), missing.selectedProperty(),
-                walkController.backwardProperty())) {
+        for (Observable each : List.of(flows.seenProperty(), picture.pointedProperty(), picture.pinnedProperty(), missing.selectedProperty())) {
             each.addListener(observable -> show());
         }
         picture.placeProperty().bind(walkController.placeProperty());
-        walkController.placeProperty().addListener(observable -> sayPlace());
+        walkController.placeProperty().addListener(observable -> goOn());
         picture.setOnPinned(this::pin);
         picture.setOnDoubleClicked(this::mute);
         selection.neuronProperty().addListener((observable, before, after) -> follow(after));
@@ -177,7 +180,9 @@ public final class NetworkController {
         Optional<Seen> seen = flows.seenProperty().get();
         picture.setVisible(seen.isPresent());
         empty.setVisible(seen.isEmpty());
-        walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR);
+        empty.setText(flows.sourceProperty().get() == Source.BATCH ? NO_BATCH : "There is no network yet.");
+        flows.withStepProperty().set(showns() == Shown.ERROR);
+        walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR, seen.flatMap(Seen::step).isPresent());
         picture.classesProperty().set(model.classes());
         picture.contentProperty().set(seen.map(this::content));
         name.setText(seen.map(Seen::name).orElse(""));
@@ -192,8 +197,6 @@ public final class NetworkController {
     }
 
     private Content content(Seen seen) {
-        Parameters network = seen.flow().network();
-        Walk walk = walkController.walk();
         Optional<double[]> perInput = picture.chosen().flatMap(part -> perInput(seen, part));
         Optional<double[]> overlay = perInput.map(slopes -> {
             double[] parts = slopes.clone();
@@ -202,7 +205,22 @@ public final class NetworkController {
             }
             return parts;
         });
-        return new Content(seen.flow(), seen.error(), showns(), walk, network, overlay, missing.isSelected() ? perInput : Optional.empty());
+        return new Content(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles(seen), overlay,
+                missing.isSelected() ? perInput : Optional.empty(), seen.batch(), seen.isBlank());
+    }
+
+    /** Going back, the tiles turn into the gradient, then into the changes, then into what the weights are after them. */
+    private Parameters tiles(Seen seen) {
+        Walk walk = walkController.walk();
+        double place = walkController.placeProperty().get();
+        if (showns() != Shown.ERROR || seen.error().isEmpty() || walk.done(Walk.Kind.GRADIENT, Walk.EVERYWHERE, place) == 0) {
+            return seen.flow().network();
+        }
+        if (walk.done(Walk.Kind.AFTER, Walk.EVERYWHERE, place) > 0) {
+            return seen.step().map(NextStep::after).orElse(seen.flow().network());
+        }
+        Parameters gradient = seen.step().map(NextStep::gradient).orElse(seen.error().get().gradient());
+        return walk.done(Walk.Kind.UPDATE, Walk.EVERYWHERE, place) > 0 ? seen.step().map(NextStep::change).orElse(gradient) : gradient;
     }
 
     /** What ink adds to what is pointed at; empty where that depends on other ink, as with a bent activation or on average. */
@@ -237,6 +255,14 @@ public final class NetworkController {
         Connections into = picture.picture().get().into(unit.layer());
         int count = into.othersCount(unit.index());
         return count == 0 ? "" : String.format(Locale.ROOT, "; not drawn: %,d more, together %s", count, RoundedText.of("%+.2f", into.othersSum(unit.index())));
+    }
+
+    private void goOn() {
+        sayPlace();
+        // the tiles change on the way back
+        if (showns() == Shown.ERROR) {
+            picture.contentProperty().set(flows.seenProperty().get().map(this::content));
+        }
     }
 
     private void sayPlace() {

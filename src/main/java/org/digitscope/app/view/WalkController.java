@@ -2,9 +2,7 @@ package org.digitscope.app.view;
 
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,7 +12,6 @@ import org.digitscope.explain.flow.ErrorFlow;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.explain.flow.Walk;
 import org.digitscope.explain.flow.WalkText;
-import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,7 +21,6 @@ public final class WalkController {
     private static final double NANOS = 1e9;
 
     private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.MAX_VALUE);
-    private final BooleanProperty backward = new SimpleBooleanProperty(this, "backward");
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -44,7 +40,6 @@ public final class WalkController {
     private Label stage;
 
     private Walk walk;
-    private Architecture architecture;
     private boolean walking;
     /** Where it stops by itself. */
     private double goal;
@@ -60,28 +55,28 @@ public final class WalkController {
         return place;
     }
 
-    /** Whether the way leads back from the error. */
-    BooleanProperty backwardProperty() {
-        return backward;
-    }
-
     Walk walk() {
         return walk;
     }
 
-    /** Goes through another network, or the other way round; empty for none. */
-    void show(Optional<Parameters> network, boolean back) {
+    /**
+     * Goes through another network, or the other way round; empty for none.
+     *
+     * @param withStep whether the way back goes on to the changed weights
+     */
+    void show(Optional<Parameters> network, boolean back, boolean withStep) {
         slider.setDisable(network.isEmpty());
-        if (network.isEmpty() || network.get().architecture().equals(architecture) && back == backward.get()) {
+        Optional<Walk> next = network.map(each -> back ? Walk.backward(each, withStep) : Walk.forward(each));
+        if (next.isEmpty() || walk != null && next.get().stages().equals(walk.stages())) {
             return;
         }
-        architecture = network.get().architecture();
-        walk = back ? Walk.backward(network.get(), false) : Walk.forward(network.get());
+        boolean goesOn = walk != null && walk.startsLike(next.get());
+        double reached = goesOn ? Math.min(slider.getValue(), next.get().end()) : next.get().settled();
+        walk = next.get();
         stop();
         slider.setMax(walk.end());
-        slider.setValue(walk.end());
-        place.set(walk.end());
-        backward.set(back);
+        slider.setValue(reached);
+        place.set(reached);
     }
 
     /** Says what happens where one is. */

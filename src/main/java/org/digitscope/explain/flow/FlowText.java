@@ -44,8 +44,8 @@ public final class FlowText {
     /** Which digit is answered, and the strongest paths to it; for those who can't see the picture. */
     public String strongestPaths() {
         int answer = flow.answer();
-        String start = String.format(Locale.ROOT, "The answer is %d with %s %%%s.", answer, RoundedText.of("%.2f", 100 * flow.probability(answer)),
-                flow.pictures() > 1 ? String.format(Locale.ROOT, ", on average over %,d pictures", flow.pictures()) : "");
+        String start = flow.pictures() > 1 ? String.format(Locale.ROOT, "On average over %,d pictures the largest logit is that of %d.", flow.pictures(), answer)
+                : String.format(Locale.ROOT, "The answer is %d with %s %%.", answer, RoundedText.of("%.2f", 100 * flow.probability(answer)));
         if (network.depth() == 1) {
             return start + " Its pixels add " + signed(flow.inputsOf(1, answer)) + ".";
         }

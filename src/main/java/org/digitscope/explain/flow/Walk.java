@@ -23,7 +23,8 @@ public final class Walk {
     public record Stage(Kind kind, int layer) {
     }
 
-    private static final int EVERYWHERE = 0;
+    /** The layer of a stage that happens in all of them. */
+    public static final int EVERYWHERE = 0;
 
     private final List<Stage> stages;
 
@@ -73,9 +74,16 @@ public final class Walk {
         return stages.size();
     }
 
-    /** The place where a stage that happens everywhere is done. */
-    public int after(Kind kind) {
-        return stages.indexOf(new Stage(kind, EVERYWHERE)) + 1;
+    /** The place that shows most without having been walked to: the end or, where it goes back, the gradient. */
+    public int settled() {
+        int gradient = stages.indexOf(new Stage(Kind.GRADIENT, EVERYWHERE));
+        return gradient < 0 ? end() : gradient + 1;
+    }
+
+    /** Whether one of both is the other's beginning. */
+    public boolean startsLike(Walk other) {
+        int common = Math.min(end(), other.end());
+        return stages.subList(0, common).equals(other.stages.subList(0, common));
     }
 
     /** How much of a stage is done at a place, from 0 to 1; 0 of one that isn't on this way. */

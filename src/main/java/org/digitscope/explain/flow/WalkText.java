@@ -34,8 +34,8 @@ public final class WalkText {
                     layer == network.depth() ? "; these are the logits" : "");
             case ACTIVATION -> activation(layer);
             case EXPONENTIALS -> "Exponentials: exp(logit − largest logit) makes all of them positive and the largest 1.";
-            case PROBABILITIES -> String.format(Locale.ROOT, "Probabilities: each exponential divided by the sum of all ten; the largest is %s %% for %d.",
-                    RoundedText.of("%.2f", 100 * flow.probability(flow.answer())), flow.answer());
+            case PROBABILITIES -> "Probabilities: each exponential divided by the sum of all ten" + (flow.pictures() > 1 ? "; their means over all pictures."
+                    : String.format(Locale.ROOT, "; the largest is %s %% for %d.", RoundedText.of("%.2f", 100 * flow.probability(flow.answer())), flow.answer()));
             case ERROR -> "Error: the probability of each digit minus the truth, which is 1 for the right digit and 0 for the others."
                     + error.map(each -> " The largest is " + RoundedText.of("%+.4f", largest(each, layer)) + ".").orElse("");
             case BACK -> String.format(Locale.ROOT, "Back to layer_%d: each neuron gets the errors of what it speaks to, times the same weights.", layer);

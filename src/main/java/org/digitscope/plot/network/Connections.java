@@ -85,8 +85,8 @@ public final class Connections {
         return othersSum[to];
     }
 
-    /** The largest absolute value; 0 where there is none. */
+    /** The largest absolute value of those that are finite; 0 where there is none. */
     public double largest() {
-        return drawn.isEmpty() ? 0 : Math.abs(drawn.get(drawn.size() - 1).value());
+        return drawn.stream().mapToDouble(each -> Math.abs(each.value())).filter(Double::isFinite).max().orElse(0);
     }
 }

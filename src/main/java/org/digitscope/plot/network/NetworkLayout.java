@@ -29,6 +29,9 @@ public final class NetworkLayout {
     private static final double SMALLEST_TILE = 1.35;
     private static final double LARGEST_TILE = 4.4;
     private static final double BLOCK_SHARE = 0.4;
+    /** Of a narrow column the tiles take so much, the bars the rest. */
+    private static final double TILE_SHARE = 0.6;
+    private static final int SMALLEST_WITH_BAR = 8;
     private static final int MOST_WITH_NUMBERS = 2;
     private static final int GAP = 3;
     private static final int SIDE = Dataset.COLUMNS;
@@ -50,9 +53,7 @@ public final class NetworkLayout {
 
         /** Whether a point lies on its tile, bar or numbers. */
         public boolean holds(double x, double y) {
-            double end = Math.max(bar.right(), number.right());
-            double low = Math.max(tile.bottom(), bar.bottom());
-            return x >= tile.x() && x < end && y >= tile.y() && y < low;
+            return tile.holds(x, y) || bar.holds(x, y) || number.holds(x, y);
         }
 
         /** The row of its connections. */
@@ -179,7 +180,7 @@ public final class NetworkLayout {
             return block(size, room);
         }
         return layersInAll == 1 && pitch < ZIGZAG_BELOW * letter && zigzagWidth(pitch) < room ? zigzag(size, pitch)
-                : single(size, pitch, layersInAll <= MOST_WITH_NUMBERS);
+                : single(size, pitch, layersInAll <= MOST_WITH_NUMBERS, room);
     }
 
     private double zigzagWidth(double pitch) {
@@ -209,28 +210,34 @@ public final class NetworkLayout {
         return units;
     }
 
-    private List<Unit> single(int size, double pitch, boolean numbered) {
-        double start = top + (height - size * pitch) / 2;
-        double side = Math.floor(pitch) - GAP;
-        double number = numbered ? NUMBER * letter : 0;
+    private List<Unit> single(int size, double pitch, boolean numbered, double room) {
+        double first = top + (height - size * pitch) / 2;
+        double side = Math.max(1, Math.floor(Math.min(pitch - GAP, TILE_SHARE * room)));
+        double number = numbered && side + (BAR + NUMBER) * letter + 2 * GAP <= room ? NUMBER * letter : 0;
+        double length = Math.max(1, Math.min(BAR * letter, room - side - number - 2 * GAP));
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            double y = Math.floor(start + i * pitch + (pitch - side) / 2);
+            double y = Math.floor(first + i * pitch + (pitch - side) / 2);
             Box tile = new Box(0, y, side, side);
-            Box bar = new Box(side + GAP, y, BAR * letter, side);
-            Box digits = new Box(bar.right() + GAP, y, number, side);
+            Box bar = new Box(side + GAP, y, length, side);
+            Box digits = new Box(bar.right() + (number > 0 ? GAP : 0), y, number, side);
             units.add(new Unit(tile, bar, digits, 0, 0, digits.right(), digits.right()));
         }
         return units;
     }
 
+    /** Tiles with a thin bar below each, unless they are so small that every point counts. */
     private List<Unit> block(int size, double room) {
-        Tiling tiling = Tiling.of(size, room, height - BLOCK_BAR, GAP + BLOCK_BAR, 1);
-        double start = top + Math.floor((height - BLOCK_BAR - tiling.height()) / 2);
+        Tiling airy = Tiling.of(size, room, height - BLOCK_BAR, GAP + BLOCK_BAR, 1);
+        boolean isAiry = airy.cell() >= SMALLEST_WITH_BAR;
+        Tiling dense = Tiling.of(size, room, height, 1, 1);
+        Tiling tiling = isAiry ? airy : dense.cell() > 1 ? dense : Tiling.of(size, room, height, 0, 1);
+        int below = isAiry ? BLOCK_BAR - 1 : 0;
+        double start = top + Math.floor((height - below - tiling.height()) / 2);
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Box tile = new Box(tiling.x(i), start + tiling.y(i), tiling.cell(), tiling.cell());
-            Box bar = new Box(tile.x(), tile.bottom() + 1, tile.width(), BLOCK_BAR - 1);
+            Box bar = new Box(tile.x(), tile.bottom() + (isAiry ? 1 : 0), isAiry ? tile.width() : 0, below);
             units.add(new Unit(tile, bar, new Box(tile.x(), tile.y(), 0, 0), 0, 0, tiling.width(), tiling.width()));
         }
         return units;

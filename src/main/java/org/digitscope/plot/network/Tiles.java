@@ -10,6 +10,8 @@ import org.ejml.data.FMatrixRMaj;
 public final class Tiles {
 
     private static final int SIDE = Dataset.COLUMNS;
+    /** The share of its square's side that a dot takes. */
+    private static final double DOT = 0.5;
 
     private final RibbonRaster raster;
 
@@ -26,11 +28,31 @@ public final class Tiles {
 
     /** A picture of 28×28 points. */
     public void picture(Box box, Picture picture) {
+        int[] colours = colours(picture);
+        fill(box, SIDE, SIDE, 1, (column, row) -> colours[row * SIDE + column]);
+    }
+
+    /** A picture whose points fill only the middle of their squares, over what is there; points of no opacity are left out. */
+    public void dots(Box box, Picture picture) {
+        int[] colours = colours(picture);
+        double pitch = box.width() / SIDE;
+        double dot = Math.max(1, Math.floor(pitch * DOT));
+        for (int pixel = 0; pixel < colours.length; pixel++) {
+            int argb = colours[pixel];
+            if (argb >>> 24 != 0) {
+                double x = box.x() + Math.floor(pixel % SIDE * pitch + (pitch - dot) / 2);
+                double y = box.y() + Math.floor(pixel / SIDE * pitch + (pitch - dot) / 2);
+                fill(new Box(x, y, dot, dot), 1, 1, 1, (column, row) -> argb);
+            }
+        }
+    }
+
+    private static int[] colours(Picture picture) {
         int[] colours = new int[Dataset.PIXELS];
         for (int pixel = 0; pixel < colours.length; pixel++) {
             colours[pixel] = picture.argb(pixel);
         }
-        fill(box, SIDE, SIDE, 1, (column, row) -> colours[row * SIDE + column]);
+        return colours;
     }
 
     /**
