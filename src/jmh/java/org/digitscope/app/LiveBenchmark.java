@@ -47,6 +47,7 @@ public final class LiveBenchmark {
     private static final int DRAGGED = 600;
     private static final int WHAT_IF_PAGE = 3;
     private static final int WIDER = 128;
+    private static final int EPOCHS_OF_LARGE = 3;
 
     private final DigitSets digits = Mnist.load();
     private final List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
@@ -60,9 +61,15 @@ public final class LiveBenchmark {
     public static void main(String[] args) throws Exception {
         LiveBenchmark benchmark = new LiveBenchmark();
         benchmark.show();
-        benchmark.measure(Hyperparameters.NOTEBOOK);
+        benchmark.measure(Hyperparameters.NOTEBOOK, View.LIVE);
         benchmark.longRun();
-        benchmark.measure(Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(WIDER)));
+        benchmark.dragging();
+        benchmark.measure(Hyperparameters.NOTEBOOK.withArchitecture(Architecture.relu(WIDER)), View.LIVE);
+        benchmark.dragging();
+        benchmark.measure(Hyperparameters.NOTEBOOK, View.NETWORK);
+        for (Architecture large : List.of(Architecture.relu(512), Architecture.relu(64, 32, 16))) {
+            benchmark.measure(Hyperparameters.NOTEBOOK.withArchitecture(large).withEpochs(EPOCHS_OF_LARGE), View.NETWORK);
+        }
         Platform.exit();
         System.exit(0);
     }
@@ -76,10 +83,10 @@ public final class LiveBenchmark {
         open.await();
     }
 
-    private void measure(Hyperparameters settings) throws InterruptedException {
-        System.out.printf("hidden layers of %s neurons%n", settings.architecture().hiddenText());
+    private void measure(Hyperparameters settings, View view) throws InterruptedException {
+        System.out.printf("hidden layers of %s neurons, the %s view open%n", settings.architecture().hiddenText(), view.title());
         Platform.runLater(() -> {
-            views.navigation().viewProperty().set(View.LIVE);
+            views.navigation().viewProperty().set(view);
             model.startWith(settings);
         });
         double[] without = new double[ROUNDS];
@@ -98,14 +105,13 @@ public final class LiveBenchmark {
             with[round] = times[1] * 1e-9;
             same &= Arrays.equals(terminal.parameters().arrays()[0], model.liveProperty().get().parameters().arrays()[0]);
         }
-        System.out.printf(Locale.ROOT, "20 epochs, medians of %d: %.2f s without a window, %.2f s with the Live view: ratio %.2f; "
-                + "same bits: %s%n", ROUNDS, median(without), median(with), median(with) / median(without), same);
+        System.out.printf(Locale.ROOT, "%d epochs, medians of %d: %.2f s without a window, %.2f s with it: ratio %.2f; "
+                + "same bits: %s%n", settings.epochs(), ROUNDS, median(without), median(with), median(with) / median(without), same);
         System.out.printf(Locale.ROOT, "between two pulses while training: median %.1f ms, 95th percentile %.1f ms, "
                 + "longest %.1f ms, %d pulses%n", at(intervals, 0.5), at(intervals, 0.95), at(intervals, 1), intervals.size());
         System.out.printf(Locale.ROOT, "from the command to the first trained batch on screen: %.0f ms at first, "
                 + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
         drawing();
-        dragging();
     }
 
     /** Pulses while a weight is dragged with the What if page open: every pulse gets another value to score. */
@@ -159,7 +165,7 @@ public final class LiveBenchmark {
             drawn.countDown();
         });
         drawn.await();
-        System.out.printf(Locale.ROOT, "from a move of the pen to new bars: median %.2f ms, 95th percentile %.2f ms, "
+        System.out.printf(Locale.ROOT, "from a move of the pen to new numbers and curves: median %.2f ms, 95th percentile %.2f ms, "
                 + "longest %.2f ms, %d moves%n", at(times, 0.5), at(times, 0.95), at(times, 1), times.size());
     }
 

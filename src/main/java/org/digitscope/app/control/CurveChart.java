@@ -3,6 +3,7 @@ package org.digitscope.app.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -15,13 +16,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.digitscope.plot.ChartLayout;
 import org.digitscope.plot.ChartModel;
+import org.digitscope.plot.SvgChart;
+import org.digitscope.plot.Palette;
 import org.digitscope.plot.CurveCharts.Window;
 
 /**
  * A line chart. The pointer, or the arrow keys, move a crosshair that reads out exact values; dragging across it or the
  * + and − keys zoom along the x axis, a double click or Escape shows all again.
  */
-public final class CurveChart extends PaintedRegion {
+public final class CurveChart extends PaintedRegion implements SvgPicture {
 
     private static final double KEY_STEP = 0.01;
     private static final double SMALLEST_DRAG = 5;
@@ -54,6 +57,11 @@ public final class CurveChart extends PaintedRegion {
     /** What is drawn; null for nothing. */
     public ObjectProperty<ChartModel> modelProperty() {
         return model;
+    }
+
+    @Override
+    public Optional<Supplier<String>> svg(Palette palette) {
+        return Optional.ofNullable(model.get()).map(chart -> () -> SvgChart.of(chart, palette));
     }
 
     /** Gives the lines that the crosshair shows at a value of the x axis. */

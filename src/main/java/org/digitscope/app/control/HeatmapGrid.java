@@ -27,6 +27,7 @@ import javafx.scene.text.TextAlignment;
 import org.digitscope.data.Dataset;
 import org.digitscope.plot.ColorScale;
 import org.digitscope.plot.Heatmap;
+import org.digitscope.plot.SignColours;
 import org.digitscope.plot.Tiling;
 import org.ejml.data.FMatrixRMaj;
 
@@ -43,6 +44,9 @@ public final class HeatmapGrid extends PaintedRegion {
     private static final int MOST_LABELS = 64;
     private static final double LABEL_FONT = 10;
     private static final double CHOSEN_LINE = 2;
+    /** A bar beside a number: its height, and the room that the number takes. */
+    private static final double BAR = 6;
+    private static final double NUMBER = 18;
     /** Instead of a weight that isn't meant: no colour of the map, in both themes. */
     private static final int DIMMED = 0xFF9A9A9A;
 
@@ -58,6 +62,7 @@ public final class HeatmapGrid extends PaintedRegion {
     private final ObjectProperty<DoublePredicate> dimmed = new SimpleObjectProperty<>(this, "dimmed", weight -> false);
     private final ObjectProperty<int[]> order = new SimpleObjectProperty<>(this, "order");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private final ObjectProperty<float[]> activations = new SimpleObjectProperty<>(this, "activations");
     private Consumer<Weight> onWeightClicked = weight -> { };
     private final int[] tile = new int[Dataset.PIXELS];
     private int[] pixels = new int[0];
@@ -77,7 +82,7 @@ public final class HeatmapGrid extends PaintedRegion {
         pointed.addListener((observable, before, after) -> repaint());
         setOnMouseMoved(event -> pointed.set(weightAt(event.getX() - snappedLeftInset(), event.getY() - snappedTopInset())));
         setOnMouseExited(event -> pointed.set(Optional.empty()));
-        for (Observable each : List.of(dimmed, order, selected)) {
+        for (Observable each : List.of(dimmed, order, selected, activations)) {
             each.addListener(observable -> repaint());
         }
         setOnMouseClicked(event -> {
@@ -119,6 +124,11 @@ public final class HeatmapGrid extends PaintedRegion {
         return selected;
     }
 
+    /** How strongly each neuron answers a picture: a bar under its own picture, the longest for the strongest; null for none. */
+    public ObjectProperty<float[]> activationsProperty() {
+        return activations;
+    }
+
     /** Called when a weight is clicked. */
     public void setOnWeightClicked(Consumer<Weight> action) {
         onWeightClicked = action;
@@ -152,6 +162,9 @@ public final class HeatmapGrid extends PaintedRegion {
         for (int place = 0; place < neurons && labelled(neurons); place++) {
             graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), tiling.y(place) + tiling.cell() + 1);
         }
+        if (activations.get() != null && activations.get().length == neurons) {
+            paintActivations(graphics, left);
+        }
         if (selected.get() >= 0 && selected.get() < neurons) {
             frame(graphics, place(selected.get()), left, Math.round(CHOSEN_LINE * typeScaleProperty().get()));
         }
@@ -178,6 +191,29 @@ public final class HeatmapGrid extends PaintedRegion {
             enlarge(tiling.y(place) * width + tiling.x(place), width);
         }
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    }
+
+    /** Beside the number, or where there is none in the gap below. */
+    private void paintActivations(GraphicsContext graphics, double left) {
+        float[] values = activations.get();
+        double largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        boolean numbered = labelled(values.length);
+        double scale = typeScaleProperty().get();
+        double high = numbered ? Math.round(BAR * scale) : Math.max(1, tiling.gap() - 3);
+        double inset = numbered ? Math.min(tiling.cell() / 2.0, NUMBER * scale) : 0;
+        for (int place = 0; place < values.length && largest > 0; place++) {
+            float value = values[neuron(place)];
+            double x = left + tiling.x(place) + inset;
+            double y = tiling.y(place) + tiling.cell() + (numbered ? Math.round((gap() - high) / 2) : 1);
+            double room = tiling.cell() - inset;
+            graphics.setFill(Color.web(palette().grid()));
+            graphics.fillRect(x, y, room, high);
+            graphics.setFill(Color.web(SignColours.hex(value)));
+            graphics.fillRect(x, y, value == 0 ? 0 : Math.max(1, room * Math.abs(value) / largest), high);
+        }
     }
 
     private void enlarge(int offset, int stride) {

@@ -3,6 +3,7 @@ package org.digitscope.app.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,11 +18,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.digitscope.data.ClassNames;
-import org.digitscope.explain.flow.ErrorFlow;
-import org.digitscope.explain.flow.Flow;
-import org.digitscope.explain.flow.Shown;
-import org.digitscope.explain.flow.Walk;
+import org.digitscope.explain.flow.NetworkContent;
+import org.digitscope.explain.flow.NetworkDrawing.Look;
+import org.digitscope.files.report.NetworkSvg;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.TextWidth;
 import org.digitscope.plot.network.NetworkLayout;
 import org.digitscope.plot.network.NetworkPicture;
 import org.digitscope.plot.network.Part;
@@ -30,27 +32,13 @@ import org.digitscope.plot.network.Part;
  * The picture of a network with what flows through it. What is pointed at, by mouse or arrow keys, is brought out and told through
  * {@link #pointedProperty}; a click pins it.
  */
-public final class NetworkView extends PaintedRegion {
+public final class NetworkView extends PaintedRegion implements SvgPicture {
 
     /** How far from a curve one may point, in pixels. */
     private static final double REACH = 4;
+    private static final double LETTER = 13;
 
-    /**
-     * What is painted.
-     *
-     * @param shown what the curves show
-     * @param walk the way that {@link #placeProperty} is on
-     * @param tiles whose numbers the tiles show: the network itself, a gradient, or a change
-     * @param overlay what each pixel adds to what is pointed at; empty for the picture itself
-     * @param missing what ink would add where there is none; empty for not shown
-     * @param batch several pictures, shown one by one while nothing is brought out; none for a single one
-     * @param isBlank whether there is no picture, so that only weights are shown and no numbers
-     */
-    public record Content(Flow flow, Optional<ErrorFlow> error, Shown shown, Walk walk, Parameters tiles, Optional<double[]> overlay,
-            Optional<double[]> missing, List<byte[]> batch, boolean isBlank) {
-    }
-
-    private final ObjectProperty<Optional<Content>> content = new SimpleObjectProperty<>(this, "content", Optional.empty());
+    private final ObjectProperty<Optional<NetworkContent>> content = new SimpleObjectProperty<>(this, "content", Optional.empty());
     private final ObjectProperty<ClassNames> classes = new SimpleObjectProperty<>(this, "classes", ClassNames.DIGITS);
     private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.MAX_VALUE);
     private final ReadOnlyObjectWrapper<Optional<Part>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
@@ -78,7 +66,7 @@ public final class NetworkView extends PaintedRegion {
     }
 
     /** Empty where there is no network. */
-    public ObjectProperty<Optional<Content>> contentProperty() {
+    public ObjectProperty<Optional<NetworkContent>> contentProperty() {
         return content;
     }
 
@@ -107,6 +95,12 @@ public final class NetworkView extends PaintedRegion {
         return pointed.get().or(pinned::get);
     }
 
+    /** Before another network is shown: what is pinned or pointed at stays so only where that has it too. */
+    public void letGoOfWhatIsNotIn(Parameters network) {
+        pinned.set(pinned.get().filter(part -> part.isIn(network)));
+        pointed.set(pointed.get().filter(part -> part.isIn(network)));
+    }
+
     /** Called with what was pinned. */
     public void setOnPinned(Consumer<Part> action) {
         onClicked = action;
@@ -119,8 +113,11 @@ public final class NetworkView extends PaintedRegion {
 
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
-        content.get().ifPresent(shown -> painter.paint(graphics, shown, new NetworkPainter.Look(palette(), typeScaleProperty().get(), measure(),
-                classes.get(), place.get(), chosen()), width, height));
+        content.get().ifPresent(shown -> painter.paint(graphics, shown, look(palette()), width, height));
+    }
+
+    private Look look(Palette palette) {
+        return new Look(palette, LETTER * typeScaleProperty().get(), measure(), classes.get(), place.get(), chosen());
     }
 
     private Optional<Part> partAt(MouseEvent event) {
@@ -175,6 +172,12 @@ public final class NetworkView extends PaintedRegion {
             case LEFT -> layout.nearest(Math.max(1, from.layer() - 1), layout.unit(from.layer(), index));
             default -> layout.nearest(Math.min(layout.depth(), from.layer() + 1), layout.unit(from.layer(), index));
         };
+    }
+
+    @Override
+    public Optional<Supplier<String>> svg(Palette palette) {
+        Look look = new Look(palette, LETTER, TextWidth.WIDEST, classes.get(), place.get(), pinned.get());
+        return content.get().map(shown -> () -> NetworkSvg.of(shown, look));
     }
 
     /** The curves as they were painted last; empty before. */

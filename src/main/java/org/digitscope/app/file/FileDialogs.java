@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.stage.FileChooser;
 import org.digitscope.app.run.Background;
 import org.digitscope.files.AtomicFile;
-import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.Palette;
-import org.digitscope.plot.SvgChart;
 
 /** Asks for files and what is to become of them; reading and writing is done in the background. */
 public final class FileDialogs {
@@ -152,9 +151,9 @@ public final class FileDialogs {
         });
     }
 
-    /** Saves a chart as SVG. */
-    public void saveSvg(ChartModel chart, Palette palette, String name) {
-        save(name, "SVG pictures", file -> AtomicFile.writeText(file, SvgChart.of(chart, palette)));
+    /** Saves an SVG document, which is written off this thread. */
+    public void saveSvg(Supplier<String> document, String name) {
+        save(name, "SVG pictures", file -> AtomicFile.writeText(file, document.get()));
     }
 
     /** Asks what becomes of changes that the project file doesn't have, as the window is about to close. */

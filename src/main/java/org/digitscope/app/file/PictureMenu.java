@@ -7,14 +7,14 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.digitscope.app.control.Appearance;
-import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.DrawingPad;
 import org.digitscope.app.control.PaintedRegion;
+import org.digitscope.app.control.SvgPicture;
 import org.digitscope.plot.Palette;
 
 /**
  * The menu behind the right button (or the menu key) on every picture of the window: it saves the picture as PNG, and a chart
- * as SVG too, from the dark theme also in the colours of the light one, as for paper. On the drawing pad the right button erases.
+ * or a network as SVG too, from the dark theme also in the colours of the light one, as for paper. On the drawing pad the right button erases.
  */
 public final class PictureMenu {
 
@@ -59,8 +59,8 @@ public final class PictureMenu {
 
     private void addItems(PaintedRegion picture, String name, String colours, Palette palette) {
         menu.getItems().add(item("Save as PNG" + colours + "…", () -> files.savePicture(picture, palette, name + ".png")));
-        if (picture instanceof CurveChart chart && chart.modelProperty().get() != null) {
-            menu.getItems().add(item("Save as SVG" + colours + "…", () -> files.saveSvg(chart.modelProperty().get(), palette, name + ".svg")));
+        if (picture instanceof SvgPicture drawn) {
+            drawn.svg(palette).ifPresent(document -> menu.getItems().add(item("Save as SVG" + colours + "…", () -> files.saveSvg(document, name + ".svg"))));
         }
     }
 

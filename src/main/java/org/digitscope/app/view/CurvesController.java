@@ -99,12 +99,12 @@ public final class CurvesController {
 
     @FXML
     private void saveLossSvg() {
-        files.saveSvg(charts().loss(), colours(), "digitscope-loss.svg");
+        loss.svg(colours()).ifPresent(document -> files.saveSvg(document, "digitscope-loss.svg"));
     }
 
     @FXML
     private void saveAccuracySvg() {
-        files.saveSvg(charts().accuracy(), colours(), "digitscope-accuracy.svg");
+        accuracy.svg(colours()).ifPresent(document -> files.saveSvg(document, "digitscope-accuracy.svg"));
     }
 
     @FXML

@@ -6,22 +6,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
-import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.NetworkView;
-import org.digitscope.app.control.NetworkView.Content;
-import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Edits;
 import org.digitscope.app.run.Selection;
@@ -34,6 +28,7 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.Ledger;
 import org.digitscope.explain.flow.FlowText;
+import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.explain.flow.Shown;
 import org.digitscope.explain.flow.Walk;
 import org.digitscope.network.Neuron;
@@ -46,7 +41,6 @@ import org.digitscope.training.NextStep;
 /** The picture of the network: whose flow it shows, what its curves show, and what is said of what is pointed at. */
 public final class NetworkController {
 
-    private static final String NOBODY = "–";
     private static final String HINT = "A curve is a connection: red adds, blue takes away, the wider the more. Point at a neuron, a digit or a curve; "
             + "a click keeps it, a double click mutes a neuron.";
 
@@ -62,31 +56,19 @@ public final class NetworkController {
     @FXML
     private VBox root;
     @FXML
-    private SegmentedButton sources;
-    @FXML
-    private TextField digit;
-    @FXML
-    private Label meantLabel;
-    @FXML
-    private ComboBox<String> meant;
-    @FXML
     private SegmentedButton showns;
     @FXML
     private CheckBox missing;
     @FXML
-    private NetworkView picture;
+    private NetworkView network;
     @FXML
     private Label empty;
     @FXML
-    private Label name;
+    private Label flowName;
     @FXML
-    private Label formula;
-    @FXML
-    private Label problem;
+    private Label flowFormula;
     @FXML
     private WalkController walkController;
-
-    private FieldProblems problems;
 
     public NetworkController(AppModel model, Appearance appearance, NetworkFlows flows, Explanations explanations) {
         this.model = model;
@@ -98,36 +80,22 @@ public final class NetworkController {
 
     @FXML
     private void initialize() {
-        appearance.applyTo(picture);
-        problems = new FieldProblems(problem);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        addChoices();
+        appearance.applyTo(network);
+        addShown();
         flows.watch(root.visibleProperty());
-        for (Observable each : List.of(flows.seenProperty(), picture.pointedProperty(), picture.pinnedProperty(), missing.selectedProperty())) {
+        for (Observable each : List.of(flows.seenProperty(), network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {
             each.addListener(observable -> show());
         }
-        picture.placeProperty().bind(walkController.placeProperty());
+        network.placeProperty().bind(walkController.placeProperty());
         walkController.placeProperty().addListener(observable -> goOn());
-        picture.setOnPinned(this::pin);
-        picture.setOnDoubleClicked(this::mute);
+        network.setOnPinned(this::pin);
+        network.setOnDoubleClicked(this::mute);
         selection.neuronProperty().addListener((observable, before, after) -> follow(after));
-        model.shownProperty().addListener((observable, before, after) -> dropWhatIsGone());
         show();
     }
 
-    private void addChoices() {
-        Choice.keepOne(sources);
+    private void addShown() {
         Choice.keepOne(showns);
-        for (int i = 0; i < sources.getButtons().size(); i++) {
-            Source each = Source.values()[i];
-            sources.getButtons().get(i).selectedProperty().addListener((observable, before, chosen) -> {
-                if (chosen) {
-                    flows.sourceProperty().set(each);
-                }
-            });
-        }
-        flows.sourceProperty().addListener((observable, before, after) -> showSource(after));
-        showSource(flows.sourceProperty().get());
         for (Shown each : Shown.values()) {
             ToggleButton button = new ToggleButton(each.label());
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -135,60 +103,22 @@ public final class NetworkController {
             showns.getButtons().add(button);
         }
         showns.getButtons().get(0).setSelected(true);
-        digit.setOnAction(event -> enterDigit());
-        problems.takeBackOnEscape(digit, digit, this::showDigit);
-        digit.focusedProperty().addListener((observable, before, focused) -> {
-            if (!focused) {
-                enterDigit();
-            }
-        });
-        flows.testDigitProperty().addListener(observable -> showDigit());
-        showDigit();
-        meant.getItems().add(NOBODY);
-        IntStream.range(0, Dataset.CLASSES).mapToObj(String::valueOf).forEach(meant.getItems()::add);
-        meant.setValue(NOBODY);
-        meant.setOnAction(event -> flows.labelProperty().set(Optional.ofNullable(meant.getValue()).filter(each -> !each.equals(NOBODY)).map(Integer::valueOf)));
-        flows.labelProperty().addListener((observable, before, after) -> meant.setValue(after.map(String::valueOf).orElse(NOBODY)));
-    }
-
-    private void showSource(Source source) {
-        sources.getButtons().get(source.ordinal()).setSelected(true);
-        for (Node node : List.of(digit, meantLabel, meant)) {
-            boolean belongs = (node == digit ? Source.TEST_DIGIT : Source.DRAWING) == source;
-            node.setVisible(belongs);
-            node.setManaged(belongs);
-        }
-    }
-
-    private void enterDigit() {
-        problems.enter(digit, () -> {
-            int number = NumberText.whole("test digit", digit.getText());
-            int all = model.digitsProperty().get() == null ? 0 : model.digitsProperty().get().validation().size();
-            if (number < 0 || number >= all) {
-                throw new IllegalArgumentException(String.format(Locale.ROOT, "test digit must be from 0 to %,d, not %d", all - 1, number));
-            }
-            flows.testDigitProperty().set(number);
-        });
-    }
-
-    private void showDigit() {
-        problems.clear(digit);
-        digit.setText(String.valueOf(flows.testDigitProperty().get()));
     }
 
     private void show() {
         Optional<Seen> seen = flows.seenProperty().get();
-        picture.setVisible(seen.isPresent());
+        seen.ifPresent(each -> network.letGoOfWhatIsNotIn(each.flow().network()));
+        network.setVisible(seen.isPresent());
         empty.setVisible(seen.isEmpty());
         empty.setText(flows.sourceProperty().get() == Source.BATCH ? NO_BATCH : "There is no network yet.");
         flows.withStepProperty().set(showns() == Shown.ERROR);
         walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR, seen.flatMap(Seen::step).isPresent());
-        picture.classesProperty().set(model.classes());
-        picture.contentProperty().set(seen.map(this::content));
-        name.setText(seen.map(Seen::name).orElse(""));
-        formula.setText(seen.map(this::formula).orElse(""));
+        network.classesProperty().set(model.classes());
+        network.contentProperty().set(seen.map(this::content));
+        flowName.setText(seen.map(Seen::name).orElse(""));
+        flowFormula.setText(seen.map(this::formula).orElse(""));
         sayPlace();
-        seen.ifPresent(each -> picture.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow()).strongestPaths()));
+        seen.ifPresent(each -> network.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow()).strongestPaths()));
     }
 
     private Shown showns() {
@@ -196,8 +126,8 @@ public final class NetworkController {
         return Shown.values()[chosen];
     }
 
-    private Content content(Seen seen) {
-        Optional<double[]> perInput = picture.chosen().flatMap(part -> perInput(seen, part));
+    private NetworkContent content(Seen seen) {
+        Optional<double[]> perInput = network.chosen().flatMap(part -> perInput(seen, part));
         Optional<double[]> overlay = perInput.map(slopes -> {
             double[] parts = slopes.clone();
             for (int pixel = 0; pixel < parts.length; pixel++) {
@@ -205,7 +135,7 @@ public final class NetworkController {
             }
             return parts;
         });
-        return new Content(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles(seen), overlay,
+        return new NetworkContent(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles(seen), overlay,
                 missing.isSelected() ? perInput : Optional.empty(), seen.batch(), seen.isBlank());
     }
 
@@ -243,16 +173,16 @@ public final class NetworkController {
 
     private String formula(Seen seen) {
         FlowText text = new FlowText(seen.flow());
-        return picture.chosen().map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
+        return network.chosen().map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
                 : text.unit(part.layer(), ((Part.Unit) part).index()) + others((Part.Unit) part)).orElse(HINT);
     }
 
     /** What isn't drawn of the connections into a unit. */
     private String others(Part.Unit unit) {
-        if (unit.layer() == 1 || picture.picture().isEmpty()) {
+        if (unit.layer() == 1 || network.picture().isEmpty()) {
             return "";
         }
-        Connections into = picture.picture().get().into(unit.layer());
+        Connections into = network.picture().get().into(unit.layer());
         int count = into.othersCount(unit.index());
         return count == 0 ? "" : String.format(Locale.ROOT, "; not drawn: %,d more, together %s", count, RoundedText.of("%+.2f", into.othersSum(unit.index())));
     }
@@ -261,7 +191,7 @@ public final class NetworkController {
         sayPlace();
         // the tiles change on the way back
         if (showns() == Shown.ERROR) {
-            picture.contentProperty().set(flows.seenProperty().get().map(this::content));
+            network.contentProperty().set(flows.seenProperty().get().map(this::content));
         }
     }
 
@@ -283,9 +213,9 @@ public final class NetworkController {
     }
 
     private void follow(Neuron chosen) {
-        boolean isPinned = picture.pinnedProperty().get().filter(part -> part instanceof Part.Unit).isPresent();
+        boolean isPinned = network.pinnedProperty().get().filter(part -> part instanceof Part.Unit).isPresent();
         if (isPinned) {
-            picture.pinnedProperty().set(Optional.of(new Part.Unit(chosen.layer(), chosen.index())));
+            network.pinnedProperty().set(Optional.of(new Part.Unit(chosen.layer(), chosen.index())));
         }
     }
 
@@ -300,22 +230,5 @@ public final class NetworkController {
                 edits.mute(neuron, 0);
             }
         }
-    }
-
-    private void dropWhatIsGone() {
-        if (model.shownProperty().get() == null) {
-            return;
-        }
-        Parameters network = model.shownProperty().get().parameters();
-        picture.pinnedProperty().get().filter(part -> !isIn(part, network)).ifPresent(part -> picture.pinnedProperty().set(Optional.empty()));
-    }
-
-    private static boolean isIn(Part part, Parameters network) {
-        if (part.layer() > network.depth()) {
-            return false;
-        }
-        int outputs = network.layer(part.layer()).outputs();
-        return part instanceof Part.Unit unit ? unit.index() < outputs
-                : ((Part.Link) part).to() < outputs && ((Part.Link) part).from() < network.layer(part.layer()).inputs();
     }
 }

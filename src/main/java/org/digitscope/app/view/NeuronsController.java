@@ -17,7 +17,9 @@ import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
+import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Heatmap;
@@ -29,6 +31,7 @@ public final class NeuronsController {
 
     private final AppModel model;
     private final Appearance appearance;
+    private final PadModel drawing;
     private final LatestQuestion counting;
 
     @FXML
@@ -54,9 +57,10 @@ public final class NeuronsController {
     private String output = "neuron";
     private boolean[] neverLitPixels = new boolean[Dataset.PIXELS];
 
-    public NeuronsController(AppModel model, Appearance appearance) {
+    public NeuronsController(AppModel model, Appearance appearance, PadModel drawing) {
         this.model = model;
         this.appearance = appearance;
+        this.drawing = drawing;
         counting = new LatestQuestion(model.background());
     }
 
@@ -75,6 +79,7 @@ public final class NeuronsController {
         model.digitsProperty().addListener((observable, before, after) -> counting.ask(() -> Heatmap.neverLit(after.training()),
                 this::showNeverLit));
         model.shownProperty().addListener((observable, before, after) -> show(after));
+        drawing.digitProperty().addListener((observable, before, after) -> showActivations());
         showNumbers();
     }
 
@@ -94,10 +99,27 @@ public final class NeuronsController {
         neverLit.setVisible(number == 1);
         if (number == 1) {
             grid.kernelProperty().set(kernel);
+            showActivations();
         } else {
             rows.contentProperty().set(IncomingRows.of(kernel, IntStream.range(0, kernel.numCols).toArray(), true));
         }
         showNumbers();
+    }
+
+    /** What the drawing, unstretched, makes of each neuron of layer_1; of a network without hidden layer, the ten logits. */
+    private void showActivations() {
+        ShownNetwork network = model.shownProperty().get();
+        grid.activationsProperty().set(network == null || !grid.isVisible() ? null
+                : drawing.digitProperty().get().map(digit -> activations(ForwardTrace.of(digit.main(), network.parameters()))).orElse(null));
+    }
+
+    private static float[] activations(ForwardTrace trace) {
+        boolean isLast = trace.parameters().depth() == 1;
+        float[] values = new float[trace.parameters().layer(1).outputs()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = isLast ? trace.logit(i) : trace.activation(new Neuron(1, i));
+        }
+        return values;
     }
 
     private void showNeverLit(boolean[] found) {

@@ -5,7 +5,6 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import org.digitscope.explain.flow.ErrorFlow;
@@ -29,15 +28,13 @@ public final class WalkController {
     };
 
     @FXML
-    private Slider slider;
+    private Slider walkSlider;
     @FXML
-    private Slider speed;
+    private Slider walkSpeed;
     @FXML
-    private Button play;
+    private FontIcon walkIcon;
     @FXML
-    private FontIcon icon;
-    @FXML
-    private Label stage;
+    private Label walkStage;
 
     private Walk walk;
     private boolean walking;
@@ -47,7 +44,7 @@ public final class WalkController {
 
     @FXML
     private void initialize() {
-        slider.valueProperty().addListener((observable, before, after) -> place.set(after.doubleValue()));
+        walkSlider.valueProperty().addListener((observable, before, after) -> place.set(after.doubleValue()));
     }
 
     /** Where on {@link #walk} one is. */
@@ -65,24 +62,24 @@ public final class WalkController {
      * @param withStep whether the way back goes on to the changed weights
      */
     void show(Optional<Parameters> network, boolean back, boolean withStep) {
-        slider.setDisable(network.isEmpty());
+        walkSlider.setDisable(network.isEmpty());
         Optional<Walk> next = network.map(each -> back ? Walk.backward(each, withStep) : Walk.forward(each));
         if (next.isEmpty() || walk != null && next.get().stages().equals(walk.stages())) {
             return;
         }
         boolean goesOn = walk != null && walk.startsLike(next.get());
-        double reached = goesOn ? Math.min(slider.getValue(), next.get().end()) : next.get().settled();
+        double reached = goesOn ? Math.min(walkSlider.getValue(), next.get().end()) : next.get().settled();
         walk = next.get();
         stop();
-        slider.setMax(walk.end());
-        slider.setValue(reached);
+        walkSlider.setMax(walk.end());
+        walkSlider.setValue(reached);
         place.set(reached);
     }
 
     /** Says what happens where one is. */
     void say(Flow flow, Optional<ErrorFlow> error) {
         if (walk != null) {
-            stage.setText(new WalkText(flow, error).of(walk.at(place.get())));
+            walkStage.setText(new WalkText(flow, error).of(walk.at(place.get())));
         }
     }
 
@@ -91,8 +88,8 @@ public final class WalkController {
         if (walking) {
             stop();
         } else {
-            if (slider.getValue() >= walk.end()) {
-                slider.setValue(0);
+            if (walkSlider.getValue() >= walk.end()) {
+                walkSlider.setValue(0);
             }
             go(walk.end());
         }
@@ -100,34 +97,34 @@ public final class WalkController {
 
     @FXML
     private void next() {
-        go(Math.min(walk.end(), Math.floor(slider.getValue() + 1e-9) + 1));
+        go(Math.min(walk.end(), Math.floor(walkSlider.getValue() + 1e-9) + 1));
     }
 
     @FXML
     private void back() {
         stop();
-        slider.setValue(Math.max(0, Math.ceil(slider.getValue() - 1e-9) - 1));
+        walkSlider.setValue(Math.max(0, Math.ceil(walkSlider.getValue() - 1e-9) - 1));
     }
 
     private void go(double to) {
         goal = to;
         last = 0;
         walking = true;
-        icon.setIconLiteral("fth-pause");
+        walkIcon.setIconLiteral("fth-pause");
         timer.start();
     }
 
     private void stop() {
         timer.stop();
         walking = false;
-        icon.setIconLiteral("fth-play");
+        walkIcon.setIconLiteral("fth-play");
     }
 
     private void advance(long now) {
         double seconds = last == 0 ? 0 : (now - last) / NANOS;
         last = now;
-        double there = Math.min(goal, slider.getValue() + seconds * speed.getValue());
-        slider.setValue(there);
+        double there = Math.min(goal, walkSlider.getValue() + seconds * walkSpeed.getValue());
+        walkSlider.setValue(there);
         if (there >= goal) {
             stop();
         }

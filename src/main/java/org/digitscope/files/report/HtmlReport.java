@@ -4,11 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.PlainNumber;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.explain.flow.Flow;
+import org.digitscope.explain.flow.FlowText;
+import org.digitscope.explain.flow.NetworkContent;
+import org.digitscope.explain.flow.NetworkDrawing;
 import org.digitscope.files.Png;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
@@ -19,12 +24,15 @@ import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.SvgChart;
+import org.digitscope.plot.TextWidth;
 import org.digitscope.plot.XmlText;
 import org.digitscope.training.Hyperparameters;
 
 /** A run as one self-contained HTML page: settings, curves, weights, scores, the confusion matrix and the worst mistakes. */
 public final class HtmlReport {
 
+    /** Size of letters in the picture of the network, in pixels. */
+    private static final double LETTER = 13;
     private static final int MISTAKES = 24;
     private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
             + "color:#24292f;background:#fff}table{border-collapse:collapse;margin:.5rem 0}td,th{border:1px solid #d8dee4;"
@@ -61,6 +69,7 @@ public final class HtmlReport {
                 XmlText.of(digits.validation().name()), score.correct(), RoundedText.of("%.4f", score.loss())));
         addSettings();
         addCurves();
+        addNetwork();
         addWeights();
         addConfusion();
         addMistakes();
@@ -92,8 +101,18 @@ public final class HtmlReport {
 
     private void addCurves() {
         CurveCharts charts = ResultFolder.charts(project, digits);
-        html.append("<h2>How it learnt</h2>\n").append(picture(SvgChart.of(charts.loss(), Palette.LIGHT)))
-                .append(picture(SvgChart.of(charts.accuracy(), Palette.LIGHT)));
+        html.append("<h2>How it learnt</h2>\n").append(picture("Learning curve", SvgChart.of(charts.loss(), Palette.LIGHT)))
+                .append(picture("Learning curve", SvgChart.of(charts.accuracy(), Palette.LIGHT)));
+    }
+
+    /** For the first test digit. */
+    private void addNetwork() {
+        Flow flow = Flow.of(project.now().parameters(), digits.validation(), 0);
+        String paths = new FlowText(flow).strongestPaths();
+        html.append(String.format(Locale.ROOT, "<h2>How it answers</h2>%n<p>The first test digit, %s, as it goes through the network. A curve is a connection: "
+                + "red adds, blue takes away, the wider the more. %s</p>%n", XmlText.of(digits.classes().of(digits.validation().label(0))), XmlText.of(paths)));
+        html.append(picture("The network: " + XmlText.of(paths), NetworkSvg.of(NetworkContent.of(flow), new NetworkDrawing.Look(Palette.LIGHT, LETTER,
+                TextWidth.WIDEST, digits.classes(), Double.MAX_VALUE, Optional.empty()))));
     }
 
     private void addWeights() {
@@ -147,8 +166,8 @@ public final class HtmlReport {
     }
 
     /** As a picture of its own, so that the names inside of it can't meet those of the other one. */
-    private static String picture(String svg) {
-        return "<img alt=\"Learning curve\" src=\"data:image/svg+xml;base64,"
+    private static String picture(String alternative, String svg) {
+        return "<img alt=\"" + alternative + "\" src=\"data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">\n";
     }
 }

@@ -1,7 +1,6 @@
 package org.digitscope.plot.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +15,9 @@ public final class NetworkPicture {
 
     /** Of one layer's connections that many are drawn: all of 20 × 10, and what can still be told apart. */
     public static final int MOST_DRAWN = 240;
+
+    /** Of the bands from the pixels: as many as there are rows of tiles in a block. */
+    private static final int MOST_BANDS = 64;
 
     /** What the largest value is wide, in letters. */
     private static final double WIDEST = 1.1;
@@ -65,11 +67,10 @@ public final class NetworkPicture {
             largest = Math.max(largest, Double.isFinite(band) ? Math.abs(band) : 0);
         }
         limit = ColorScale.holding(largest).limit().doubleValue();
-        for (int neuron = 0; neuron < bands.length; neuron++) {
-            Connection band = new Connection(1, ALL_PIXELS, neuron, bands[neuron]);
-            strokes.add(new Stroke(band, layout.band(neuron, width(bands[neuron])), opacity(band, pointed)));
-        }
-        strokes.sort(Comparator.comparingDouble(each -> Math.abs(each.connection().value())));
+        Connections.strongest(1, 1, bands.length, MOST_BANDS, (from, to) -> bands[to], (from, to) -> true).drawn().forEach(each -> {
+            Connection band = new Connection(1, ALL_PIXELS, each.to(), each.value());
+            strokes.add(new Stroke(band, layout.band(each.to(), width(each.value())), opacity(band, pointed)));
+        });
         layers.forEach(each -> each.drawn().forEach(connection ->
                 strokes.add(new Stroke(connection, layout.ribbon(connection, width(connection.value())), opacity(connection, pointed)))));
     }

@@ -1,5 +1,7 @@
 package org.digitscope.plot.network;
 
+import org.digitscope.network.Parameters;
+
 /** Something in the picture that can be pointed at. */
 public sealed interface Part {
 
@@ -9,12 +11,20 @@ public sealed interface Part {
     /** Whether a connection begins, ends or is here. */
     boolean touches(Connection connection);
 
+    /** Whether a network has it. */
+    boolean isIn(Parameters network);
+
     /** A neuron or, in the last layer, a digit. */
     record Unit(int layer, int index) implements Part {
 
         @Override
         public boolean touches(Connection connection) {
             return connection.layer() == layer && connection.to() == index || connection.layer() == layer + 1 && connection.from() == index;
+        }
+
+        @Override
+        public boolean isIn(Parameters network) {
+            return layer <= network.depth() && index < network.layer(layer).outputs();
         }
     }
 
@@ -24,6 +34,11 @@ public sealed interface Part {
         @Override
         public boolean touches(Connection connection) {
             return connection.layer() == layer && connection.from() == from && connection.to() == to;
+        }
+
+        @Override
+        public boolean isIn(Parameters network) {
+            return layer <= network.depth() && from < network.layer(layer).inputs() && to < network.layer(layer).outputs();
         }
     }
 }

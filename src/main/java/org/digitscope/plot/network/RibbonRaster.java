@@ -33,6 +33,17 @@ public final class RibbonRaster {
         return pixels;
     }
 
+    /** 0xAARRGGBB with colours as they are, as picture files have them; a copy. */
+    public int[] straight() {
+        int[] straight = new int[pixels.length];
+        for (int i = 0; i < straight.length; i++) {
+            int a = pixels[i] >>> 24;
+            straight[i] = a == 0 ? 0 : a << 24 | (pixels[i] >> 16 & 0xFF) * 255 / a << 16 | (pixels[i] >> 8 & 0xFF) * 255 / a << 8
+                    | (pixels[i] & 0xFF) * 255 / a;
+        }
+        return straight;
+    }
+
     /** Nothing is painted. */
     public void clear() {
         Arrays.fill(pixels, 0);

@@ -14,9 +14,16 @@ public final class Tiles {
     private static final double DOT = 0.5;
 
     private final RibbonRaster raster;
+    private final int density;
 
     public Tiles(RibbonRaster raster) {
+        this(raster, 1);
+    }
+
+    /** @param density how many pixels of the raster each pixel of a box has, to the side and down */
+    public Tiles(RibbonRaster raster, int density) {
         this.raster = raster;
+        this.density = density;
     }
 
     /** A picture's colour at one of its 28×28 points. */
@@ -81,10 +88,10 @@ public final class Tiles {
     }
 
     private void fill(Box box, int columns, int rows, double opacity, Points points) {
-        int left = (int) box.x();
-        int top = (int) box.y();
-        int width = (int) box.width();
-        int height = (int) box.height();
+        int left = (int) box.x() * density;
+        int top = (int) box.y() * density;
+        int width = (int) box.width() * density;
+        int height = (int) box.height() * density;
         for (int y = Math.max(0, -top); y < height && top + y < raster.height(); y++) {
             for (int x = Math.max(0, -left); x < width && left + x < raster.width(); x++) {
                 raster.pixels()[(top + y) * raster.width() + left + x] = pale(points.at(x * columns / width, y * rows / height), opacity);

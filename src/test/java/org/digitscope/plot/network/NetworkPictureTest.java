@@ -69,7 +69,9 @@ class NetworkPictureTest {
         Architecture wide = Architecture.relu(512);
         NetworkLayout room = new NetworkLayout(wide, 940, 510, LETTER);
         NetworkPicture all = new NetworkPicture(room, wide, VALUES, Optional.empty(), LETTER);
-        assertEquals(512 + NetworkPicture.MOST_DRAWN, all.strokes().size());
+        assertEquals(NetworkPicture.MOST_DRAWN, all.strokes().stream().filter(each -> !each.isBand()).count());
+        assertEquals(511, all.strokes().stream().filter(Stroke::isBand).mapToInt(each -> each.connection().to()).max().orElse(0));
+        assertEquals(64, all.strokes().stream().filter(Stroke::isBand).count());
         NetworkPicture one = new NetworkPicture(room, wide, VALUES, Optional.of(new Part.Unit(2, 9)), LETTER);
         List<Stroke> links = one.strokes().stream().filter(each -> !each.isBand()).toList();
         assertTrue(links.stream().allMatch(each -> each.connection().to() == 9));

@@ -1,11 +1,6 @@
-package org.digitscope.app.control;
+package org.digitscope.explain.flow;
 
-import org.digitscope.app.control.NetworkView.Content;
 import org.digitscope.data.Dataset;
-import org.digitscope.explain.flow.ErrorFlow;
-import org.digitscope.explain.flow.Flow;
-import org.digitscope.explain.flow.Shown;
-import org.digitscope.explain.flow.Walk;
 import org.digitscope.explain.flow.Walk.Kind;
 import org.digitscope.plot.RoundedText;
 
@@ -17,13 +12,13 @@ final class NetworkNumbers {
     private static final String ACTIVATION = "%.2f";
     private static final String ERROR = "%+.4f";
 
-    private final Content content;
+    private final NetworkContent content;
     private final Flow flow;
     private final Walk walk;
     private final double place;
     private final int depth;
 
-    NetworkNumbers(Content content, double place) {
+    NetworkNumbers(NetworkContent content, double place) {
         this.content = content;
         this.place = place;
         flow = content.flow();

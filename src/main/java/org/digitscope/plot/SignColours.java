@@ -1,10 +1,7 @@
-package org.digitscope.app.control;
-
-import javafx.scene.paint.Color;
-import org.digitscope.plot.ColorMap;
+package org.digitscope.plot;
 
 /** One colour for what adds and one for what takes away, those of the signed map, seen on light and on dark ground. */
-final class SignColours {
+public final class SignColours {
 
     /** Where in the map both are at least three times as light or dark as either ground. */
     private static final double DEPTH = 0.62;
@@ -16,12 +13,12 @@ final class SignColours {
     }
 
     /** 0xRRGGBB. */
-    static int rgb(double value) {
+    public static int rgb(double value) {
         return value == 0 ? NOTHING : ColorMap.SIGNED.argb(Math.copySign(DEPTH, value), 1) & RGB;
     }
 
-    static Color of(double value) {
-        int rgb = rgb(value);
-        return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
+    /** As #rrggbb. */
+    public static String hex(double value) {
+        return String.format("#%06x", rgb(value));
     }
 }

@@ -1,0 +1,114 @@
+package org.digitscope.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.Choice;
+import org.digitscope.app.control.FieldProblems;
+import org.digitscope.app.control.NumberText;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.study.NetworkFlows;
+import org.digitscope.app.study.NetworkFlows.Source;
+import org.digitscope.data.Dataset;
+
+/** Whose flow the picture of the network shows: the drawing's, a test digit's, the mean, or that of the next batch. */
+public final class FlowSourceController {
+
+    private static final String UNKNOWN = "–";
+
+    private final AppModel model;
+    private final NetworkFlows flows;
+
+    @FXML
+    private SegmentedButton sources;
+    @FXML
+    private TextField flowDigit;
+    @FXML
+    private Label meantLabel;
+    @FXML
+    private ComboBox<String> meant;
+    @FXML
+    private Label flowProblem;
+
+    private FieldProblems problems;
+
+    public FlowSourceController(AppModel model, NetworkFlows flows) {
+        this.model = model;
+        this.flows = flows;
+    }
+
+    @FXML
+    private void initialize() {
+        problems = new FieldProblems(flowProblem);
+        flowProblem.managedProperty().bind(flowProblem.textProperty().isNotEmpty());
+        addSources();
+        addDigit();
+        addMeaning();
+        showSource(flows.sourceProperty().get());
+    }
+
+    private void addSources() {
+        Choice.keepOne(sources);
+        for (Source each : Source.values()) {
+            sources.getButtons().get(each.ordinal()).selectedProperty().addListener((observable, before, chosen) -> {
+                if (chosen) {
+                    flows.sourceProperty().set(each);
+                }
+            });
+        }
+        flows.sourceProperty().addListener((observable, before, after) -> showSource(after));
+    }
+
+    private void showSource(Source source) {
+        sources.getButtons().get(source.ordinal()).setSelected(true);
+        for (Node node : List.of(flowDigit, meantLabel, meant)) {
+            boolean belongs = (node == flowDigit ? Source.TEST_DIGIT : Source.DRAWING) == source;
+            node.setVisible(belongs);
+            node.setManaged(belongs);
+        }
+    }
+
+    private void addDigit() {
+        flowDigit.setOnAction(event -> enterDigit());
+        problems.takeBackOnEscape(flowDigit, flowDigit, this::showDigit);
+        flowDigit.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused) {
+                enterDigit();
+            }
+        });
+        flows.testDigitProperty().addListener(observable -> showDigit());
+        showDigit();
+    }
+
+    private void enterDigit() {
+        problems.enter(flowDigit, () -> {
+            int number = NumberText.whole("test digit", flowDigit.getText());
+            int all = model.digitsProperty().get() == null ? 0 : model.digitsProperty().get().validation().size();
+            if (number < 0 || number >= all) {
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "test digit must be from 0 to %,d, not %d", all - 1, number));
+            }
+            flows.testDigitProperty().set(number);
+        });
+    }
+
+    private void showDigit() {
+        problems.clear(flowDigit);
+        flowDigit.setText(String.valueOf(flows.testDigitProperty().get()));
+    }
+
+    private void addMeaning() {
+        meant.getItems().add(UNKNOWN);
+        IntStream.range(0, Dataset.CLASSES).mapToObj(String::valueOf).forEach(meant.getItems()::add);
+        meant.setValue(UNKNOWN);
+        meant.setOnAction(event -> flows.labelProperty().set(Optional.ofNullable(meant.getValue()).filter(each -> !each.equals(UNKNOWN))
+                .map(Integer::valueOf)));
+        flows.labelProperty().addListener((observable, before, after) -> meant.setValue(after.map(String::valueOf).orElse(UNKNOWN)));
+    }
+}

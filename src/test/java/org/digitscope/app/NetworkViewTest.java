@@ -1,0 +1,233 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.controlsfx.control.SegmentedButton;
+import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.NetworkView;
+import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.View;
+import org.digitscope.app.view.WeightsPart;
+import org.digitscope.data.Dataset;
+import org.digitscope.explain.flow.Flow;
+import org.digitscope.explain.flow.NetworkContent;
+import org.digitscope.explain.flow.Shown;
+import org.digitscope.explain.flow.Walk;
+import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
+import org.digitscope.network.Parameters;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.network.Part;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.w3c.dom.Document;
+
+/** The picture of the network, used as a person would. */
+class NetworkViewTest extends OpenWindow {
+
+    @Start
+    private void start(Stage stage) {
+        open(stage);
+    }
+
+    @Test
+    void beforeAnythingIsDrawnTheWeightsAreSeenAndADrawingsFlowThen(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        assertTrue(content().isBlank());
+        assertEquals(Shown.WEIGHTS, content().shown());
+        stroke(robot, MouseButton.PRIMARY, 100, 50, 110, 200);
+        assertFalse(content().isBlank());
+        Flow flow = content().flow();
+        assertEquals(Flow.of(shown(), Dataset.builder("one", 1).add(views.drawing().digitProperty().get().orElseThrow().main(), 0).build(), 0)
+                .logit(3), flow.logit(3));
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        assertEquals(shown(), content().flow().network());
+        assertTrue(view().getAccessibleText().contains("Neuron "), view().getAccessibleText());
+    }
+
+    @Test
+    void whatIsClickedIsTheSameSelectionAsElsewhereAndADoubleClickMutesIt(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        Node picture = view();
+        robot.interact(picture::requestFocus);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        assertEquals(Optional.of(new Part.Unit(1, 2)), view().pointedProperty().get());
+        assertTrue(label("flowFormula").startsWith("neuron 2: 784 pixels add "), label("flowFormula"));
+        press(robot, KeyCode.ENTER);
+        assertEquals(new Neuron(1, 2), model.inspection().selection().neuronProperty().get());
+        press(robot, KeyCode.M);
+        assertTrue(model.shownProperty().get().isMuted(new Neuron(1, 2)));
+        assertEquals(0, content().flow().part(2, 2, 4), 0);
+        press(robot, KeyCode.M);
+        assertFalse(model.shownProperty().get().isMuted(new Neuron(1, 2)));
+        press(robot, KeyCode.RIGHT);
+        assertEquals(2, view().pointedProperty().get().orElseThrow().layer());
+        assertTrue(label("flowFormula").contains("logit") && label("flowFormula").contains(" %"), label("flowFormula"));
+        // pinned in another view, it is pinned here
+        robot.interact(() -> model.inspection().selection().choose(new Neuron(1, 4)));
+        assertEquals(Optional.of(new Part.Unit(1, 4)), view().pinnedProperty().get());
+        press(robot, KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), view().pinnedProperty().get());
+        assertTrue(label("flowFormula").startsWith("A curve is a connection"), label("flowFormula"));
+    }
+
+    @Test
+    void theWalkGoesForwardAndBackStageByStage(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        Slider walk = robot.lookup("#walkSlider").query();
+        int stages = Walk.forward(shown()).end();
+        assertEquals(stages, walk.getValue());
+        robot.interact(walk::requestFocus);
+        press(robot, KeyCode.HOME);
+        assertEquals(0, view().placeProperty().get());
+        assertTrue(label("walkStage").startsWith("Pixels: 784 numbers"), label("walkStage"));
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.RIGHT);
+        assertEquals(2, view().placeProperty().get());
+        assertTrue(label("walkStage").startsWith("Products: each of the 784 pixels times its weight, 784 · 20 = 15,680 products."), label("walkStage"));
+        press(robot, KeyCode.LEFT);
+        assertEquals(1, view().placeProperty().get());
+        robot.interact(() -> button("#walkNext").fire());
+        await(() -> view().placeProperty().get() == 2);
+        robot.interact(() -> button("#walkBack").fire());
+        assertEquals(1, view().placeProperty().get());
+        robot.interact(() -> ((Slider) scene.lookup("#walkSpeed")).setValue(3));
+        robot.interact(() -> button("#walkPlay").fire());
+        await(() -> view().placeProperty().get() == stages);
+        assertTrue(label("walkStage").startsWith("Probabilities"), label("walkStage"));
+    }
+
+    @Test
+    void theBatchOfTheNextStepIsWalkedBackwardAndTheStepEndsInTheSameNumbers(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 3);
+        choose(robot, "#showns", 2);
+        await(() -> view().contentProperty().get().filter(each -> each.batch().size() == SETTINGS.batchSize() && each.walk().end() == 6).isPresent());
+        Walk walk = content().walk();
+        assertEquals(Walk.Kind.AFTER, walk.stages().get(5).kind());
+        assertArrayEquals(content().error().orElseThrow().gradient().layer(1).kernel().data, content().tiles().layer(1).kernel().data, 1e-7f);
+        robot.interact(() -> ((Slider) scene.lookup("#walkSlider")).setValue(walk.end()));
+        Parameters after = content().tiles();
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED && model.liveProperty().get().step() == 2);
+        assertEquals(after.checksum(), shown().checksum());
+    }
+
+    @Test
+    void aDrawingThatIsSaidToBeADigitHasAnError(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        stroke(robot, MouseButton.PRIMARY, 100, 50, 110, 200);
+        choose(robot, "#showns", 2);
+        assertTrue(content().error().isEmpty());
+        ComboBox<String> meant = robot.lookup("#meant").query();
+        robot.interact(() -> meant.setValue("1"));
+        await(() -> content().error().isPresent() && content().walk().end() == 6);
+        assertTrue(label("flowName").endsWith("meant as 1"), label("flowName"));
+        assertEquals(content().flow().probability(1) - 1, content().error().orElseThrow().error(2, 1), 1e-6);
+        robot.interact(views.drawing()::clear);
+        assertEquals("–", meant.getValue());
+    }
+
+    @Test
+    void aTestDigitIsChosenByItsNumberAndWhatIsNoneIsSaid(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        TextField field = robot.lookup("#flowDigit").query();
+        robot.interact(() -> field.setText("12"));
+        robot.interact(() -> field.fireEvent(new ActionEvent()));
+        assertTrue(label("flowName").startsWith("test digit 12: "), label("flowName"));
+        robot.interact(() -> field.setText("50"));
+        robot.interact(() -> field.fireEvent(new ActionEvent()));
+        assertEquals("test digit must be from 0 to 49, not 50", label("flowProblem"));
+        assertTrue(label("flowName").startsWith("test digit 12: "), label("flowName"));
+        choose(robot, "#sources", 2);
+        await(() -> label("flowName").equals("the mean of all 50 test digits"));
+        assertEquals(50, content().flow().pictures());
+    }
+
+    @Test
+    void itFollowsNetworksOfAnyDepthAndLetsGoOfWhatTheyDontHave(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Link(2, 19, 3))));
+        for (Architecture each : List.of(Architecture.relu(4, 6), Architecture.relu(), Architecture.relu(70, 3, 2, 5), Architecture.CLASSIC)) {
+            robot.interact(() -> model.startWith(SETTINGS.withArchitecture(each)));
+            await(() -> shown().architecture().equals(each) && content().flow().network() == shown());
+            assertTrue(view().pinnedProperty().get().isEmpty(), each.toString());
+            assertEquals(Walk.forward(shown()).end(), view().placeProperty().get());
+            robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(each.sizes().size() - 1, 9))));
+            assertTrue(label("flowFormula").startsWith("9: "), label("flowFormula"));
+            robot.interact(() -> view().pinnedProperty().set(Optional.empty()));
+        }
+    }
+
+    @Test
+    void itIsWrittenAsSvgWithItsWordsAndCurves(FxRobot robot) throws Exception {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        String svg = view().svg(Palette.LIGHT).orElseThrow().get();
+        Path file = Files.writeString(folder.resolve("network.svg"), svg);
+        Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        assertEquals(20 + 200, document.getElementsByTagName("path").getLength());
+        assertEquals(1, document.getElementsByTagName("image").getLength());
+        assertTrue(svg.contains(">layer_1: 20 relu</text>") && svg.contains(">784 pixels</text>"));
+    }
+
+    @Test
+    void drawingLightsUpTheNeuronsUnderTheirHeatmaps(FxRobot robot) {
+        HeatmapGrid grid = robot.lookup("#grid").query();
+        robot.interact(() -> views.navigation().goTo(WeightsPart.NEURONS));
+        robot.interact(() -> views.navigation().viewProperty().set(View.LIVE));
+        assertEquals(null, grid.activationsProperty().get());
+        stroke(robot, MouseButton.PRIMARY, 100, 50, 110, 200);
+        float[] activations = grid.activationsProperty().get();
+        assertEquals(20, activations.length);
+        goTo(robot, View.NETWORK);
+        assertEquals((float) content().flow().activation(1, 7), activations[7]);
+        robot.interact(views.drawing()::clear);
+        assertEquals(null, grid.activationsProperty().get());
+    }
+
+    private void choose(FxRobot robot, String buttons, int index) {
+        robot.interact(() -> ((ToggleButton) ((SegmentedButton) scene.lookup(buttons)).getButtons().get(index)).setSelected(true));
+    }
+
+    private NetworkView view() {
+        return (NetworkView) scene.lookup("#network");
+    }
+
+    private NetworkContent content() {
+        return view().contentProperty().get().orElseThrow();
+    }
+
+    private Parameters shown() {
+        return model.shownProperty().get().parameters();
+    }
+}
