@@ -18,6 +18,7 @@ public final class NetworkLayout {
     private static final double LARGEST_INPUT = 0.26;
     private static final double HEADING = 1.9;
     private static final double LEGEND = 11;
+    private static final double LEGEND_SHARE = 0.33;
     private static final double OUTPUTS = 17.5;
     private static final double NAME = 2;
     private static final double BEFORE_NAME = 0.5;
@@ -78,10 +79,12 @@ public final class NetworkLayout {
         this.letter = letter;
         top = HEADING * letter;
         this.height = height - top;
-        double room = Math.min(LARGEST_INPUT * width, this.height - LEGEND * letter);
+        double below = Math.min(LEGEND * letter, LEGEND_SHARE * this.height);
+        double room = Math.min(LARGEST_INPUT * width, this.height - below);
         double side = Math.max(SIDE, Math.floor(room / SIDE) * SIDE);
-        input = new Box(0, top + Math.max(0, Math.floor((this.height - LEGEND * letter - side) / 2)), side, side);
-        legend = new Box(0, input.bottom() + letter, side, LEGEND * letter - letter);
+        input = new Box(0, top + Math.max(0, Math.floor((this.height - below - side) / 2)), side, side);
+        double gap = below / LEGEND;
+        legend = new Box(0, input.bottom() + gap, side, below - gap);
         double right = Math.floor(width - OUTPUTS * letter);
         List<Integer> hidden = architecture.hidden();
         List<List<Unit>> columns = new ArrayList<>();
@@ -91,12 +94,12 @@ public final class NetworkLayout {
             columns.add(column);
             taken += width(column);
         }
-        double gap = (right - input.right() - taken) / (hidden.size() + 1);
+        double between = (right - input.right() - taken) / (hidden.size() + 1);
         double x = input.right();
         for (List<Unit> column : columns) {
-            double offset = Math.floor(x + gap);
+            double offset = Math.floor(x + between);
             layers.add(column.stream().map(unit -> moved(unit, offset)).toList());
-            x += gap + width(column);
+            x += between + width(column);
         }
         layers.add(outputs(right));
     }

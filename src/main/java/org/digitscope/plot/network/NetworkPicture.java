@@ -20,7 +20,7 @@ public final class NetworkPicture {
     private static final int MOST_BANDS = 64;
 
     /** What the largest value is wide, in letters. */
-    private static final double WIDEST = 1.1;
+    private static final double WIDEST = 0.9;
     /** What isn't pointed at steps back, and without anything pointed at all are a little transparent where they cross. */
     private static final double BACK = 0.1;
     private static final double USUAL = 0.8;

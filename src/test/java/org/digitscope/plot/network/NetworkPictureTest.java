@@ -35,7 +35,7 @@ class NetworkPictureTest {
         Stroke link = stroke(picture, 19, 0);
         assertEquals(-2.375, link.connection().value(), 1e-12);
         assertEquals(19 / 2.375, widest.ribbon().width() / link.ribbon().width(), 1e-9);
-        assertEquals(1.1 * LETTER, picture.width(20), 1e-9);
+        assertEquals(0.9 * LETTER, picture.width(20), 1e-9);
         assertTrue(picture.width(0) > 0 && picture.width(0) < 0.5);
     }
 
@@ -104,7 +104,7 @@ class NetworkPictureTest {
         };
         NetworkPicture picture = new NetworkPicture(layout, Architecture.CLASSIC, broken, Optional.empty(), LETTER);
         assertEquals(2, picture.limit());
-        assertTrue(picture.strokes().stream().allMatch(each -> each.ribbon().width() > 0 && each.ribbon().width() <= 1.1 * LETTER));
+        assertTrue(picture.strokes().stream().allMatch(each -> each.ribbon().width() > 0 && each.ribbon().width() <= 0.9 * LETTER));
     }
 
     private NetworkPicture picture(Optional<Part> pointed) {
