@@ -15,12 +15,15 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.MatrixView;
+import org.digitscope.app.control.NetworkView;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.ShownNumbers;
 import org.digitscope.drawing.Prediction;
+import org.digitscope.explain.flow.Flow;
+import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.network.Parameters;
 import org.ejml.data.FMatrixRMaj;
 
@@ -96,6 +99,7 @@ final class WindowInvariants {
                 matrix.contentProperty().get().values().length == shown.parameters().layer(1).outputs()
                 && (float) matrix.contentProperty().get().values()[0][9] == shown.parameters().layer(2).kernel().get(0, 9),
                 "layer_2 of another network"));
+        flows().filter(flow -> flow.pictures() == 1).forEach(flow -> check(flow.network() == shown.parameters(), "what flows through another network"));
         Optional<Prediction> prediction = window.views.drawing().predictionProperty().get();
         each("#bars", ProbabilityBars.class).forEach(bars -> check(Arrays.equals(bars.probabilitiesProperty().get(),
                 prediction.map(Prediction::probabilities).orElse(new float[0])), "bars of another answer"));
@@ -107,7 +111,12 @@ final class WindowInvariants {
         });
     }
 
+    private Stream<Flow> flows() {
+        return each("#network", NetworkView.class).flatMap(view -> view.contentProperty().get().stream()).map(NetworkContent::flow);
+    }
+
     private void figuresAreOfTheShownStep() {
+        flows().forEach(flow -> check(flow.network() == shown.parameters(), "the mean flow of another network"));
         each("#score", Label.class).forEach(score -> check(score.getText().startsWith(shown.place() + ": "),
                 "'" + score.getText() + "' while " + shown.place() + " is shown"));
         // only a search leaves a table without rows

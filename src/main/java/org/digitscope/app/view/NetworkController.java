@@ -41,9 +41,8 @@ import org.digitscope.training.NextStep;
 /** The picture of the network: whose flow it shows, what its curves show, and what is said of what is pointed at. */
 public final class NetworkController {
 
-    private static final String HINT = "A curve is a connection: red adds, blue takes away, the wider the more. Point at a neuron, a digit or a curve; "
-            + "a click keeps it, a double click mutes a neuron.";
-
+    private static final String HINT = "A curve is a connection: red adds, blue takes away. Point at one, a neuron or a digit; a click keeps it, a double "
+            + "click mutes a neuron.";
     private static final String NO_BATCH = "Pause the training to see the batch of its next step; a network that was changed by hand or comes from a file "
             + "has none.";
 
