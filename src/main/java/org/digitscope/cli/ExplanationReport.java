@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Prediction;
@@ -119,7 +120,7 @@ final class ExplanationReport {
         }
         out.println(judge(pixels, nearest, neighbours, digits, fitted).sentence());
         List<Integer> same = PatternIndex.of(trace.parameters(), digits.training()).pictures(OnPattern.of(trace));
-        out.printf(Locale.ROOT, "%,d training digits turn on the same neurons%s%n", same.size(), same.isEmpty() ? "."
+        out.printf(Locale.ROOT, "%s the same neurons%s%n", Counts.of(same.size(), "training digit turns on", "training digits turn on"), same.isEmpty() ? "."
                 : "; the first: image " + same.get(0) + ", label " + digits.training().label(same.get(0)) + ".");
     }
 

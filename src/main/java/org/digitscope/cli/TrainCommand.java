@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
@@ -62,8 +63,9 @@ final class TrainCommand implements Callable<Integer> {
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.printf(Locale.ROOT, "%s: %,d pictures; validation: %s, %,d pictures; %s, seed %d%n",
-                sets.training().name(), trainer.training().size(), sets.validation().name(), sets.validation().size(),
+        terminal.printf(Locale.ROOT, "%s: %s; validation: %s, %s; %s, seed %d%n",
+                sets.training().name(), Counts.of(trainer.training().size(), "picture"), sets.validation().name(),
+                Counts.of(sets.validation().size(), "picture"),
                 chosen.architecture().describe().replace("→", "->"), chosen.seed());
         chosen.unusual().forEach((name, value) -> terminal.println(name + ": " + value));
         ProgressReport report = new ProgressReport(terminal, ProgressReport.isTerminal());

@@ -3,6 +3,7 @@ package org.digitscope.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.data.PlainNumber;
@@ -34,8 +35,8 @@ record Guessing(Hyperparameters settings, double rate, Dataset validation) {
         if (accuracy > guess + DEVIATIONS * Math.sqrt(guess * (1 - guess) / validation.size())) {
             return Optional.empty();
         }
-        return Optional.of(String.format(Locale.ROOT, "This is as good as guessing: %.2f %% of the %,d validation pictures are answered rightly, "
-                + "and always giving the commonest answer would get %.2f %%. %s", 100 * accuracy, validation.size(), 100 * guess, chosenCause().orElseGet(() -> rateCause(network))));
+        return Optional.of(String.format(Locale.ROOT, "This is as good as guessing: %.2f %% of the %s are answered rightly, "
+                + "and always giving the commonest answer would get %.2f %%. %s", 100 * accuracy, Counts.of(validation.size(), "validation picture"), 100 * guess, chosenCause().orElseGet(() -> rateCause(network))));
     }
 
     /** What was chosen that keeps any network from learning. */
@@ -66,7 +67,8 @@ record Guessing(Hyperparameters settings, double rate, Dataset validation) {
                     + "rate below %s (with %s, %s is a usual one) or another seed.", PlainNumber.of(rate), settings.optimizer().label(),
                     PlainNumber.of(settings.optimizer().usualRate()));
         }
-        String off = dead == 0 ? "" : String.format(Locale.ROOT, ", and %d of %d hidden neurons are never on", dead, network.layer(1).outputs());
+        String off = dead == 0 ? "" : ", and " + dead + " of " + Counts.of(network.layer(1).outputs(), "hidden neuron")
+                + (dead == 1 ? " is never on" : " are never on");
         if (rate > FAR * settings.optimizer().usualRate()) {
             return "The learning rate of " + PlainNumber.of(rate) + " is far above " + usual + off + ": start again with a smaller one.";
         } else if (rate < settings.optimizer().usualRate() / FAR) {

@@ -10,6 +10,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Activation;
@@ -77,8 +78,8 @@ public final class LookalikesController {
         lookalikes.samePattern(asked, pictures -> {
             List<Neuron> neurons = TraceController.neurons(asked);
             long on = neurons.stream().filter(asked::isOn).count();
-            patternText.setText(String.format(Locale.ROOT, "%3$,d training digits turn on the same %1$d of %2$d neurons%4$s", on,
-                    neurons.size(), pictures.size(), pictures.isEmpty() ? ": a pattern never seen" : ""));
+            patternText.setText(Counts.of(pictures.size(), "training digit turns on", "training digits turn on") + " the same " + on + " of "
+                    + Counts.of(neurons.size(), "neuron") + (pictures.isEmpty() ? ": a pattern never seen" : ""));
             pattern.show(pictures.stream().limit(Lookalikes.COUNT)
                     .map(picture -> entry(picture, String.valueOf(training().label(picture)))).toList());
         });

@@ -26,6 +26,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NeuronStudies;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.WhatIfStudies;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.AblationCost;
@@ -297,10 +298,8 @@ public final class NeuronPageController {
         facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit" : "how often it is on: shown at a pause"));
         most.show(profile.map(each -> thumbnails(each.most())).orElse(List.of()));
         least.show(profile.map(each -> thumbnails(each.least())).orElse(List.of()));
-        rightText.setText(profile.map(each -> String.format(Locale.ROOT, "right only because of it: %,d test digits",
-                each.rightBecause().size())).orElse(""));
-        wrongText.setText(profile.map(each -> String.format(Locale.ROOT, "wrong only because of it: %,d test digits",
-                each.wrongBecause().size())).orElse(""));
+        rightText.setText(profile.map(each -> "right only because of it: " + Counts.of(each.rightBecause().size(), "test digit")).orElse(""));
+        wrongText.setText(profile.map(each -> "wrong only because of it: " + Counts.of(each.wrongBecause().size(), "test digit")).orElse(""));
         right.show(profile.map(each -> pictures(each.rightBecause())).orElse(List.of()));
         wrong.show(profile.map(each -> pictures(each.wrongBecause())).orElse(List.of()));
     }

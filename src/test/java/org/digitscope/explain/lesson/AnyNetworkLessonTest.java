@@ -154,7 +154,7 @@ class AnyNetworkLessonTest {
         long others = IntStream.range(0, 50).filter(i -> wrong.training().label(i) != fresh(Hyperparameters.NOTEBOOK
                 .withVariation(new DataVariation(50, 0))).training().label(i)).count();
         for (int chapter : new int[] {0, 13}) {
-            assertTrue(all(chapters(wrong).get(chapter)).contains(others + " of the 50 "), all(chapters(wrong).get(chapter)));
+            assertTrue(all(chapters(wrong).get(chapter)).contains(others + " of 50."), all(chapters(wrong).get(chapter)));
             assertFalse(all(chapters(fresh(Hyperparameters.NOTEBOOK)).get(chapter)).contains("wrong on purpose"));
         }
     }
