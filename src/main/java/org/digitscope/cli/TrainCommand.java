@@ -33,7 +33,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-    @Mixin
+    @Mixin(name = SettingsOptions.NAME)
     private SettingsOptions settings;
     @Mixin
     private DataOption data;
@@ -57,6 +57,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Hyperparameters given = settings.settings();
+        if (resume != null) {
+            settings.refuseAllBut("--epochs", "with --resume");
+        }
         Optional<Project> old = resume == null ? Optional.empty() : Optional.of(ProjectFile.read(resume));
         DigitSets sets = old.isPresent() ? data.load(resume, old.get()) : data.load();
         Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)

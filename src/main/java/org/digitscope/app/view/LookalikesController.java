@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.app.run.RunState;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.data.Counts;
@@ -63,7 +62,7 @@ public final class LookalikesController {
         if (trace.isEmpty()) {
             return;
         }
-        if (model.state() == RunState.RUNNING && model.shownProperty().get().live()) {
+        if (model.isShownTraining()) {
             patternText.setText("training digits with the same neurons on: shown at a pause");
             pattern.show(List.of());
             return;
