@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -34,6 +37,7 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.StartValues;
+import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -44,6 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class AnyNetworkTest extends OpenWindow {
 
     private static final String MOST = "#mostText";
+    private static final Pattern WRONG_PLURAL = Pattern.compile("(?<![\\w.,])1 (?!(?:is|was|has|less|loss|class|bias|[a-z]+ss)\\b)[a-z]+s\\b");
     private static final int NEURONS = 0;
     private static final int WHAT_IF = 3;
     private static final int WHO_MATTERS = 4;
@@ -168,15 +173,63 @@ class AnyNetworkTest extends OpenWindow {
         }
     }
 
+    /** Singular, plural and signs, of all that is seen or read out. */
+    @Test
+    void everyViewOfEveryNetworkWritesItsNumbersAsSentencesHaveThem(FxRobot robot) {
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
+        List<Hyperparameters> all = List.of(settings(Activation.RELU, 1), settings(Activation.RELU), settings(Activation.TANH, 3, 1),
+                settings(Activation.SIGMOID, 40), settings(Activation.LINEAR, 2, 2, 2, 2),
+                settings(Activation.RELU, 3).withInitialization(new Initialization(StartValues.ZERO, 1)),
+                settings(Activation.RELU, 2).withEpochs(1).withBatchSize(1).withVariation(new DataVariation(1, 1)));
+        for (Hyperparameters settings : all) {
+            robot.interact(() -> model.startWith(settings));
+            await(() -> model.liveProperty().get().settings().equals(settings));
+            robot.interact(model::step);
+            await(() -> model.state() != RunState.RUNNING && model.liveProperty().get().step() == 1);
+            for (View view : View.values()) {
+                goTo(robot, view);
+                int parts = view == View.WEIGHTS ? 6 : view == View.NOTEBOOK ? 15 : 1;
+                for (int part = 0; part < parts; part++) {
+                    if (view == View.WEIGHTS) {
+                        part(robot, part);
+                    } else if (view == View.NOTEBOOK) {
+                        int chapter = part;
+                        robot.interact(() -> ((ListView<?>) scene.lookup(".notebook #list")).getSelectionModel().select(chapter));
+                    }
+                    await(() -> shown(".label").noneMatch(label -> ((Labeled) label).getText().endsWith("…")));
+                    for (String text : texts()) {
+                        assertFalse(WRONG_PLURAL.matcher(text).find(), settings + ": " + text);
+                        assertEquals(ShownNumbers.in(text), text);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        shown(".label", ".cell", ".button", ".toggle-button").map(Labeled.class::cast).forEach(each -> {
+            texts.add(each.getText());
+            texts.add(each.getTooltip() == null ? null : each.getTooltip().getText());
+        });
+        shown(".text-area").map(area -> ((TextArea) area).getText()).forEach(texts::add);
+        shown(".text-field").map(field -> ((TextField) field).getText()).forEach(texts::add);
+        shown("*").map(Node::getAccessibleText).forEach(texts::add);
+        return texts.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static Hyperparameters settings(Activation activation, Integer... hidden) {
+        return SETTINGS.withArchitecture(new Architecture(List.of(hidden), activation, Inputs.SCALED));
+    }
+
     private int answer() {
         return ForwardTrace.of(views.drawing().digitProperty().get().orElseThrow().main(), model.shownProperty().get().parameters()).answer();
     }
 
     private void startWith(FxRobot robot, Activation activation, Integer... hidden) {
-        Architecture architecture = new Architecture(List.of(hidden), activation, Inputs.SCALED);
-        Hyperparameters settings = SETTINGS.withArchitecture(architecture);
+        Hyperparameters settings = settings(activation, hidden);
         robot.interact(() -> model.startWith(settings));
-        await(() -> model.shownProperty().get().parameters().architecture().equals(architecture));
+        await(() -> model.shownProperty().get().parameters().architecture().equals(settings.architecture()));
     }
 
     private String readout() {
