@@ -177,10 +177,9 @@ class AnyNetworkTest extends OpenWindow {
     @Test
     void everyViewOfEveryNetworkWritesItsNumbersAsSentencesHaveThem(FxRobot robot) {
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
-        List<Hyperparameters> all = List.of(settings(Activation.RELU, 1), settings(Activation.RELU), settings(Activation.TANH, 3, 1),
-                settings(Activation.SIGMOID, 40), settings(Activation.LINEAR, 2, 2, 2, 2),
+        List<Hyperparameters> all = List.of(settings(Activation.RELU), settings(Activation.TANH, 3, 1),
                 settings(Activation.RELU, 3).withInitialization(new Initialization(StartValues.ZERO, 1)),
-                settings(Activation.RELU, 2).withEpochs(1).withBatchSize(1).withVariation(new DataVariation(1, 1)));
+                settings(Activation.LINEAR, 1).withEpochs(1).withBatchSize(1).withVariation(new DataVariation(1, 1)));
         for (Hyperparameters settings : all) {
             robot.interact(() -> model.startWith(settings));
             await(() -> model.liveProperty().get().settings().equals(settings));

@@ -12,7 +12,7 @@ import org.digitscope.app.study.Lookalikes;
 import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
-import org.digitscope.network.Activation;
+import org.digitscope.explain.OnPattern;
 import org.digitscope.network.Neuron;
 
 /** The training digits that look like the drawing, and those that turn on the same neurons. */
@@ -68,9 +68,9 @@ public final class LookalikesController {
             return;
         }
         ForwardTrace asked = trace.get();
-        if (asked.parameters().architecture().hidden().isEmpty() || asked.parameters().layer(1).activation() != Activation.RELU) {
-            patternText.setText(asked.parameters().depth() == 1 ? "this network has no hidden neurons, so digits have no pattern"
-                    : "no neuron of this network is ever off, so all digits have the same pattern");
+        Optional<String> obstacle = OnPattern.obstacle(asked.parameters());
+        if (obstacle.isPresent()) {
+            patternText.setText(obstacle.get());
             pattern.show(List.of());
             return;
         }
