@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -187,13 +186,10 @@ class AnyNetworkTest extends OpenWindow {
             await(() -> model.state() != RunState.RUNNING && model.liveProperty().get().step() == 1);
             for (View view : View.values()) {
                 goTo(robot, view);
-                int parts = view == View.WEIGHTS ? 6 : view == View.NOTEBOOK ? 15 : 1;
+                int parts = view == View.WEIGHTS ? 6 : 1;
                 for (int part = 0; part < parts; part++) {
                     if (view == View.WEIGHTS) {
                         part(robot, part);
-                    } else if (view == View.NOTEBOOK) {
-                        int chapter = part;
-                        robot.interact(() -> ((ListView<?>) scene.lookup(".notebook #list")).getSelectionModel().select(chapter));
                     }
                     await(() -> shown(".label").noneMatch(label -> ((Labeled) label).getText().endsWith("…")));
                     for (String text : texts()) {
