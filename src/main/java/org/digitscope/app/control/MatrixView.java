@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.digitscope.data.Counts;
 
 /** A matrix of coloured cells with their values, each of which can be chosen by a click or with the arrow keys. */
 public final class MatrixView extends PaintedRegion {
@@ -201,8 +202,8 @@ public final class MatrixView extends PaintedRegion {
     private void changed() {
         Content shown = content.get();
         if (shown != null) {
-            setAccessibleText("Matrix of " + shown.values().length + " rows, " + shown.rows() + ", and " + shown.values()[0].length
-                    + " columns, " + shown.columns() + chosen.get().filter(cell -> has(shown, cell)).map(cell -> "; row " + cell.row + ", column " + cell.column
+            setAccessibleText("Matrix of " + Counts.of(shown.values().length, "row") + ", " + shown.rows() + ", and "
+                    + Counts.of(shown.values()[0].length, "column") + ", " + shown.columns() + chosen.get().filter(cell -> has(shown, cell)).map(cell -> "; row " + cell.row + ", column " + cell.column
                     + ": " + shown.text().apply(shown.values()[cell.row][cell.column])).orElse(""));
         }
         repaint();

@@ -13,7 +13,10 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -42,6 +45,7 @@ public final class NumberTable extends TableView<Integer> {
     private static final double LONGEST_COUNT = 100_000;
 
     private final DoubleProperty letter = new SimpleDoubleProperty(this, "letter", Font.getDefault().getSize());
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private double share = 0.95;
     private final ObservableValue<Boolean> inSight = InSight.of(this);
     /** What is copied of a row, for each column. */
@@ -49,6 +53,9 @@ public final class NumberTable extends TableView<Integer> {
 
     public NumberTable() {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label nothing = new Label();
+        nothing.textProperty().bind(reason);
+        setPlaceholder(nothing);
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(this::resize);
@@ -57,6 +64,11 @@ public final class NumberTable extends TableView<Integer> {
     /** The size of letters around it, in pixels. */
     public DoubleProperty letterProperty() {
         return letter;
+    }
+
+    /** Why there are no rows, where there are none. */
+    public StringProperty reasonProperty() {
+        return reason;
     }
 
     public double getShare() {

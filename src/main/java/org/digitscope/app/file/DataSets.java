@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Background;
 import org.digitscope.app.run.Notices;
+import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.files.datasets.DigitFiles;
@@ -167,8 +168,8 @@ public final class DataSets {
     private void use(DigitSets sets) {
         close();
         model.digitsLoaded(sets);
-        model.notices().tell(String.format(Locale.ROOT, "%s: %,d pictures to learn from, %,d to check with.", name.get(), sets.training().size(),
-                sets.validation().size()));
+        model.notices().tell(String.format(Locale.ROOT, "%s: %s to learn from, %,d to check with.", name.get(),
+                Counts.of(sets.training().size(), "picture"), sets.validation().size()));
     }
 
     private void offer(Found found, AtomicBoolean unwanted) {

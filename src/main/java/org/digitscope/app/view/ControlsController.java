@@ -81,6 +81,7 @@ public final class ControlsController {
     private MoreSettingsController moreSettingsController;
 
     private SettingFields fields;
+    private Activation ofHiddenLayers = Architecture.CLASSIC.activation();
 
     public ControlsController(AppModel model, Navigation navigation) {
         this.model = model;
@@ -179,6 +180,7 @@ public final class ControlsController {
 
     private void choosePreset() {
         if (preset.getValue() != null) {
+            ofHiddenLayers = preset.getValue().settings().architecture().activation();
             model.startWith(preset.getValue().settings());
             comment.setText(preset.getValue().comment());
         }
@@ -194,11 +196,19 @@ public final class ControlsController {
                 settings.withLearningRate(NumberText.decimal("learning rate", text)), alwaysInSight);
         fields.add(optimizer, OptimizerKind.values(), Hyperparameters::optimizer, Hyperparameters::withOptimizer);
         fields.add(hidden, settings -> settings.architecture().hiddenText(), (settings, text) -> settings.withArchitecture(
-                new Architecture(Architecture.parseHidden(text), settings.architecture().activation(), settings.architecture().inputs())), alwaysInSight);
-        fields.add(activation, Activation.values(), settings -> settings.architecture().activation(), (settings, chosen) -> settings.withArchitecture(
+                new Architecture(Architecture.parseHidden(text), activationOf(settings.architecture()), settings.architecture().inputs())), alwaysInSight);
+        fields.add(activation, Activation.values(), settings -> activationOf(settings.architecture()), (settings, chosen) -> settings.withArchitecture(
                 new Architecture(settings.architecture().hidden(), chosen, settings.architecture().inputs())));
         fields.add(seed, settings -> String.valueOf(settings.seed()), (settings, text) ->
                 settings.withSeed(NumberText.wholeLong("seed", text)), alwaysInSight);
+    }
+
+    /** Of the hidden layers; where there are none, that of the next ones. */
+    private Activation activationOf(Architecture architecture) {
+        if (!architecture.hidden().isEmpty()) {
+            ofHiddenLayers = architecture.activation();
+        }
+        return ofHiddenLayers;
     }
 
     private void showSettings() {

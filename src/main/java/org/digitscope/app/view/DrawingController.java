@@ -31,6 +31,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.FitStage;
@@ -245,7 +246,7 @@ public final class DrawingController {
         seen.pictureProperty().set(fitted.map(FittedDigit::main).orElse(new byte[Dataset.PIXELS]));
         seen.setAccessibleText(fitted.isEmpty() ? "Nothing is drawn" : "The drawing as the network sees it, 28 by 28 pixels");
         pad.setAccessibleText(fitted.isEmpty() ? "Drawing pad, empty. Draw a digit with the pointer."
-                : "Drawing pad with a drawing of " + drawing.sheetProperty().get().lines().size() + " lines. Delete clears it.");
+                : "Drawing pad with a drawing of " + Counts.of(drawing.sheetProperty().get().lines().size(), "line") + ". Delete clears it.");
     }
 
     /** Beside each stage stands what it and those before it make of the drawing. */

@@ -26,6 +26,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NeuronStudies;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.WhatIfStudies;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.AblationCost;
@@ -93,7 +94,11 @@ public final class NeuronPageController {
     @FXML
     private TextArea formula;
     @FXML
+    private Label mostText;
+    @FXML
     private Thumbnails most;
+    @FXML
+    private Label leastText;
     @FXML
     private Thumbnails least;
     @FXML
@@ -147,6 +152,7 @@ public final class NeuronPageController {
         selection.neuronProperty().addListener((observable, before, after) -> show());
         selection.parameterProperty().addListener((observable, before, after) -> show());
         model.shownProperty().addListener((observable, before, after) -> show());
+        model.stateProperty().addListener((observable, before, after) -> show());
         drawing.digitProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
         showProfile(neurons.profileProperty().get());
@@ -171,8 +177,8 @@ public final class NeuronPageController {
         } else {
             showPictures(own(parameters), places);
         }
-        title.setText(String.format(Locale.ROOT, "%s, bias %s", parameters.depth() == 1 ? model.classes().numbered(neuron().index())
-                : "neuron " + neuron().index(), RoundedText.of("%+.7f", own(parameters).bias().data[neuron().index()])));
+        title.setText(String.format(Locale.ROOT, "%s%s, bias %s", parameters.depth() == 1 ? model.classes().numbered(neuron().index())
+                : "neuron " + neuron().index(), shown().isMuted(neuron()) ? ", muted" : "", RoundedText.of("%+.7f", own(parameters).bias().data[neuron().index()])));
         outgoing.setVisible(parameters.depth() > 1);
         next(parameters).ifPresent(layer -> outgoing.showRows(layer.outputs()));
         formula.setText(drawing.digitProperty().get().map(digit -> ShownNumbers.in(formula(ForwardTrace.of(digit.main(), parameters))))
@@ -294,13 +300,15 @@ public final class NeuronPageController {
     }
 
     private void showProfile(Optional<NeuronProfile> profile) {
-        facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit" : "how often it is on: shown at a pause"));
+        facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit"
+                : "how often it is on: " + (model.isShownTraining() ? "shown at a pause" : "being counted…")));
+        boolean alike = profile.filter(each -> each.most().isEmpty()).isPresent();
+        mostText.setText(isDigit() ? "" : alike ? "no test digit excites it more than another" : "excite it most (sum)");
+        leastText.setText(isDigit() || alike ? "" : "excite it least");
         most.show(profile.map(each -> thumbnails(each.most())).orElse(List.of()));
         least.show(profile.map(each -> thumbnails(each.least())).orElse(List.of()));
-        rightText.setText(profile.map(each -> String.format(Locale.ROOT, "right only because of it: %,d test digits",
-                each.rightBecause().size())).orElse(""));
-        wrongText.setText(profile.map(each -> String.format(Locale.ROOT, "wrong only because of it: %,d test digits",
-                each.wrongBecause().size())).orElse(""));
+        rightText.setText(profile.map(each -> "right only because of it: " + Counts.of(each.rightBecause().size(), "test digit")).orElse(""));
+        wrongText.setText(profile.map(each -> "wrong only because of it: " + Counts.of(each.wrongBecause().size(), "test digit")).orElse(""));
         right.show(profile.map(each -> pictures(each.rightBecause())).orElse(List.of()));
         wrong.show(profile.map(each -> pictures(each.wrongBecause())).orElse(List.of()));
     }
