@@ -145,6 +145,7 @@ public final class HeatmapGrid extends PaintedRegion {
         double left = left(width);
         graphics.setImageSmoothing(false);
         graphics.drawImage(image, left, 0);
+        paintEdges(graphics, neurons, left);
         graphics.setFont(font(LABEL_FONT, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
@@ -156,6 +157,15 @@ public final class HeatmapGrid extends PaintedRegion {
             frame(graphics, place(selected.get()), left, Math.round(CHOSEN_LINE * typeScaleProperty().get()));
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
+    }
+
+    /** A picture's neutral colour may be that of the page. */
+    private void paintEdges(GraphicsContext graphics, int neurons, double left) {
+        graphics.setStroke(Color.web(palette().grid()));
+        graphics.setLineWidth(1);
+        for (int place = 0; place < neurons; place++) {
+            graphics.strokeRect(left + tiling.x(place) + 0.5, tiling.y(place) + 0.5, tiling.cell() - 1, tiling.cell() - 1);
+        }
     }
 
     /** Paints all pictures at the resolution of the screen: letting the canvas scale parts of an image mixes neighbours. */
