@@ -25,6 +25,8 @@ import org.testfx.framework.junit5.Start;
 /** That what matters most is seen at once at every size, without scrolling. */
 class SmallWindowTest extends UnshownWindow {
 
+    private static final double[][] NARROW = {{800, 560}, {1024, 700}};
+
     @Start
     private void start(Stage unused) {
         makeUnshown();
@@ -78,7 +80,7 @@ class SmallWindowTest extends UnshownWindow {
             List<String> faults = new ArrayList<>();
             for (boolean presenter : new boolean[] {false, true}) {
                 robot.interact(() -> appearance.presenterProperty().set(presenter));
-                for (double[] size : PRESENTED) {
+                for (double[] size : NARROW) {
                     for (View view : View.values()) {
                         for (WeightsPart part : view == View.WEIGHTS ? WeightsPart.values() : new WeightsPart[] {WeightsPart.NEURONS}) {
                             robot.interact(() -> views.navigation().partProperty().set(part));
