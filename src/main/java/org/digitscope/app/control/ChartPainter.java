@@ -32,13 +32,18 @@ final class ChartPainter {
     /** A band has to be lighter than the thin line of single batches, and that one than the line of means. */
     private static final double BAND_OPACITY = 0.16;
     private static final double THIN_LINE_OPACITY = 0.4;
-    /** Half of a line that lies on the frame is seen too. */
-    private static final double OVER = 1;
+    private static final double THICKNESS = 2;
+    private static final double[] DASHES = {4, 3};
+    /** Of the mark before a name in the legend: its length, and where a dot begins. */
+    private static final double MARK = 12;
+    private static final double DOT_INSET = 3;
 
     private final ChartModel chart;
     private final Palette palette;
     private final GraphicsContext graphics;
     private final TextWidth measure;
+    /** Size of letters, 1 for the usual one: lines and dots grow with them. */
+    private final double scale;
     /** Size of letters, in pixels. */
     private final double font;
     private final ChartLayout layout;
@@ -51,6 +56,7 @@ final class ChartPainter {
         this.palette = palette;
         this.graphics = graphics;
         this.measure = measure;
+        scale = typeScale;
         font = FONT * typeScale;
         layout = new ChartLayout(chart, ChartLayout.usualLegend(chart), width, height, font, measure);
         plot = layout.plot();
@@ -65,7 +71,9 @@ final class ChartPainter {
         paintAxes();
         graphics.save();
         graphics.beginPath();
-        graphics.rect(plot.x() - OVER, plot.y() - OVER, plot.width() + 2 * OVER, plot.height() + 2 * OVER);
+        // half of a line that lies on the frame is seen too
+        double over = THICKNESS * scale / 2;
+        graphics.rect(plot.x() - over, plot.y() - over, plot.width() + 2 * over, plot.height() + 2 * over);
         graphics.clip();
         chart.markers().forEach(this::paintMarker);
         chart.series().stream().filter(series -> series.kind() != Kind.DOTS).forEach(this::paintSeries);
@@ -140,7 +148,7 @@ final class ChartPainter {
         double x = Math.round(layout.x(marker.x())) + 0.5;
         graphics.setStroke(Color.web(palette.mutedText()));
         graphics.setLineWidth(1);
-        graphics.setLineDashes(4, 3);
+        graphics.setLineDashes(DASHES[0] * scale, DASHES[1] * scale);
         graphics.strokeLine(x, plot.y(), x, plot.bottom());
         graphics.setLineDashes();
     }
@@ -149,8 +157,8 @@ final class ChartPainter {
         Color color = Color.web(palette.of(series.role()));
         switch (series.kind()) {
             case BAND -> paintBand(series, color.deriveColor(0, 1, 1, BAND_OPACITY));
-            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, THIN_LINE_OPACITY), 1);
-            case LINE -> paintLine(series, color, 2);
+            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, THIN_LINE_OPACITY), scale);
+            case LINE -> paintLine(series, color, THICKNESS * scale);
             case DOTS -> paintDots(series, color);
         }
     }
@@ -211,18 +219,23 @@ final class ChartPainter {
         graphics.setFill(color);
         for (int i = 0; i < series.x().length; i++) {
             if (layout.shows(series.x()[i], series.y()[i])) {
-                graphics.fillOval(layout.x(series.x()[i]) - DOT / 2, layout.y(series.y()[i]) - DOT / 2, DOT, DOT);
+                paintDot(layout.x(series.x()[i]), layout.y(series.y()[i]));
             }
         }
+    }
+
+    private void paintDot(double x, double y) {
+        double size = DOT * scale;
+        graphics.fillOval(x - size / 2, y - size / 2, size, size);
     }
 
     private void paintLegend(Entry entry) {
         double middle = entry.name().middle();
         graphics.setFill(Color.web(palette.of(entry.series().role())));
         if (entry.series().kind() == Kind.DOTS) {
-            graphics.fillOval(entry.mark().x() + 3, middle - DOT / 2, DOT, DOT);
+            paintDot(entry.mark().x() + (DOT_INSET + DOT / 2) * scale, middle);
         } else {
-            graphics.fillRect(entry.mark().x(), middle - 1.25, 12, 2.5);
+            graphics.fillRect(entry.mark().x(), middle - THICKNESS * scale / 2, MARK * scale, THICKNESS * scale);
         }
         graphics.setFill(Color.web(palette.mutedText()));
         paintLabel(entry.name());

@@ -43,6 +43,8 @@ public final class HeatmapGrid extends PaintedRegion {
     private static final int MOST_LABELS = 64;
     private static final double LABEL_FONT = 10;
     private static final double CHOSEN_LINE = 2;
+    /** Around each picture, whose neutral colour may be that of the page; its own pixels stay what they are. */
+    private static final int EDGE = 1;
     /** Instead of a weight that isn't meant: no colour of the map, in both themes. */
     private static final int DIMMED = 0xFF9A9A9A;
 
@@ -140,22 +142,31 @@ public final class HeatmapGrid extends PaintedRegion {
             return;
         }
         int neurons = weights.numCols;
-        tiling = Tiling.of(neurons, width, labelled(neurons) ? height - gap() : height, gap());
+        tiling = Tiling.of(neurons, width - 2 * EDGE, (labelled(neurons) ? height - gap() : height) - 2 * EDGE, gap());
         paintImage(weights);
         double left = left(width);
         graphics.setImageSmoothing(false);
-        graphics.drawImage(image, left, 0);
+        graphics.drawImage(image, left, EDGE);
+        paintEdges(graphics, neurons, left);
         graphics.setFont(font(LABEL_FONT, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         graphics.setFill(Color.web(palette().mutedText()));
         for (int place = 0; place < neurons && labelled(neurons); place++) {
-            graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), tiling.y(place) + tiling.cell() + 1);
+            graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), y(place) + tiling.cell() + 1);
         }
         if (selected.get() >= 0 && selected.get() < neurons) {
             frame(graphics, place(selected.get()), left, Math.round(CHOSEN_LINE * typeScaleProperty().get()));
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
+    }
+
+    private void paintEdges(GraphicsContext graphics, int neurons, double left) {
+        graphics.setStroke(Color.web(palette().grid()));
+        graphics.setLineWidth(1);
+        for (int place = 0; place < neurons; place++) {
+            graphics.strokeRect(left + tiling.x(place) - 0.5, y(place) - 0.5, tiling.cell() + 1, tiling.cell() + 1);
+        }
     }
 
     /** Paints all pictures at the resolution of the screen: letting the canvas scale parts of an image mixes neighbours. */
@@ -204,7 +215,7 @@ public final class HeatmapGrid extends PaintedRegion {
         for (int ring = 0; ring < 2; ring++) {
             double inset = (ring + 0.5) * line;
             graphics.setStroke(Color.web(ring == 0 ? palette().text() : palette().background()));
-            graphics.strokeRect(left + tiling.x(place) + inset, tiling.y(place) + inset, tiling.cell() - 2 * inset, tiling.cell() - 2 * inset);
+            graphics.strokeRect(left + tiling.x(place) + inset, y(place) + inset, tiling.cell() - 2 * inset, tiling.cell() - 2 * inset);
         }
     }
 
@@ -212,7 +223,7 @@ public final class HeatmapGrid extends PaintedRegion {
         double pixel = (double) tiling.cell() / SIDE;
         int place = place(weight.neuron);
         double x = left + tiling.x(place);
-        double y = tiling.y(place);
+        double y = y(place);
         frame(graphics, place, left, 1);
         graphics.setStroke(Color.web(palette().text()));
         graphics.strokeRect(x + weight.pixel % SIDE * pixel - 0.5, y + weight.pixel / SIDE * pixel - 0.5, pixel + 1, pixel + 1);
@@ -221,12 +232,12 @@ public final class HeatmapGrid extends PaintedRegion {
     private Optional<Weight> weightAt(double x, double y) {
         FMatrixRMaj weights = kernel.get();
         double inX = x - left(canvas().getWidth());
-        int place = tiling.indexAt(inX, y);
+        int place = tiling.indexAt(inX, y - EDGE);
         if (weights == null || place < 0 || place >= weights.numCols) {
             return Optional.empty();
         }
         int column = (int) ((inX - tiling.x(place)) * SIDE / tiling.cell());
-        int row = (int) ((y - tiling.y(place)) * SIDE / tiling.cell());
+        int row = (int) ((y - y(place)) * SIDE / tiling.cell());
         return Optional.of(new Weight(neuron(place), row * SIDE + column));
     }
 
@@ -289,7 +300,11 @@ public final class HeatmapGrid extends PaintedRegion {
         return labelled.get() && neurons <= MOST_LABELS;
     }
 
+    private double y(int place) {
+        return EDGE + tiling.y(place);
+    }
+
     private double left(double width) {
-        return Math.max(0, Math.floor((width - tiling.width()) / 2));
+        return Math.max(EDGE, Math.floor((width - tiling.width()) / 2));
     }
 }

@@ -91,6 +91,7 @@ public final class RankingController {
         ranking.showRows(costs.size());
         List<AblationCost> both = rankings.map(Rankings::pairs).orElse(List.of());
         pairs.setVisible(!both.isEmpty());
+        pairs.setManaged(!both.isEmpty());
         if (!both.isEmpty()) {
             double[][] values = new double[costs.size()][costs.size()];
             for (double[] row : values) {
