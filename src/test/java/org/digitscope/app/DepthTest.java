@@ -56,6 +56,24 @@ class DepthTest extends OpenWindow {
         }
     }
 
+    @Test
+    void whoeverLooksAtTheLastLayerGoesOnLookingAtTheLastOne(FxRobot robot, UncaughtExceptions.Watch uncaught) {
+        goTo(robot, View.WEIGHTS);
+        begin(robot, Architecture.relu(6));
+        go(robot, MATRICES);
+        robot.interact(() -> model.inspection().selection().chooseLayer(2));
+        for (Architecture other : List.of(Architecture.relu(6, 5, 4), Architecture.relu(), Architecture.relu(7, 3), Architecture.relu(20))) {
+            begin(robot, other);
+            assertNothingIsBlank("with " + other.hidden());
+            uncaught.fail("with " + other.hidden());
+            assertEquals(other.hidden().size() + 1, model.inspection().selection().layerProperty().get());
+            robot.interact(() -> assertEquals(List.of(), WindowInvariants.always(this)));
+        }
+        robot.interact(() -> model.inspection().selection().chooseLayer(1));
+        begin(robot, Architecture.relu(6, 5));
+        assertEquals(1, model.inspection().selection().layerProperty().get(), "who chose another one keeps it");
+    }
+
     private void begin(FxRobot robot, Architecture architecture) {
         robot.interact(() -> model.startWith(SETTINGS.withArchitecture(architecture)));
         await(() -> model.shownProperty().get().parameters().architecture().equals(architecture));
