@@ -72,7 +72,7 @@ public final class Session {
         this.copies = copies;
         this.used = used;
         this.own = own;
-        opening = new LatestQuestion(model.background());
+        opening = new LatestQuestion(model.background(), model.background().files());
         changes = new SessionChanges(model, drawing, () -> file.get().isPresent());
         model.sessionProperty().addListener((observable, before, after) -> {
             filesBefore.put(before.intValue(), file.get());
