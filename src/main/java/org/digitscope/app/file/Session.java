@@ -172,8 +172,9 @@ public final class Session {
         project().ifPresent(project -> {
             int step = model.liveProperty().get().step();
             String name = String.valueOf(path.getFileName());
+            boolean withBefore = model.previousProperty().get().isPresent();
             model.background().write(name, () -> ProjectFile.write(path, project.get()), () -> {
-                model.notices().tell("Saved the session as " + name + ".");
+                model.notices().tell("Saved the session as " + name + "." + (withBefore ? " The run before isn't in the file." : ""));
                 saved(path, isBehind(project, step) ? until - 1 : until, of);
             }, () -> { });
         });
