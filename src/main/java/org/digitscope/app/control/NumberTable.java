@@ -146,7 +146,7 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String text(String format, double number) {
-        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : RoundedText.of(format, number);
+        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : NumberText.within(longest(format).length(), format, number);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */
