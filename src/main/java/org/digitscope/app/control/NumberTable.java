@@ -23,7 +23,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.digitscope.data.ShownNumbers;
-import org.digitscope.plot.RoundedText;
 
 /**
  * A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. While the table is hidden,
