@@ -1,7 +1,6 @@
 package org.digitscope.app.control;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -102,29 +101,23 @@ final class ChartPainter {
         if (lines.isEmpty()) {
             return;
         }
-        double gap = BOX_GAP * font;
-        double widest = lines.stream().mapToDouble(text -> measure.of(text, font, false)).max().orElse(0);
-        Box box = layout.readOut(x, pointer, widest + 2 * gap, lines.size() * BOX_LINE * font + gap);
-        clearBelow(box);
+        double widest = lines.stream().mapToDouble(text -> measure.of(text, font, false)).max().orElse(0) + 2 * BOX_GAP * font;
+        double highest = (lines.size() * BOX_LINE + BOX_GAP) * font;
+        double scale = Math.min(1, Math.min(plot.width() / widest, plot.height() / highest));
+        double letter = scale * font;
+        double gap = BOX_GAP * letter;
+        Box box = layout.readOut(x, pointer, scale * widest, scale * highest);
         graphics.setFill(Color.web(palette.background()));
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
         graphics.setStroke(Color.web(palette.grid()));
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
         graphics.setFill(Color.web(palette.text()));
-        graphics.setFont(Font.font(font));
+        graphics.setFont(Font.font(letter));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < lines.size(); i++) {
-            graphics.fillText(lines.get(i), box.x() + gap, box.y() + gap / 2 + (i + 0.5) * BOX_LINE * font);
+            graphics.fillText(lines.get(i), box.x() + gap, box.y() + gap / 2 + (i + 0.5) * BOX_LINE * letter);
         }
-    }
-
-    /** Half a word beside the box would be worse than none. */
-    private void clearBelow(Box box) {
-        Stream<List<Box>> legend = layout.legend().stream().map(entry -> List.of(entry.mark(), entry.name().box()));
-        Stream<List<Box>> words = layout.markers().stream().map(word -> List.of(word.box()));
-        Stream.concat(legend, words).filter(boxes -> boxes.stream().anyMatch(box::overlaps)).flatMap(List::stream)
-                .forEach(each -> graphics.clearRect(each.x() - 1, each.y(), each.width() + 2, each.height()));
     }
 
     private void paintAxes() {

@@ -26,7 +26,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.digitscope.data.ShownNumbers;
-import org.digitscope.plot.RoundedText;
 
 /**
  * A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. While the table is hidden,
@@ -158,7 +157,7 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String text(String format, double number) {
-        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : RoundedText.of(format, number);
+        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : NumberText.within(longest(format).length(), format, number);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */

@@ -44,6 +44,8 @@ public final class DataSets {
         PREPARING
     }
 
+    private static final String BUSY = "Another data set is being opened; cancel that first.";
+
     private final AppModel model;
     private final FileDialogs files;
     private final UsedDataSets used;
@@ -117,7 +119,7 @@ public final class DataSets {
         name.set(String.valueOf(chosen.getFileName()));
         progress.set(0);
         phase.set(Phase.READING);
-        model.background().ask(() -> {
+        model.background().ask(model.background().files(), () -> {
             Path path = DigitFiles.whole(chosen).toAbsolutePath();
             return new Found(path, DigitFiles.read(path, share -> {
                 model.background().show(() -> progress.set(share));
@@ -159,7 +161,7 @@ public final class DataSets {
 
     private void prepare(Background.Work<DigitSets> source, Consumer<DigitSets> then) {
         phase.set(Phase.PREPARING);
-        model.background().ask(source, sets -> {
+        model.background().ask(model.background().files(), source, sets -> {
             use(sets);
             then.accept(sets);
         }, this::close);
@@ -187,11 +189,12 @@ public final class DataSets {
     private void close() {
         phase.set(Phase.IDLE);
         offered.set(Optional.empty());
+        model.notices().withdraw(BUSY);
     }
 
     private boolean isFree() {
         if (busy.get()) {
-            model.notices().tell("Another data set is being opened; cancel that first.", new Notices.Action("Cancel It", this::decline));
+            model.notices().tell(BUSY, new Notices.Action("Cancel It", this::decline));
         }
         return !busy.get();
     }

@@ -73,13 +73,14 @@ public final class Teaching {
         if (!labelling.get() || drawing.blank().get()) {
             return false;
         }
-        // of a picture its lines are kept, as strokes
-        Sheet strokes = new Sheet(Optional.empty(), drawing.sheetProperty().get().drawing().lines());
-        if (strokes.isBlank()) {
-            model.notices().tell("A test digit is known already; draw one of your own.");
+        if (drawing.sheetProperty().get().isFramed()) {
+            // what is drawn over it alone would be another digit than the one on the pad
+            model.notices().tell("A finished digit of 28 × 28 pixels has no strokes that could be kept; draw one of your own on an empty pad.",
+                    new Notices.Action("Clear the Drawing", drawing::clear));
             return true;
         }
-        keep(digits.get().and(new Taught(digit, strokes)));
+        // of a picture its lines are kept, as strokes
+        keep(digits.get().and(new Taught(digit, new Sheet(Optional.empty(), drawing.sheetProperty().get().drawing().lines()))));
         drawing.clear();
         tellKept(digit);
         return true;

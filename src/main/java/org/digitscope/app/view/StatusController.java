@@ -72,8 +72,9 @@ public final class StatusController {
 
     private void show(Snapshot snapshot) {
         statistics.add(snapshot);
-        position.setText(String.format(Locale.ROOT, "epoch %d/%d  step %,d/%,d", snapshot.epoch(), snapshot.settings().epochs(),
-                snapshot.stepInEpoch(), snapshot.stepsPerEpoch()));
+        int wanted = snapshot.settings().epochs();
+        position.setText(String.format(Locale.ROOT, snapshot.epoch() > wanted ? "epoch %d (%d wanted)  step %,d/%,d" : "epoch %d/%d  step %,d/%,d",
+                snapshot.epoch(), wanted, snapshot.stepInEpoch(), snapshot.stepsPerEpoch()));
         progress.setProgress(Math.min(1, (double) snapshot.step() / snapshot.totalSteps()));
         showSpeed();
         showFigures();
