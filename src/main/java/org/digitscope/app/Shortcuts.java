@@ -4,8 +4,11 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.GalleryKeys;
+import org.digitscope.app.control.InSight;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
@@ -49,6 +53,7 @@ final class Shortcuts {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(KeyEvent.KEY_TYPED, keys::type);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.pressedOn = Optional.empty());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::closeNotice);
     }
 
     private void press(KeyEvent event) {
@@ -71,8 +76,21 @@ final class Shortcuts {
                 model.step();
             }
             event.consume();
+        } else if (focused instanceof ListView || focused instanceof MenuButton menu && !menu.isShowing()) {
+            // these would keep Escape to themselves, without a use for it
+            closeNotice(event);
         } else if (event.getCode() == KeyCode.ENTER && focused instanceof TextField field) {
             Platform.runLater(() -> leave(field));
+        }
+    }
+
+    /** Escape, where nothing nearer needs it: what has the focus, or a question that it cancels. */
+    private void closeNotice(KeyEvent event) {
+        boolean cancels = scene.getRoot().lookupAll(".button").stream()
+                .anyMatch(node -> node instanceof Button button && button.isCancelButton() && InSight.of(button).getValue());
+        if (event.getCode() == KeyCode.ESCAPE && !cancels && !model.notices().textProperty().get().isEmpty()) {
+            model.notices().close();
+            event.consume();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.networks.ExportScripts;
@@ -61,8 +62,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (script) {
             ExportScripts.write(out, network, test.image(0)).forEach(beside -> terminal.println("To check it: " + beside));
         }
-        terminal.printf(Locale.ROOT, "%s, accuracy %.4f on the %,d test images; written to %s%n", network.architecture().describe().replace("→", "->"),
-                Evaluation.of(network, test).accuracy(), test.size(), out);
+        terminal.printf(Locale.ROOT, "%s, accuracy %.4f on the %s; written to %s%n", network.architecture().describe().replace("→", "->"),
+                Evaluation.of(network, test).accuracy(), Counts.of(test.size(), "test image"), out);
         return Cli.OK;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.TaughtDigits;
@@ -48,8 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Dataset pictures = training ? loaded.settings().trainsWith(sets.training()) : sets.validation();
         Evaluation score = Evaluation.of(network, pictures);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%s, %,d pictures%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),
-                score.size(), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.ascii("%.4f", score.loss()));
+        out.printf(Locale.ROOT, "%s, %s%naccuracy: %.4f (%,d right, %,d wrong) - loss: %s%n%n", pictures.name(),
+                Counts.of(score.size(), "picture"), score.accuracy(), score.correct(), score.size() - score.correct(), RoundedText.ascii("%.4f", score.loss()));
         if (!Double.isFinite(score.loss())) {
             out.printf(Locale.ROOT, "The loss is no number, as sums of this network are too large for 32 bits with %,d of the pictures.%n%n",
                     IntStream.range(0, score.size()).filter(image -> !Float.isFinite(score.loss(image))).count());
@@ -97,8 +98,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void printMistakes(PrintWriter out, List<Evaluation.Mistake> mistakes) {
         int shown = allMistakes ? mistakes.size() : Math.min(MISTAKES_SHOWN, mistakes.size());
-        out.printf(Locale.ROOT, "%d of %d mistakes, the largest loss first%n image   true answer probability       loss%n",
-                shown, mistakes.size());
+        out.printf(Locale.ROOT, "%d of %s, the largest loss first%n image   true answer probability       loss%n",
+                shown, Counts.of(mistakes.size(), "mistake"));
         for (Evaluation.Mistake mistake : mistakes.subList(0, shown)) {
             out.printf(Locale.ROOT, "%6d %6d %6d %11.4f %10.4f%n", mistake.image(), mistake.truth(), mistake.answer(),
                     mistake.probability(), mistake.loss());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.data.Inputs;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.explain.Account;
 import org.digitscope.explain.Familiarity;
@@ -20,6 +22,7 @@ import org.digitscope.explain.PatternIndex;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.RoundedText;
 
 /** Prints why a network answers as it does: {@code predict --explain}. */
 final class ExplanationReport {
@@ -44,7 +47,7 @@ final class ExplanationReport {
         if (fits > 1) {
             out.printf("%nThe answer is the mean over %d proportions of the digit; this explains the first, unstretched one.%n", fits);
         }
-        grid("The 784 inputs, grey values (divided by 255 for the network)", pixel -> pixels[pixel] & 0xFF);
+        grid("The 784 inputs, grey values " + (parameters.inputs() == Inputs.GREY ? "as the network is given them" : "(divided by 255 for the network)"), pixel -> pixels[pixel] & 0xFF);
         printTrace(trace, ledger);
         trace.trouble().ifPresent(out::println);
         obstacle.ifPresent(out::println);
@@ -85,8 +88,9 @@ final class ExplanationReport {
 
     private static String parts(Ledger ledger, int digit) {
         Account account = ledger.of(digit);
-        return String.format(Locale.ROOT, " %12.6f %12.6f %12.6f %10.1e", account.bias(), account.favour(), account.against(),
-                ledger.residual(digit));
+        return String.format(Locale.ROOT, " %12s %12s %12s %10s", RoundedText.ascii("%.6f", account.bias()),
+                RoundedText.ascii("%.6f", account.favour()), RoundedText.ascii("%.6f", account.against()),
+                RoundedText.ascii("%.1e", ledger.residual(digit)));
     }
 
     private void printLedger(ForwardTrace trace, Ledger ledger, int answer, int runnerUp) {
@@ -118,8 +122,13 @@ final class ExplanationReport {
             out.printf(Locale.ROOT, "%6d %6d %9.3f%n", neighbour.picture(), neighbour.label(), neighbour.distance());
         }
         out.println(judge(pixels, nearest, neighbours, digits, fitted).sentence());
+        Optional<String> obstacle = OnPattern.obstacle(trace.parameters());
+        if (obstacle.isPresent()) {
+            out.println(obstacle.get());
+            return;
+        }
         List<Integer> same = PatternIndex.of(trace.parameters(), digits.training()).pictures(OnPattern.of(trace));
-        out.printf(Locale.ROOT, "%,d training digits turn on the same neurons%s%n", same.size(), same.isEmpty() ? "."
+        out.printf(Locale.ROOT, "%s the same neurons%s%n", Counts.of(same.size(), "training digit turns on", "training digits turn on"), same.isEmpty() ? "."
                 : "; the first: image " + same.get(0) + ", label " + digits.training().label(same.get(0)) + ".");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.digitscope.data.Counts;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.NumpyText;
 import org.digitscope.files.TensorCsv;
@@ -80,7 +81,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         // files of other programs' kinds don't say how their network came about
         String training = loaded.step() == 0 ? "how it was trained is not known"
-                : String.format(Locale.ROOT, "trained for %,d steps, seed %d", loaded.step(), loaded.settings().seed());
+                : "trained for " + Counts.of(loaded.step(), "step") + ", seed " + loaded.settings().seed();
         out.printf("%n%s, input: %s%n", training, loaded.preprocessing());
     }
 

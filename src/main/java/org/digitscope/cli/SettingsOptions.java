@@ -1,5 +1,6 @@
 package org.digitscope.cli;
 
+import java.util.List;
 import org.digitscope.data.Inputs;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
@@ -10,12 +11,16 @@ import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Penalty;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The settings of a training run; the defaults are the notebook's. */
 final class SettingsOptions {
+
+    /** Of the mixin in the commands that have it. */
+    static final String NAME = "settings";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -75,6 +80,21 @@ final class SettingsOptions {
     @Option(names = "--seed", defaultValue = "42", description = "Decides start weights, shuffles, and which pictures and labels are chosen "
             + "(default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    /**
+     * Refuses settings that would be ignored.
+     *
+     * @param allowed the one that may be given
+     * @param where for the sentence, such as "with --resume"
+     */
+    void refuseAllBut(String allowed, String where) {
+        List<String> given = spec.mixins().get(NAME).options().stream().filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .map(OptionSpec::longestName).filter(name -> !name.equals(allowed)).toList();
+        if (!given.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "of the settings only " + allowed + " may be given " + where + ", not "
+                    + String.join(", ", given) + "; the project has its own");
+        }
+    }
 
     Hyperparameters settings() {
         double rate = learningRate == null ? optimizer.usualRate() : learningRate;

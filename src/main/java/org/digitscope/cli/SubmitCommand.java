@@ -3,6 +3,7 @@ package org.digitscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.digitscope.data.Counts;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.report.Submission;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Submission answers = Submission.of(table, model.load(data).parameters());
         AtomicFile.writeText(out, answers.csv());
-        spec.commandLine().getOut().printf("%,d answers written to %s%n", answers.count(), out);
+        spec.commandLine().getOut().printf("%s written to %s%n", Counts.of(answers.count(), "answer"), out);
         return Cli.OK;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
@@ -32,7 +33,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-    @Mixin
+    @Mixin(name = SettingsOptions.NAME)
     private SettingsOptions settings;
     @Mixin
     private DataOption data;
@@ -56,14 +57,18 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Hyperparameters given = settings.settings();
+        if (resume != null) {
+            settings.refuseAllBut("--epochs", "with --resume");
+        }
         Optional<Project> old = resume == null ? Optional.empty() : Optional.of(ProjectFile.read(resume));
         DigitSets sets = old.isPresent() ? data.load(resume, old.get()) : data.load();
         Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.printf(Locale.ROOT, "%s: %,d pictures; validation: %s, %,d pictures; %s, seed %d%n",
-                sets.training().name(), trainer.training().size(), sets.validation().name(), sets.validation().size(),
+        terminal.printf(Locale.ROOT, "%s: %s; validation: %s, %s; %s, seed %d%n",
+                sets.training().name(), Counts.of(trainer.training().size(), "picture"), sets.validation().name(),
+                Counts.of(sets.validation().size(), "picture"),
                 chosen.architecture().describe().replace("→", "->"), chosen.seed());
         chosen.unusual().forEach((name, value) -> terminal.println(name + ": " + value));
         ProgressReport report = new ProgressReport(terminal, ProgressReport.isTerminal());

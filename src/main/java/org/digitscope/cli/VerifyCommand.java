@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.files.networks.NetworkFiles;
@@ -108,8 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
                 largest = Math.max(largest, Math.abs((double) first.logit(digit) - second.logit(digit)));
             }
         }
-        terminal.printf(Locale.ROOT, "%s: largest difference of a logit %.3g, %d of %,d answers differ%n", name, largest, differing,
-                test.size());
+        terminal.printf(Locale.ROOT, "%s: largest difference of a logit %.3g, %d of %s %s%n", name, largest, differing,
+                Counts.of(test.size(), "answer"), differing == 1 ? "differs" : "differ");
         return differing == 0 && largest <= TOLERANCE;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Numbers of one width that follow each other to the end of a file. Memory grows with those that really arrive, never by what a header
@@ -39,7 +40,8 @@ public record ArrivingNumbers(int width, ByteOrder order, Next next) {
             int wanted = (int) Math.min(chunk.length, (long) (count - done) * width);
             int read = in.readNBytes(chunk, 0, wanted);
             if (read < wanted) {
-                throw new UnreadableFileException(name, "is cut: it promises " + count + " values and has " + (done + read / width)
+                throw new UnreadableFileException(name, "is cut: it promises " + Counts.of(count, "value") + " and has "
+                        + String.format(Locale.ROOT, "%,d", done + read / width)
                         + "; expected " + expected);
             }
             if (done + wanted / width > values.length) {
@@ -53,7 +55,7 @@ public record ArrivingNumbers(int width, ByteOrder order, Next next) {
             }
         }
         if (in.read() >= 0) {
-            throw new UnreadableFileException(name, "goes on behind the " + count + " values of its shape " + shape + "; expected " + expected);
+            throw new UnreadableFileException(name, "goes on behind the " + Counts.of(count, "value") + " of its shape " + shape + "; expected " + expected);
         }
         return values;
     }

@@ -67,9 +67,8 @@ public final class IdxReader {
             throws IOException {
         int count = IdxHeader.readImages(file, in);
         if (count != digits.length) {
-            throw new UnreadableFileException(file, String.format(Locale.ROOT,
-                    "promises %,d images, but %s holds %,d labels; the counts must be equal", count, labelFile,
-                    digits.length));
+            throw new UnreadableFileException(file, "promises " + Counts.of(count, "image") + ", but "
+                    + labelFile + " holds " + Counts.of(digits.length, "label") + "; the counts must be equal");
         }
         Dataset.Builder pictures = Dataset.builder(name, count);
         byte[] pixels = new byte[Dataset.PIXELS];

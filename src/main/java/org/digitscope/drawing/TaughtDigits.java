@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
 
@@ -70,7 +71,7 @@ public record TaughtDigits(List<Taught> digits) {
             return training;
         }
         MnistFit fit = new MnistFit(FitStage.all());
-        Dataset.Builder all = Dataset.builder(training.name() + " and " + digits.size() + " drawings", training.size() + 1);
+        Dataset.Builder all = Dataset.builder(training.name() + " and " + Counts.of(digits.size(), "drawing"), training.size() + 1);
         for (int picture = 0; picture < training.size(); picture++) {
             all.add(training.image(picture), training.label(picture));
         }

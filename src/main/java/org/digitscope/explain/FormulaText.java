@@ -1,7 +1,10 @@
 package org.digitscope.explain;
 
+import static org.digitscope.data.ShownNumbers.operand;
+
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.explain.WeightedSum.Term;
@@ -50,7 +53,7 @@ public final class FormulaText {
         }
         WeightedSum logit = trace.logitOf(digit);
         return String.format(Locale.ROOT, "logit of %d = %s%nprobability = exp(%s − %s) / Σ = %.6g / %.6g = %s%n%s", digit,
-                result(logit), trace.logit(digit), (float) largest, Math.exp(trace.logit(digit) - largest), sum,
+                result(logit), trace.logit(digit), operand((float) largest), Math.exp(trace.logit(digit) - largest), sum,
                 trace.probability(digit), terms(logit));
     }
 
@@ -60,28 +63,26 @@ public final class FormulaText {
         List<Term> theirs = trace.logitOf(other).terms();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < mine.size(); i++) {
-            text.append(mine.get(i).input()).append("·(").append(mine.get(i).weight()).append(" − ")
-                    .append(bracketed(theirs.get(i).weight())).append(") + ");
+            text.append(operand(mine.get(i).input())).append("·(").append(mine.get(i).weight()).append(" − ")
+                    .append(operand(theirs.get(i).weight())).append(") + ");
         }
         return String.format(Locale.ROOT, "logit of %d − logit of %d = %s − %s = %s%n%s%s − %s (biases)", digit, other, trace.logit(digit),
-                bracketed(trace.logit(other)), trace.logit(digit) - trace.logit(other), text, trace.logitOf(digit).bias(),
-                bracketed(trace.logitOf(other).bias()));
-    }
-
-    private static String bracketed(float value) {
-        return value < 0 ? "(" + value + ")" : String.valueOf(value);
+                operand(trace.logit(other)), trace.logit(digit) - trace.logit(other), text, operand(trace.logitOf(digit).bias()),
+                operand(trace.logitOf(other).bias()));
     }
 
     private static String result(WeightedSum sum) {
-        return String.format(Locale.ROOT, "%.9f from %d terms and the bias; float32 has %s, %.1e more", sum.exact(),
-                sum.terms().size(), sum.result(), sum.residual());
+        double residual = sum.residual();
+        String more = residual == 0 ? "just that" : String.format(Locale.ROOT, "%s, %.1e %s", sum.result(), Math.abs(residual),
+                residual < 0 ? "less" : "more");
+        return String.format(Locale.ROOT, "%.9f from %s and the bias; float32 has %s", sum.exact(), Counts.of(sum.terms().size(), "term"), more);
     }
 
     private static String terms(WeightedSum sum) {
         StringBuilder text = new StringBuilder();
         for (Term term : sum.terms()) {
-            text.append(term.input()).append('·').append(bracketed(term.weight())).append(" + ");
+            text.append(operand(term.input())).append('·').append(operand(term.weight())).append(" + ");
         }
-        return text.append(bracketed(sum.bias())).append(" (bias)").toString();
+        return text.append(operand(sum.bias())).append(" (bias)").toString();
     }
 }

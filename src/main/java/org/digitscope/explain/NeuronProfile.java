@@ -19,8 +19,8 @@ import org.digitscope.network.Parameters;
  * @param pictures how many there are
  * @param on for how many of them its sum is above 0
  * @param mean of its activation
- * @param most the pictures that excite it most, the strongest first
- * @param least those with the smallest sum before ReLU, the smallest first
+ * @param most the pictures that excite it most, the strongest first; none where all excite it alike
+ * @param least those with the smallest sum before ReLU, the smallest first; none where all are alike
  * @param rightBecause pictures that are answered rightly, and wrongly once it is muted to zero
  * @param wrongBecause pictures that are answered wrongly, and rightly once it is muted to zero
  */
@@ -49,8 +49,10 @@ public record NeuronProfile(Neuron neuron, int pictures, int on, float mean, Lis
         }
         Comparator<Excited> bySum = Comparator.comparingDouble(Excited::sum);
         List<Excited> all = IntStream.range(0, sums.length).mapToObj(i -> new Excited(i, sums[i])).sorted(bySum).toList();
-        List<Excited> least = all.subList(0, Math.min(count, all.size()));
-        List<Excited> most = all.subList(Math.max(0, all.size() - count), all.size()).stream().sorted(bySum.reversed()).toList();
+        boolean alike = all.get(0).sum() == all.get(all.size() - 1).sum();
+        int listed = alike ? 0 : Math.min(count, all.size());
+        List<Excited> least = all.subList(0, listed);
+        List<Excited> most = all.subList(all.size() - listed, all.size()).stream().sorted(bySum.reversed()).toList();
         Evaluation now = questions.unchanged();
         Evaluation muted = questions.mute(neuron.layer(), Set.of(neuron.index()), Ablation.ZERO);
         return new NeuronProfile(neuron, sums.length, on, questions.meanActivation(neuron), most, List.copyOf(least),

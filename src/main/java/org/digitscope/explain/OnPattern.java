@@ -2,6 +2,8 @@ package org.digitscope.explain;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 
@@ -24,6 +26,15 @@ public record OnPattern(BitSet on) {
             }
         }
         return new OnPattern(on);
+    }
+
+    /** Why pictures don't differ in the pattern, as a sentence; empty where they may. */
+    public static Optional<String> obstacle(Parameters network) {
+        if (network.depth() == 1) {
+            return Optional.of("This network has no hidden neurons, so digits have no pattern.");
+        }
+        return network.layer(1).activation() == Activation.RELU ? Optional.empty()
+                : Optional.of("No neuron of this network is ever off, so all digits have the same pattern.");
     }
 
     /** The pattern of a traced picture. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
@@ -74,8 +76,8 @@ public record UpdateExplanation(ScalarParameter parameter, NextStep next, List<P
     public String text() {
         boolean penalized = !parameter.isBias() && !next.penalty().equals(Penalty.NONE);
         String penalty = penalized ? String.format(Locale.ROOT, " + %s of the penalty (%s·sign(w) + 2·%s·w)",
-                next.penalty().gradient(before()), next.penalty().l1(), next.penalty().l2()) : "";
-        String gradient = String.format(Locale.ROOT, "gradient g = Σ of %d pushes = %s%s (float32 makes %s of it)%n", pushes.size(),
+                ShownNumbers.operand(next.penalty().gradient(before())), next.penalty().l1(), next.penalty().l2()) : "";
+        String gradient = String.format(Locale.ROOT, "gradient g = Σ of %s = %s%s (float32 makes %s of it)%n", Counts.of(pushes.size(), "push", "pushes"),
                 sum(), penalty, gradient());
         return gradient + next.optimizer().equations(next, parameter);
     }

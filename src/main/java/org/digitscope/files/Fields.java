@@ -5,6 +5,7 @@ import static org.digitscope.files.StrictJson.quote;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.digitscope.data.Counts;
 import org.digitscope.data.UnreadableFileException;
 
 /**
@@ -104,7 +105,7 @@ public record Fields(String file, String where, JsonNode node) {
     /** The numbers of a list such as [0.5, 0.25]. */
     public double[] numbers(int count) throws UnreadableFileException {
         if (!node.isArray() || node.size() != count || !node.get(0).isNumber() || !node.get(count - 1).isNumber()) {
-            throw new UnreadableFileException(file, "has " + quote(node) + " as its " + quote(where) + "; expected " + count + " numbers");
+            throw new UnreadableFileException(file, "has " + quote(node) + " as its " + quote(where) + "; expected " + Counts.of(count, "number"));
         }
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {

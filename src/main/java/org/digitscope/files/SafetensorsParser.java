@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.digitscope.data.Counts;
 import org.digitscope.data.UnreadableFileException;
 
 /** Reads one safetensors file. Memory is only taken for bytes that are there, never for a number that claims them. */
@@ -75,13 +76,13 @@ final class SafetensorsParser {
     /** The header as a JSON object; afterwards {@link #bytes} stands at the first tensor. */
     private JsonNode header() throws UnreadableFileException {
         if (bytes.remaining() < Long.BYTES) {
-            throw refusal("holds only " + bytes.remaining() + " bytes; expected " + Safetensors.EXPECTED
+            throw refusal("holds only " + Counts.of(bytes.remaining(), "byte") + "; expected " + Safetensors.EXPECTED
                     + ", which starts with 8 bytes for the length of its header");
         }
         long length = bytes.getLong();
         if (length < 0 || length > bytes.remaining()) {
             throw refusal("promises a header of " + Long.toUnsignedString(length) + " bytes, but only "
-                    + bytes.remaining() + " follow; expected a complete safetensors file");
+                    + Counts.of(bytes.remaining(), "follows", "follow") + "; expected a complete safetensors file");
         }
         if (length > MAX_HEADER) {
             throw refusal("has a header of " + length + " bytes; expected at most " + MAX_HEADER);
@@ -131,7 +132,7 @@ final class SafetensorsParser {
         }
         int length = offsets.get(1) - offsets.get(0);
         if (type.isPresent() && (length % type.get().bytes() != 0 || Shapes.count(shape) != length / type.get().bytes())) {
-            throw refusal(name, "has " + length + " bytes; expected " + type.get().bytes() + " for each value of its shape "
+            throw refusal(name, "has " + Counts.of(length, "byte") + "; expected " + type.get().bytes() + " for each value of its shape "
                     + quote(node.get("shape")));
         }
         return new Entry(name, type, dtype.textValue(), shape, offsets.get(0), offsets.get(1));

@@ -24,6 +24,11 @@ public record Box(double x, double y, double width, double height) {
                 && other.y < bottom() - ROUNDING;
     }
 
+    /** Whether a point lies in it; a point that is nowhere doesn't. */
+    public boolean holds(double pointX, double pointY) {
+        return pointX >= x && pointX <= right() && pointY >= y && pointY <= bottom();
+    }
+
     public boolean isWithin(Box outer) {
         return x >= outer.x - ROUNDING && y >= outer.y - ROUNDING && right() <= outer.right() + ROUNDING
                 && bottom() <= outer.bottom() + ROUNDING;

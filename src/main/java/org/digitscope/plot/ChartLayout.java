@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
@@ -172,17 +173,29 @@ public final class ChartLayout {
     }
 
     /**
-     * The box of what is read out at a column: above the axes and right of the heading, where it hides nothing but the legend; below, where
-     * the pointer is above the axes or there is no such room.
+     * The box of what is read out at a column: between the axes, so that it hides no words, beside the column, and above or below,
+     * whichever hides fewer points. Where it has no room beside, it keeps clear of the pointer.
      *
      * @param pointer the pointer's row; NaN where it is elsewhere
+     * @param boxWidth at most that of the plot
+     * @param boxHeight at most that of the plot
      */
     public Box readOut(double x, double pointer, double boxWidth, double boxHeight) {
-        double behind = heading().map(text -> text.box().right() + MARGIN).orElse(0.0);
-        double from = behind + boxWidth <= width ? behind : 0;
-        double left = Math.max(from, Math.min(width - boxWidth, x - boxWidth / 2));
-        boolean above = boxHeight <= plot.y() && !(pointer < plot.y());
-        return new Box(left, above ? plot.y() - boxHeight : height - boxHeight, boxWidth, boxHeight);
+        boolean right = x + MARGIN + boxWidth <= plot.right();
+        boolean left = x - MARGIN - boxWidth >= plot.x();
+        double from = right ? x + MARGIN : left ? x - MARGIN - boxWidth
+                : Math.max(plot.x(), Math.min(plot.right() - boxWidth, x - boxWidth / 2));
+        Box upper = new Box(from, plot.y(), boxWidth, boxHeight);
+        Box lower = new Box(from, plot.bottom() - boxHeight, boxWidth, boxHeight);
+        boolean mayHidePointer = !right && !left && !Double.isNaN(pointer);
+        boolean below = mayHidePointer ? pointer < plot.y() + plot.height() / 2 : hidden(lower) < hidden(upper);
+        return below ? lower : upper;
+    }
+
+    /** How many points of lines and dots lie within a box. */
+    private long hidden(Box box) {
+        return chart.series().stream().filter(series -> series.kind() == Kind.LINE || series.kind() == Kind.DOTS)
+                .mapToLong(series -> IntStream.range(0, series.x().length).filter(i -> box.holds(x(series.x()[i]), y(series.y()[i]))).count()).sum();
     }
 
     /** Half a line for a number beside the axis's lower end, and a line of numbers. */

@@ -17,7 +17,7 @@ import org.digitscope.training.LearningCurve;
  * within an epoch: batch 1 of 1,875 lies at 0.0005.
  *
  * @param run what to show
- * @param previous the run before, drawn pale and not minded by the axes; may be {@link Run#none}
+ * @param previous the run before, drawn pale and minded by the axes only where this one has nothing to show; may be {@link Run#none}
  * @param window the epochs to show
  * @param logarithmic whether the loss axis is logarithmic
  * @param shown the step to mark, if any
@@ -147,13 +147,20 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
         return TickLabel.of(new BigDecimal(Float.toString((float) rate)));
     }
 
-    /** Lowest and highest value of this run's lines and dots in the window; neither bands nor the run before widen an axis. */
+    /**
+     * Lowest and highest value of this run's lines and dots in the window, or, where it has none there, of the run before; neither bands
+     * nor a run before beside another one widen an axis.
+     */
     private double[] range(List<Series> all) {
+        double[] own = rangeOf(all.stream().filter(series -> series.role() != Role.PREVIOUS).toList());
+        return own[0] <= own[1] ? own : rangeOf(all);
+    }
+
+    private double[] rangeOf(List<Series> some) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        for (Series series : all) {
-            boolean counts = series.kind() != Kind.BAND && series.role() != Role.PREVIOUS;
-            for (int i = 0; i < series.x().length && counts; i++) {
+        for (Series series : some) {
+            for (int i = 0; i < series.x().length && series.kind() != Kind.BAND; i++) {
                 if (Double.isFinite(series.y()[i]) && series.x()[i] >= window.from && series.x()[i] <= window.to) {
                     lowest = Math.min(lowest, series.y()[i]);
                     highest = Math.max(highest, series.y()[i]);

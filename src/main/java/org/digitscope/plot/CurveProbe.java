@@ -2,6 +2,7 @@ package org.digitscope.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.digitscope.training.LearningCurve;
 
 /**
@@ -27,9 +28,16 @@ public record CurveProbe(LearningCurve curve, int stepsPerEpoch) {
     public record Mean(double loss, double accuracy) {
     }
 
-    /** The step nearest to a place on an axis in epochs, where step 1 of 1,875 lies at 1/1875. */
-    public int stepAt(double epoch) {
-        return (int) Math.max(0, Math.round(epoch * stepsPerEpoch));
+    /**
+     * The step of the run nearest to a place on an axis in epochs, where step 1 of 1,875 lies at 1/1875.
+     *
+     * @param reach how far from there it may lie, in epochs
+     * @return empty where the run has no step so near, as beyond its end
+     */
+    public OptionalInt stepNear(double epoch, double reach) {
+        int last = Math.max(curve.points() == 0 ? 0 : curve.step(curve.points() - 1), curve.epochs().size() * stepsPerEpoch);
+        int nearest = (int) Math.max(1, Math.min(last, Math.round(epoch * stepsPerEpoch)));
+        return last > 0 && Math.abs((double) nearest / stepsPerEpoch - epoch) <= reach ? OptionalInt.of(nearest) : OptionalInt.empty();
     }
 
     /** The point that covers a step, or the nearest one; none if the curve has no points. */

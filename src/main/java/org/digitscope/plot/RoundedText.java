@@ -19,8 +19,8 @@ public final class RoundedText {
     }
 
     /**
-     * A number in a format, for terminals; without a sign where it is rounded to zero, and with a power of ten where nothing but zeros would be left of
-     * it or where it has too many digits before the point.
+     * A number in a format, for terminals; zero, and what is rounded to it, has neither sign nor power of ten. Where nothing but zeros
+     * would be left of a number, or where it has too many digits before the point, it has a power of ten.
      *
      * @param format as for {@link String#format}, of a double; one without decimals, of a count, is kept for large numbers
      */
@@ -34,6 +34,6 @@ public final class RoundedText {
         if (!nothingLeft) {
             return text;
         }
-        return number == 0 || count ? text.replace("-", "") : String.format(Locale.ROOT, "%.1e", number);
+        return number == 0 || count ? text.replaceAll("[-+]|e.*", "") : String.format(Locale.ROOT, (format.contains("+") ? "%+" : "%") + ".1e", number);
     }
 }

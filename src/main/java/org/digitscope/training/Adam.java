@@ -2,6 +2,7 @@ package org.digitscope.training;
 
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Parameters;
 
@@ -38,8 +39,8 @@ final class Adam implements Optimizer {
         float oldV = parameter.get(next.momentsBefore().get(1));
         return String.format(Locale.ROOT, "m = %s + %s·(g − %s) = %s%nv = %s + %s·(g² − %s) = %s%n"
                 + "rate for step t = %,d: %s·√(1 − %s^t)/(1 − %s^t) = %s%nw = %s − %s·%s/(√%s + %s) = %s",
-                oldM, (float) (1 - BETA_1), oldM, newM, oldV, (float) (1 - BETA_2), oldV, newV, next.step(), next.learningRate(),
-                BETA_2, BETA_1, rate, parameter.get(next.before()), rate, newM, newV, EPSILON, parameter.get(next.after()));
+                oldM, (float) (1 - BETA_1), ShownNumbers.operand(oldM), newM, oldV, (float) (1 - BETA_2), oldV, newV, next.step(), next.learningRate(),
+                BETA_2, BETA_1, rate, parameter.get(next.before()), rate, ShownNumbers.operand(newM), newV, EPSILON, parameter.get(next.after()));
     }
 
     @Override

@@ -82,6 +82,11 @@ public record DataVariation(int pictures, double wrongLabels) {
         return pictures == 0 ? available : Math.min(pictures, available);
     }
 
+    /** How many of the kept pictures have a wrong label. */
+    public long wrongOf(int kept) {
+        return Math.round(wrongLabels * kept);
+    }
+
     /** The pictures that a run trains with; the given ones themselves where nothing is varied. */
     public Dataset of(Dataset training, long seed) {
         if (equals(NONE)) {
@@ -97,7 +102,7 @@ public record DataVariation(int pictures, double wrongLabels) {
         int[] labels = IntStream.range(0, kept.size()).map(kept::label).toArray();
         int[] order = new Shuffle(seed, kept.size()).of(LABELS);
         SplitMix64 random = SplitMix64.of(seed, LABELS);
-        long wrong = Math.round(wrongLabels * kept.size());
+        long wrong = wrongOf(kept.size());
         for (int i = 0; i < wrong; i++) {
             int other = 1 + random.nextInt(Dataset.CLASSES - 1);
             labels[order[i]] = (labels[order[i]] + other) % Dataset.CLASSES;

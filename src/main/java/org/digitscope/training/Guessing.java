@@ -3,12 +3,14 @@ package org.digitscope.training;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.data.PlainNumber;
 import org.digitscope.evaluation.DeadNeurons;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.digitscope.network.StartValues;
 
@@ -34,14 +36,14 @@ record Guessing(Hyperparameters settings, double rate, Dataset validation) {
         if (accuracy > guess + DEVIATIONS * Math.sqrt(guess * (1 - guess) / validation.size())) {
             return Optional.empty();
         }
-        return Optional.of(String.format(Locale.ROOT, "This is as good as guessing: %.2f %% of the %,d validation pictures are answered rightly, "
-                + "and always giving the commonest answer would get %.2f %%. %s", 100 * accuracy, validation.size(), 100 * guess, chosenCause().orElseGet(() -> rateCause(network))));
+        return Optional.of(String.format(Locale.ROOT, "This is as good as guessing: %.2f %% of the %s are answered rightly, "
+                + "and always giving the commonest answer would get %.2f %%. %s", 100 * accuracy, Counts.of(validation.size(), "validation picture"), 100 * guess, chosenCause().orElseGet(() -> rateCause(network))));
     }
 
     /** What was chosen that keeps any network from learning. */
     private Optional<String> chosenCause() {
         Architecture architecture = settings.architecture();
-        if (settings.initialization().values() == StartValues.ZERO) {
+        if (settings.initialization().values() == StartValues.ZERO && !architecture.hidden().isEmpty()) {
             return Optional.of("All weights began at zero, so the neurons of a layer learn the same or nothing: start again with other start values.");
         } else if (settings.variation().wrongLabels() > MOST_WRONG) {
             return Optional.of(settings.variation().wrongLabelsText() + " of the training pictures have a wrong label: start again with fewer.");
@@ -60,13 +62,15 @@ record Guessing(Hyperparameters settings, double rate, Dataset validation) {
     private String rateCause(Parameters network) {
         boolean canDie = settings.architecture().activation() == Activation.RELU && network.depth() > 1;
         int dead = canDie ? DeadNeurons.count(network, validation) : 0;
+        int hidden = network.hiddenLayers().stream().mapToInt(Layer::outputs).sum();
         String usual = settings.optimizer().label() + "'s usual " + PlainNumber.of(settings.optimizer().usualRate());
-        if (canDie && dead == network.layer(1).outputs()) {
+        if (canDie && dead == hidden) {
             return String.format(Locale.ROOT, "No hidden neuron is on for any of them, so all get the same answer. Start again with a learning "
                     + "rate below %s (with %s, %s is a usual one) or another seed.", PlainNumber.of(rate), settings.optimizer().label(),
                     PlainNumber.of(settings.optimizer().usualRate()));
         }
-        String off = dead == 0 ? "" : String.format(Locale.ROOT, ", and %d of %d hidden neurons are never on", dead, network.layer(1).outputs());
+        String off = dead == 0 ? "" : ", and " + dead + " of " + Counts.of(hidden, "hidden neuron")
+                + (dead == 1 ? " is never on" : " are never on");
         if (rate > FAR * settings.optimizer().usualRate()) {
             return "The learning rate of " + PlainNumber.of(rate) + " is far above " + usual + off + ": start again with a smaller one.";
         } else if (rate < settings.optimizer().usualRate() / FAR) {

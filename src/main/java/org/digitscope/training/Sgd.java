@@ -2,6 +2,7 @@ package org.digitscope.training;
 
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Parameters;
 
@@ -21,7 +22,7 @@ final class Sgd implements Optimizer {
     /** The update of one number. */
     static String equations(NextStep next, ScalarParameter parameter) {
         return String.format(Locale.ROOT, "u = %s·%s − %s·g = %s%nw = %s + u = %s", next.momentum(),
-                parameter.get(next.momentsBefore().get(0)), next.learningRate(), parameter.get(next.momentsAfter().get(0)),
+                ShownNumbers.operand(parameter.get(next.momentsBefore().get(0))), next.learningRate(), parameter.get(next.momentsAfter().get(0)),
                 parameter.get(next.before()), parameter.get(next.after()));
     }
 

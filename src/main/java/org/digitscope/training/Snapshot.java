@@ -33,6 +33,16 @@ public record Snapshot(Hyperparameters settings, int step, int stepsPerEpoch, do
         return settings.totalSteps(stepsPerEpoch);
     }
 
+    /** Epochs that the run is to have, or has begun where those are more: others may be wanted at any time. */
+    public int epochsInAll() {
+        return Math.max(settings.epochs(), epoch());
+    }
+
+    /** Steps that the run is to take, or has taken where those are more. */
+    public long stepsInAll() {
+        return Math.max(totalSteps(), step);
+    }
+
     public boolean isFinished() {
         return step >= totalSteps();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.digitscope.app.view.View;
 import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.ChartModel.Role;
 import org.digitscope.plot.Histogram;
+import org.digitscope.plot.Scale;
+import org.digitscope.training.LearningCurve;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -66,6 +69,56 @@ class ChartsTest extends OpenWindow {
         assertTrue(chart(robot, "accuracy").getAccessibleText().startsWith("Accuracy. step "));
         robot.moveTo("#play");
         assertTrue(chart(robot, "accuracy").getAccessibleText().endsWith("Arrow keys read out values."));
+    }
+
+    @Test
+    void theCrosshairReadsEachShownCurveWhereItHasAValueAndNothingElse(FxRobot robot) {
+        train(robot);
+        robot.interact(model::reset);
+        LearningCurve before = model.previousProperty().get().orElseThrow().curve();
+        assertReads(robot, 0.8, String.format(Locale.ROOT, "before, step 96: %.4f, validation before: %.4f", before.loss(95),
+                before.epochs().get(1).validationLoss()));
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        LearningCurve now = model.liveProperty().get().curve();
+        assertReads(robot, 1 / 3.0, String.format(Locale.ROOT, "step 40: %.4f, validation of epoch 1: %.4f, before, step 40: %.4f, "
+                + "validation before: %.4f", now.loss(39), now.epochs().get(0).validationLoss(), before.loss(39), before.epochs().get(0).validationLoss()));
+        assertReads(robot, 0.5, String.format(Locale.ROOT, "before, step 60: %.4f, validation before: %.4f", before.loss(59),
+                before.epochs().get(0).validationLoss()));
+        robot.interact(() -> appearance.runBeforeProperty().set(false));
+        assertReads(robot, 0.5, "nothing to read here");
+    }
+
+    private void assertReads(FxRobot robot, double share, String expected) {
+        robot.interact(() -> chart(robot, "loss").crosshairProperty().set(-1));
+        robot.interact(() -> chart(robot, "loss").crosshairProperty().set(share));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Loss. " + expected, chart(robot, "loss").getAccessibleText());
+    }
+
+    @Test
+    void whatIsTrainedStaysInSightWhenFewerEpochsAreWanted(FxRobot robot) {
+        train(robot);
+        robot.interact(() -> model.settingsProperty().set(SETTINGS.withEpochs(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("epoch 3 (1 wanted)  step 40/40", label("position"));
+        assertEquals("step 120 of 120 · epoch 3 · live", label("text"));
+        await(() -> chart(robot, "loss").modelProperty().get().x().equals(new Scale.Linear(0, 3)));
+        robot.interact(() -> ((Slider) scene.lookup("#slider")).setValue(50));
+        assertEquals("step 50 of 120 · epoch 2", label("text"));
+        robot.interact(() -> model.settingsProperty().set(SETTINGS.withEpochs(5)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("epoch 3/5  step 40/40", label("position"));
+        assertEquals("step 50 of 200 · epoch 2", label("text"));
+    }
+
+    @Test
+    void aRunBeforeWithAHigherLossIsSeenBeforeTheNextOneBegins(FxRobot robot) {
+        train(robot);
+        robot.interact(model::reset);
+        ChartModel fresh = chart(robot, "loss").modelProperty().get();
+        double highest = Arrays.stream(before(chart(robot, "loss")).y()).max().orElseThrow();
+        assertTrue(highest > 1 && fresh.y().max() >= highest, fresh.y() + " and " + highest);
     }
 
     @Test

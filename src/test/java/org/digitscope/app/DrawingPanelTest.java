@@ -178,7 +178,7 @@ class DrawingPanelTest extends OpenWindow {
         assertFalse(robot.lookup("#empty").query().isVisible());
         HeatmapGrid map = robot.lookup("#map").query();
         double[] balance = Arrays.stream(ShownNumbers.ascii(label("balance")).split("\n")).mapToDouble(line -> Double.parseDouble(
-                line.replaceAll("[^+-]*([+-][0-9.]+).*", "$1"))).toArray();
+                line.replaceAll(".*?([+-]?\\d+\\.\\d+).*", "$1"))).toArray();
         double sum = 0;
         for (float part : map.kernelProperty().get().data) {
             sum += part;

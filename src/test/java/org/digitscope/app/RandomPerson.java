@@ -3,9 +3,10 @@ package org.digitscope.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
@@ -128,10 +129,10 @@ final class RandomPerson {
 
     private void addChanging() {
         often(3, "pins a parameter", () -> selection().pin(parameter()));
-        often(1, "chooses a neuron", () -> selection().choose(new Neuron(1, neuron())));
-        often(2, "mutes", () -> edits().mute(new Neuron(1, neuron()), random.nextInt(2) * random.nextFloat()));
-        often(1, "unmutes", () -> edits().unmute(new Neuron(1, neuron())));
-        often(1, "lets one or two speak alone", () -> edits().solo(1, new HashSet<>(List.of(neuron(), neuron()))));
+        often(1, "chooses a neuron", () -> selection().choose(neuron()));
+        often(2, "mutes", () -> muting(neuron -> edits().mute(neuron, random.nextInt(2) * random.nextFloat())));
+        often(1, "unmutes", () -> muting(edits()::unmute));
+        often(1, "lets one speak alone", () -> muting(neuron -> edits().solo(neuron.layer(), Set.of(neuron.index()))));
         often(3, "drags", this::drag);
         often(1, "sets a value", () -> edits().set(parameter(), any(List.of(0f, -1.5f, 1e30f, Float.MIN_VALUE))));
         often(1, "adds noise", () -> edits().add(new Edit.Noise(random.nextFloat(), random.nextInt(3))));
@@ -250,17 +251,28 @@ final class RandomPerson {
     }
 
     private ScalarParameter parameter() {
-        return switch (random.nextInt(4)) {
-            case 0 -> ScalarParameter.weight(1, random.nextInt(Dataset.PIXELS), neuron());
-            case 1 -> ScalarParameter.bias(1, neuron());
-            case 2 -> ScalarParameter.weight(2, neuron(), random.nextInt(Dataset.CLASSES));
-            default -> ScalarParameter.bias(2, random.nextInt(Dataset.CLASSES));
-        };
+        Parameters network = network();
+        int layer = 1 + random.nextInt(network.depth());
+        int output = random.nextInt(network.layer(layer).outputs());
+        return random.nextBoolean() ? ScalarParameter.bias(layer, output)
+                : ScalarParameter.weight(layer, random.nextInt(network.layer(layer).inputs()), output);
     }
 
-    private int neuron() {
-        Parameters shown = window.model.shownProperty().get().base();
-        return random.nextInt(shown.layer(1).outputs());
+    /** Of any hidden layer; without one, a digit. */
+    private Neuron neuron() {
+        int layer = 1 + random.nextInt(Math.max(1, network().depth() - 1));
+        return new Neuron(layer, random.nextInt(network().layer(layer).outputs()));
+    }
+
+    /** Digits can't be muted. */
+    private void muting(Consumer<Neuron> deed) {
+        if (network().depth() > 1) {
+            deed.accept(neuron());
+        }
+    }
+
+    private Parameters network() {
+        return window.model.shownProperty().get().base();
     }
 
     private int size() {

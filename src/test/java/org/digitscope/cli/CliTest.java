@@ -220,6 +220,8 @@ class CliTest {
                 Set.of(charts.toFile().list()));
         refused(1, "was trained with other pictures", "train", "--resume", half, "--deskew");
         refused(1, "is no zip file", "train", "--resume", whole);
+        refused(2, "of the settings only --epochs may be given with --resume, not --batch-size, --activation, --seed", "train", "--resume", half,
+                "--seed", "1", "--epochs", "3", "--batch-size", "600", "--activation", "tanh");
     }
 
     @Test

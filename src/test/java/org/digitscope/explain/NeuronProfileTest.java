@@ -61,6 +61,17 @@ class NeuronProfileTest {
         assertFalse(profile(NETWORK, 2).isDead() || profile(NETWORK, 2).isAlwaysOn());
     }
 
+    @Test
+    void whereAllPicturesExciteItAlikeNoneIsListed() {
+        Parameters zero = Parameters.zeros(NETWORK.architecture());
+        Parameters constant = new Edit.Mute(new Neuron(1, 2), 0.5f).applyTo(NETWORK);
+        for (NeuronProfile profile : List.of(profile(zero, 2), profile(constant, 2))) {
+            assertEquals(List.of(), profile.most());
+            assertEquals(List.of(), profile.least());
+        }
+        assertEquals(4, profile(constant, 1).most().size());
+    }
+
     private static boolean isRight(Parameters network, int picture) {
         ForwardTrace trace = ForwardTrace.of(DATA.image(picture), network);
         int answer = IntStream.range(0, 10).boxed().max(Comparator.comparingDouble(trace::logit)).orElseThrow();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
@@ -51,7 +53,7 @@ class UpdateExplanationTest {
             UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, parameter);
             double own = penalty.gradient(explanation.before());
             assertEquals(explanation.gradient(), explanation.sum() + own, 1e-7);
-            assertTrue(explanation.text().contains(" + " + own + " of the penalty (0.001·sign(w) + 2·0.01·w)"), explanation.text());
+            assertTrue(explanation.text().contains(" + " + ShownNumbers.operand(own) + " of the penalty (0.001·sign(w) + 2·0.01·w)"), explanation.text());
         }
         UpdateExplanation bias = UpdateExplanation.of(next(trainer), TRAINING, ScalarParameter.bias(1, 3));
         assertEquals(bias.gradient(), bias.sum(), 1e-7);
@@ -103,8 +105,29 @@ class UpdateExplanationTest {
         UpdateExplanation explanation = UpdateExplanation.of(next(trainer), TRAINING, bias);
         float before = bias.get(explanation.next().momentsBefore().get(0));
         float after = bias.get(explanation.next().momentsAfter().get(0));
-        assertTrue(explanation.text().endsWith(String.format("u = 0.9·%s − 0.001·g = %s%nw = %s + u = %s", before, after,
+        assertTrue(explanation.text().endsWith(String.format("u = 0.9·%s − 0.001·g = %s%nw = %s + u = %s", ShownNumbers.operand(before), after,
                 explanation.before(), explanation.after())), explanation.text());
+    }
+
+    @Test
+    void negativeNumbersBehindAnOperatorStandInBrackets() {
+        int negative = 0;
+        for (OptimizerKind optimizer : OptimizerKind.values()) {
+            Trainer trainer = new Trainer(TRAINING, VALIDATION, Hyperparameters.NOTEBOOK.withOptimizer(optimizer).withPenalty(new Penalty(0.001, 0)));
+            for (int step = 0; step < 3; step++) {
+                to(trainer, step);
+                NextStep next = next(trainer);
+                for (int digit = 0; digit < 10; digit++) {
+                    for (ScalarParameter parameter : new ScalarParameter[] {ScalarParameter.weight(2, 4, digit), ScalarParameter.weight(1, 0, digit)}) {
+                        String text = UpdateExplanation.of(next, TRAINING, parameter).text();
+                        // operators are typographic here and signs ASCII
+                        assertFalse(Pattern.compile("[·−+/√] *-").matcher(text).find(), text);
+                        negative += text.contains("(-") ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertTrue(negative > 20, "of " + negative);
     }
 
     private static NextStep next(Trainer trainer) {

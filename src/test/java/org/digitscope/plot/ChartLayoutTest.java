@@ -73,7 +73,7 @@ class ChartLayoutTest {
                 "a dot on the frame is cut: " + plot + " of " + where);
         for (double share : new double[] {0, 0.3, 0.5, 0.9, 1}) {
             for (double pointer : new double[] {Double.NaN, plot.y() + 1, plot.bottom() - 1}) {
-                Box box = layout.readOut(layout.xOfShare(share), pointer, 130, 33);
+                Box box = layout.readOut(layout.xOfShare(share), pointer, Math.min(130, plot.width()), Math.min(33, plot.height()));
                 assertTrue(box.isWithin(picture), box + " of " + where);
             }
         }
@@ -129,18 +129,32 @@ class ChartLayoutTest {
 
     @ParameterizedTest
     @CsvSource({"228, 150", "300, 185", "360, 260", "720, 420"})
-    void whatIsReadOutHidesNeitherCurvesNorHeadingNorWhatThePointerIsAt(double width, double height) {
+    void whatIsReadOutHidesNoWordsAndNotWhatThePointerIsAt(double width, double height) {
         for (ChartModel chart : charts(1).subList(0, 3)) {
             ChartLayout layout = layout(chart, width, height);
             Box plot = layout.plot();
-            for (double share = 0; share <= 1; share += 0.1) {
-                for (double pointer : new double[] {Double.NaN, plot.y(), plot.y() + plot.height() / 2, plot.bottom()}) {
-                    Box box = layout.readOut(layout.xOfShare(share), pointer, 116, 30.8);
-                    assertFalse(box.overlaps(plot), box + " and " + plot);
-                    assertFalse(box.overlaps(layout.heading().orElseThrow().box()), box + " and " + layout.heading());
+            for (double share = 0; share <= 1; share += 0.05) {
+                double x = layout.xOfShare(share);
+                for (double pointer : new double[] {Double.NaN, 3, plot.y() + 1, plot.y() + plot.height() / 3, plot.bottom() - 1}) {
+                    Box box = layout.readOut(x, pointer, Math.min(130, plot.width()), Math.min(36, plot.height()));
+                    assertTrue(box.isWithin(plot), box + " and " + plot);
+                    assertFalse(box.holds(x, pointer), box + " hides the pointer in row " + pointer);
+                    layout.labels().forEach(label -> assertFalse(box.overlaps(label.box()), box + " and " + label));
+                    layout.legend().forEach(entry -> assertFalse(box.overlaps(entry.mark()), box + " and a mark"));
                 }
-                assertTrue(layout.readOut(layout.xOfShare(share), 3, 116, 30.8).y() > plot.y(), "the pointer is above");
             }
+        }
+    }
+
+    @Test
+    void whatIsReadOutLiesWhereItHidesFewerPoints() {
+        for (boolean high : new boolean[] {false, true}) {
+            double[] flat = high ? new double[] {9, 9.1, 9, 10, 9} : new double[] {1, 0.9, 1, 0, 1};
+            ChartLayout layout = layout(LineChart.of("Loss", "step", "loss", new double[] {0, 1, 2, 3, 4}, flat, List.of()), 400, 200);
+            Box box = layout.readOut(layout.x(1.2), Double.NaN, 100, 20);
+            assertEquals(layout.x(1.2) + ChartLayout.MARGIN, box.x(), 1e-9, "beside the column");
+            boolean curveIsAbove = layout.y(flat[2]) < layout.plot().y() + layout.plot().height() / 2;
+            assertEquals(curveIsAbove ? layout.plot().bottom() : layout.plot().y() + 20, box.bottom(), 1e-9);
         }
     }
 

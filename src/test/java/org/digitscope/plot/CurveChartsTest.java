@@ -68,6 +68,23 @@ class CurveChartsTest {
     }
 
     @Test
+    void whereTheRunHasNothingYetTheAxesHoldTheRunBefore() {
+        Run before = new Run(new CurveDecimator(new Curves().step(3, 0.25f).step(8, 0.5f).epoch(0.5, 6).curve()), 2);
+        for (boolean logarithmic : new boolean[] {false, true}) {
+            CurveCharts fresh = new CurveCharts(Run.none(), before, ALL, logarithmic);
+            for (ChartModel chart : List.of(fresh.loss(), fresh.accuracy())) {
+                for (Kind kind : List.of(Kind.LINE, Kind.DOTS)) {
+                    for (double y : series(chart, Role.PREVIOUS, kind).y()) {
+                        assertTrue(chart.y().share(y) >= 0 && chart.y().share(y) <= 1, y + " in " + chart.y());
+                    }
+                }
+            }
+        }
+        CurveCharts lossless = new CurveCharts(new Run(new CurveDecimator(new Curves().step(Float.NaN, 0).curve()), 2), before, ALL, false);
+        assertTrue(lossless.loss().y().max() > 6, "a run without finite loss has nothing to show");
+    }
+
+    @Test
     void theShownStepIsMarked() {
         assertEquals(List.of(new ChartModel.Marker(1, "rate 1e−4"), new ChartModel.Marker(1.5, "step 3")),
                 new CurveCharts(run(), Run.none(), ALL, false, Optional.of(3)).accuracy().markers());

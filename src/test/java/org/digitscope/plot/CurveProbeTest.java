@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.digitscope.training.LearningCurve;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +36,20 @@ class CurveProbeTest {
 
     @Test
     void findsTheStepNearestToAPlaceOnTheAxis() {
-        assertEquals(3, PROBE.stepAt(1));
-        assertEquals(1, PROBE.stepAt(0.4));
-        assertEquals(0, PROBE.stepAt(-2));
+        assertEquals(OptionalInt.of(3), PROBE.stepNear(1, 0));
+        assertEquals(OptionalInt.of(1), PROBE.stepNear(0.4, 0.1));
+        assertEquals(OptionalInt.of(1), PROBE.stepNear(0, 1));
+        assertEquals(OptionalInt.of(4), PROBE.stepNear(1.4, 0.1));
+    }
+
+    @Test
+    void findsNoStepWhereTheRunHasNone() {
+        assertEquals(OptionalInt.empty(), PROBE.stepNear(1.5, 0.1));
+        assertEquals(OptionalInt.empty(), PROBE.stepNear(20, 0.1));
+        assertEquals(OptionalInt.empty(), PROBE.stepNear(-2, 0.1));
+        assertEquals(OptionalInt.empty(), new CurveProbe(LearningCurve.EMPTY, 3).stepNear(0, 5));
+        assertEquals(OptionalInt.of(20), new CurveProbe(LearningCurve.ofEpochs(List.of(new LearningCurve.Epoch(1, 2, 3, 4),
+                new LearningCurve.Epoch(1, 2, 3, 4))), 10).stepNear(2.01, 0.1), "of a curve of epochs only");
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundedTextTest {
 
     @ParameterizedTest
-    @CsvSource({"%.6f, 9.4e-9, 9.4e−9", "%.6f, 0, 0.000000", "%.3f, -0.0, 0.000", "%.5f, -1.5, −1.50000", "%.0f, -0.2, 0", "%.2f, 0.004, 4.0e−3"})
+    @CsvSource({"%.6f, 9.4e-9, 9.4e−9", "%.6f, 0, 0.000000", "%.3f, -0.0, 0.000", "%.5f, -1.5, −1.50000", "%.0f, -0.2, 0", "%.2f, 0.004, 4.0e−3",
+        "%+.1e, 0, 0.0", "%+.1e, -0.0, 0.0", "%+.7f, 0, 0.0000000", "%+.2f, 0.004, +4.0e−3", "%.0e, 0, 0", "%+.1e, -3e-5, −3.0e−5"})
     void nothingIsRoundedToZerosAloneAndZeroHasNoSign(String format, double number, String text) {
         assertEquals(text, RoundedText.of(format, number));
     }

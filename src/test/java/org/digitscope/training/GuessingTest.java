@@ -42,6 +42,13 @@ class GuessingTest {
         network.layer(1).bias().data[7] = 1;
         assertTrue(advice(0.5, network).contains("0.001, and 19 of 20 hidden neurons are never on: start"), advice(0.5, network));
         assertTrue(advice(0.5, Parameters.zeros(Architecture.relu(20))).contains("No hidden neuron is on for any of them"));
+        Parameters deep = Parameters.zeros(Architecture.relu(3, 20));
+        deep.layer(1).bias().data[2] = 1;
+        assertTrue(advice(0.5, deep).contains("0.001, and 22 of 23 hidden neurons are never on: start"), advice(0.5, deep));
+        Parameters most = Parameters.zeros(Architecture.relu(2));
+        most.layer(1).bias().data[0] = 1;
+        assertTrue(advice(0.5, most).contains("0.001, and 1 of 2 hidden neurons is never on: start"), advice(0.5, most));
+        assertTrue(advice(0.5, Parameters.zeros(Architecture.relu(3, 20))).contains("No hidden neuron is on for any of them"));
     }
 
     @Test
@@ -49,6 +56,8 @@ class GuessingTest {
         Hyperparameters classic = Hyperparameters.NOTEBOOK;
         Architecture sigmoids = new Architecture(List.of(20, 20, 20, 20), Activation.SIGMOID, Inputs.SCALED);
         assertCause("All weights began at zero,", classic.withInitialization(new Initialization(StartValues.ZERO, 0.05)));
+        assertCause("The learning rate of 0.001 is near", classic.withInitialization(new Initialization(StartValues.ZERO, 0.05))
+                .withArchitecture(Architecture.relu()));
         assertCause("95 % of the training pictures have a wrong label:", classic.withVariation(new DataVariation(0, 0.95)));
         assertCause("Its inputs are not divided by 255,", classic.withArchitecture(new Architecture(List.of(20), Activation.RELU, Inputs.GREY)));
         assertCause("Gradients vanish on their way back through 4 sigmoid layers:", classic.withArchitecture(sigmoids));

@@ -1,7 +1,6 @@
 package org.digitscope.app.control;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -32,13 +31,18 @@ final class ChartPainter {
     /** A band has to be lighter than the thin line of single batches, and that one than the line of means. */
     private static final double BAND_OPACITY = 0.16;
     private static final double THIN_LINE_OPACITY = 0.4;
-    /** Half of a line that lies on the frame is seen too. */
-    private static final double OVER = 1;
+    private static final double THICKNESS = 2;
+    private static final double[] DASHES = {4, 3};
+    /** Of the mark before a name in the legend: its length, and where a dot begins. */
+    private static final double MARK = 12;
+    private static final double DOT_INSET = 3;
 
     private final ChartModel chart;
     private final Palette palette;
     private final GraphicsContext graphics;
     private final TextWidth measure;
+    /** Size of letters, 1 for the usual one: lines and dots grow with them. */
+    private final double scale;
     /** Size of letters, in pixels. */
     private final double font;
     private final ChartLayout layout;
@@ -51,6 +55,7 @@ final class ChartPainter {
         this.palette = palette;
         this.graphics = graphics;
         this.measure = measure;
+        scale = typeScale;
         font = FONT * typeScale;
         layout = new ChartLayout(chart, ChartLayout.usualLegend(chart), width, height, font, measure);
         plot = layout.plot();
@@ -65,7 +70,9 @@ final class ChartPainter {
         paintAxes();
         graphics.save();
         graphics.beginPath();
-        graphics.rect(plot.x() - OVER, plot.y() - OVER, plot.width() + 2 * OVER, plot.height() + 2 * OVER);
+        // half of a line that lies on the frame is seen too
+        double over = THICKNESS * scale / 2;
+        graphics.rect(plot.x() - over, plot.y() - over, plot.width() + 2 * over, plot.height() + 2 * over);
         graphics.clip();
         chart.markers().forEach(this::paintMarker);
         chart.series().stream().filter(series -> series.kind() != Kind.DOTS).forEach(this::paintSeries);
@@ -94,29 +101,23 @@ final class ChartPainter {
         if (lines.isEmpty()) {
             return;
         }
-        double gap = BOX_GAP * font;
-        double widest = lines.stream().mapToDouble(text -> measure.of(text, font, false)).max().orElse(0);
-        Box box = layout.readOut(x, pointer, widest + 2 * gap, lines.size() * BOX_LINE * font + gap);
-        clearBelow(box);
+        double widest = lines.stream().mapToDouble(text -> measure.of(text, font, false)).max().orElse(0) + 2 * BOX_GAP * font;
+        double highest = (lines.size() * BOX_LINE + BOX_GAP) * font;
+        double scale = Math.min(1, Math.min(plot.width() / widest, plot.height() / highest));
+        double letter = scale * font;
+        double gap = BOX_GAP * letter;
+        Box box = layout.readOut(x, pointer, scale * widest, scale * highest);
         graphics.setFill(Color.web(palette.background()));
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
         graphics.setStroke(Color.web(palette.grid()));
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), gap, gap);
         graphics.setFill(Color.web(palette.text()));
-        graphics.setFont(Font.font(font));
+        graphics.setFont(Font.font(letter));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < lines.size(); i++) {
-            graphics.fillText(lines.get(i), box.x() + gap, box.y() + gap / 2 + (i + 0.5) * BOX_LINE * font);
+            graphics.fillText(lines.get(i), box.x() + gap, box.y() + gap / 2 + (i + 0.5) * BOX_LINE * letter);
         }
-    }
-
-    /** Half a word beside the box would be worse than none. */
-    private void clearBelow(Box box) {
-        Stream<List<Box>> legend = layout.legend().stream().map(entry -> List.of(entry.mark(), entry.name().box()));
-        Stream<List<Box>> words = layout.markers().stream().map(word -> List.of(word.box()));
-        Stream.concat(legend, words).filter(boxes -> boxes.stream().anyMatch(box::overlaps)).flatMap(List::stream)
-                .forEach(each -> graphics.clearRect(each.x() - 1, each.y(), each.width() + 2, each.height()));
     }
 
     private void paintAxes() {
@@ -140,7 +141,7 @@ final class ChartPainter {
         double x = Math.round(layout.x(marker.x())) + 0.5;
         graphics.setStroke(Color.web(palette.mutedText()));
         graphics.setLineWidth(1);
-        graphics.setLineDashes(4, 3);
+        graphics.setLineDashes(DASHES[0] * scale, DASHES[1] * scale);
         graphics.strokeLine(x, plot.y(), x, plot.bottom());
         graphics.setLineDashes();
     }
@@ -149,8 +150,8 @@ final class ChartPainter {
         Color color = Color.web(palette.of(series.role()));
         switch (series.kind()) {
             case BAND -> paintBand(series, color.deriveColor(0, 1, 1, BAND_OPACITY));
-            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, THIN_LINE_OPACITY), 1);
-            case LINE -> paintLine(series, color, 2);
+            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, THIN_LINE_OPACITY), scale);
+            case LINE -> paintLine(series, color, THICKNESS * scale);
             case DOTS -> paintDots(series, color);
         }
     }
@@ -211,18 +212,23 @@ final class ChartPainter {
         graphics.setFill(color);
         for (int i = 0; i < series.x().length; i++) {
             if (layout.shows(series.x()[i], series.y()[i])) {
-                graphics.fillOval(layout.x(series.x()[i]) - DOT / 2, layout.y(series.y()[i]) - DOT / 2, DOT, DOT);
+                paintDot(layout.x(series.x()[i]), layout.y(series.y()[i]));
             }
         }
+    }
+
+    private void paintDot(double x, double y) {
+        double size = DOT * scale;
+        graphics.fillOval(x - size / 2, y - size / 2, size, size);
     }
 
     private void paintLegend(Entry entry) {
         double middle = entry.name().middle();
         graphics.setFill(Color.web(palette.of(entry.series().role())));
         if (entry.series().kind() == Kind.DOTS) {
-            graphics.fillOval(entry.mark().x() + 3, middle - DOT / 2, DOT, DOT);
+            paintDot(entry.mark().x() + (DOT_INSET + DOT / 2) * scale, middle);
         } else {
-            graphics.fillRect(entry.mark().x(), middle - 1.25, 12, 2.5);
+            graphics.fillRect(entry.mark().x(), middle - THICKNESS * scale / 2, MARK * scale, THICKNESS * scale);
         }
         graphics.setFill(Color.web(palette.mutedText()));
         paintLabel(entry.name());

@@ -1,26 +1,16 @@
 package org.digitscope.app.control;
 
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A row of panes that stand one below the other where their least widths have no room side by side. */
+/**
+ * A row of panes that stand one below the other where their least widths have no room side by side, or where the row is narrower than a
+ * preferred width that it was given.
+ */
 public final class Columns extends HBox {
-
-    private boolean growingFirst;
-
-    public boolean isGrowingFirst() {
-        return growingFirst;
-    }
-
-    /** Whether the panes that grow stand above the others where they have no room side by side. */
-    public void setGrowingFirst(boolean first) {
-        growingFirst = first;
-        requestLayout();
-    }
 
     @Override
     public Orientation getContentBias() {
@@ -56,7 +46,7 @@ public final class Columns extends HBox {
         long growing = getManagedChildren().stream().filter(Columns::grows).count();
         double rest = growing == 0 ? 0 : (more - share * wanted) / growing;
         double y = snappedTopInset();
-        for (Node child : stack()) {
+        for (Node child : getManagedChildren()) {
             double width = inside(child, getWidth());
             double height = snapSizeY(child.minHeight(width) + share * wanted(child) + (grows(child) ? rest : 0));
             layoutInArea(child, snappedLeftInset(), y, width, height, 0, getAlignment().getHpos(), getAlignment().getVpos());
@@ -64,13 +54,8 @@ public final class Columns extends HBox {
         }
     }
 
-    private List<Node> stack() {
-        List<Node> children = getManagedChildren();
-        return growingFirst ? children.stream().sorted(Comparator.comparing(child -> !grows(child))).toList() : children;
-    }
-
     private boolean isStacked(double width) {
-        return width >= 0 && width < super.computeMinWidth(-1);
+        return width >= 0 && getManagedChildren().size() > 1 && width < Math.max(super.computeMinWidth(-1), getPrefWidth());
     }
 
     /** How much higher than at least it would be. */

@@ -94,7 +94,7 @@ public final class CurveChart extends PaintedRegion implements SvgPicture {
         if (crosshair.get() >= 0) {
             List<String> lines = probe.get().apply(chart.x().value(crosshair.get()));
             painter.paintCrosshair(crosshair.get(), pointer, lines);
-            setAccessibleText(chart.title() + ". " + String.join(", ", lines));
+            setAccessibleText(chart.title() + ". " + (lines.isEmpty() ? "nothing to read here" : String.join(", ", lines)));
         } else {
             setAccessibleText(chart.title() + ", " + chart.yTitle() + " against " + chart.xTitle()
                     + ". Arrow keys read out values.");

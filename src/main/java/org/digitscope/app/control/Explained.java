@@ -45,7 +45,11 @@ public final class Explained {
         Popup answer = new Popup();
         answer.setAutoHide(true);
         answer.setHideOnEscape(true);
-        label.setOnMouseClicked(event -> show(answer, label, word, meaning));
+        label.setOnMouseClicked(event -> {
+            // so that the next key belongs to the word too
+            Optional.ofNullable(label.getLabelFor()).orElse(label).requestFocus();
+            show(answer, label, word, meaning);
+        });
         // a label that names a field lets that have the focus
         label.focusTraversableProperty().bind(label.labelForProperty().isNull());
         answerKeys(label, answer, word, meaning);

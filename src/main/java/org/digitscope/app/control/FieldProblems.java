@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.digitscope.data.ShownNumbers;
 
 /** Fields whose text doesn't hold: they are marked and keep it until it is mended, and a label says what is wrong. */
 public final class FieldProblems {
@@ -36,7 +37,7 @@ public final class FieldProblems {
             return true;
         } catch (IllegalArgumentException notAllowed) {
             field.pseudoClassStateChanged(INVALID, true);
-            sentences.put(field, notAllowed.getMessage());
+            sentences.put(field, ShownNumbers.in(notAllowed.getMessage()));
             show();
             return false;
         }

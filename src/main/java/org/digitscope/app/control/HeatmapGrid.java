@@ -47,6 +47,8 @@ public final class HeatmapGrid extends PaintedRegion {
     /** A bar beside a number: its height, and the room that the number takes. */
     private static final double BAR = 6;
     private static final double NUMBER = 18;
+    /** Around each picture, whose neutral colour may be that of the page; its own pixels stay what they are. */
+    private static final int EDGE = 1;
     /** Instead of a weight that isn't meant: no colour of the map, in both themes. */
     private static final int DIMMED = 0xFF9A9A9A;
 
@@ -150,17 +152,18 @@ public final class HeatmapGrid extends PaintedRegion {
             return;
         }
         int neurons = weights.numCols;
-        tiling = Tiling.of(neurons, width, labelled(neurons) ? height - gap() : height, gap());
+        tiling = Tiling.of(neurons, width - 2 * EDGE, (labelled(neurons) ? height - gap() : height) - 2 * EDGE, gap());
         paintImage(weights);
         double left = left(width);
         graphics.setImageSmoothing(false);
-        graphics.drawImage(image, left, 0);
+        graphics.drawImage(image, left, EDGE);
+        paintEdges(graphics, neurons, left);
         graphics.setFont(font(LABEL_FONT, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
         graphics.setFill(Color.web(palette().mutedText()));
         for (int place = 0; place < neurons && labelled(neurons); place++) {
-            graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), tiling.y(place) + tiling.cell() + 1);
+            graphics.fillText(String.valueOf(neuron(place)), left + tiling.x(place), y(place) + tiling.cell() + 1);
         }
         if (activations.get() != null && activations.get().length == neurons) {
             paintActivations(graphics, left);
@@ -169,6 +172,14 @@ public final class HeatmapGrid extends PaintedRegion {
             frame(graphics, place(selected.get()), left, Math.round(CHOSEN_LINE * typeScaleProperty().get()));
         }
         pointed.get().filter(weight -> weight.neuron < neurons).ifPresent(weight -> outline(graphics, weight, left));
+    }
+
+    private void paintEdges(GraphicsContext graphics, int neurons, double left) {
+        graphics.setStroke(Color.web(palette().grid()));
+        graphics.setLineWidth(1);
+        for (int place = 0; place < neurons; place++) {
+            graphics.strokeRect(left + tiling.x(place) - 0.5, y(place) - 0.5, tiling.cell() + 1, tiling.cell() + 1);
+        }
     }
 
     /** Paints all pictures at the resolution of the screen: letting the canvas scale parts of an image mixes neighbours. */
@@ -207,7 +218,7 @@ public final class HeatmapGrid extends PaintedRegion {
         for (int place = 0; place < values.length && largest > 0; place++) {
             float value = values[neuron(place)];
             double x = left + tiling.x(place) + inset;
-            double y = tiling.y(place) + tiling.cell() + (numbered ? Math.round((gap() - high) / 2) : 1);
+            double y = y(place) + tiling.cell() + (numbered ? Math.round((gap() - high) / 2) : 1);
             double room = tiling.cell() - inset;
             graphics.setFill(Color.web(palette().grid()));
             graphics.fillRect(x, y, room, high);
@@ -240,7 +251,7 @@ public final class HeatmapGrid extends PaintedRegion {
         for (int ring = 0; ring < 2; ring++) {
             double inset = (ring + 0.5) * line;
             graphics.setStroke(Color.web(ring == 0 ? palette().text() : palette().background()));
-            graphics.strokeRect(left + tiling.x(place) + inset, tiling.y(place) + inset, tiling.cell() - 2 * inset, tiling.cell() - 2 * inset);
+            graphics.strokeRect(left + tiling.x(place) + inset, y(place) + inset, tiling.cell() - 2 * inset, tiling.cell() - 2 * inset);
         }
     }
 
@@ -248,7 +259,7 @@ public final class HeatmapGrid extends PaintedRegion {
         double pixel = (double) tiling.cell() / SIDE;
         int place = place(weight.neuron);
         double x = left + tiling.x(place);
-        double y = tiling.y(place);
+        double y = y(place);
         frame(graphics, place, left, 1);
         graphics.setStroke(Color.web(palette().text()));
         graphics.strokeRect(x + weight.pixel % SIDE * pixel - 0.5, y + weight.pixel / SIDE * pixel - 0.5, pixel + 1, pixel + 1);
@@ -257,12 +268,12 @@ public final class HeatmapGrid extends PaintedRegion {
     private Optional<Weight> weightAt(double x, double y) {
         FMatrixRMaj weights = kernel.get();
         double inX = x - left(canvas().getWidth());
-        int place = tiling.indexAt(inX, y);
+        int place = tiling.indexAt(inX, y - EDGE);
         if (weights == null || place < 0 || place >= weights.numCols) {
             return Optional.empty();
         }
         int column = (int) ((inX - tiling.x(place)) * SIDE / tiling.cell());
-        int row = (int) ((y - tiling.y(place)) * SIDE / tiling.cell());
+        int row = (int) ((y - y(place)) * SIDE / tiling.cell());
         return Optional.of(new Weight(neuron(place), row * SIDE + column));
     }
 
@@ -325,7 +336,11 @@ public final class HeatmapGrid extends PaintedRegion {
         return labelled.get() && neurons <= MOST_LABELS;
     }
 
+    private double y(int place) {
+        return EDGE + tiling.y(place);
+    }
+
     private double left(double width) {
-        return Math.max(0, Math.floor((width - tiling.width()) / 2));
+        return Math.max(EDGE, Math.floor((width - tiling.width()) / 2));
     }
 }

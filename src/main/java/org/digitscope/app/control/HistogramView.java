@@ -47,7 +47,12 @@ public final class HistogramView extends PaintedRegion {
 
     /** A bin in words. */
     public static String text(Histogram histogram, int bin) {
-        return String.format(Locale.ROOT, "%s to %s: %,d", histogram.edgeText(bin), histogram.edgeText(bin + 1), histogram.count(bin));
+        return String.format(Locale.ROOT, "%s: %,d", range(histogram, bin), histogram.count(bin));
+    }
+
+    /** From where to where a bin goes. */
+    public static String range(Histogram histogram, int bin) {
+        return histogram.edgeText(bin) + " to " + histogram.edgeText(bin + 1);
     }
 
     @Override

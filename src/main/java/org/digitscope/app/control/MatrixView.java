@@ -1,5 +1,7 @@
 package org.digitscope.app.control;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.digitscope.data.Counts;
 
 /** A matrix of coloured cells with their values, each of which can be chosen by a click or with the arrow keys. */
 public final class MatrixView extends PaintedRegion {
@@ -27,6 +30,8 @@ public final class MatrixView extends PaintedRegion {
     /** Larger matrices have smaller cells: a picture has an end. */
     private static final int MOST_LARGE = 64;
     private static final double LABEL_GAP = 4;
+    /** Beside a number in its cell. */
+    private static final double CELL_GAP = 3;
     private static final int[] ROUND_STEPS = {1, 2, 5};
     /** Between two cells that are large enough for it. */
     private static final double LINE = 1;
@@ -96,7 +101,7 @@ public final class MatrixView extends PaintedRegion {
         double[][] values = content.get().values();
         double cellWidth = cellWidth();
         double cellHeight = cellHeight();
-        double size = Math.min(FONT, Math.min(0.7 * cellHeight, cellWidth / 2.6) / typeScaleProperty().get());
+        double size = sizeOfNumbers(values, cellWidth - CELL_GAP, cellHeight);
         graphics.setFont(font(size, FontWeight.NORMAL));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
@@ -111,6 +116,18 @@ public final class MatrixView extends PaintedRegion {
             graphics.setLineWidth(2);
             graphics.strokeRect(x(cell.column), y(cell.row), x(cell.column + 1) - x(cell.column) - line(), y(cell.row + 1) - y(cell.row) - line());
         });
+    }
+
+    /** Of letters: the longest number has room in a cell. */
+    private double sizeOfNumbers(double[][] values, double width, double height) {
+        double scale = typeScaleProperty().get();
+        double size = Math.min(FONT, 0.7 * height / scale);
+        if (values.length * values[0].length > MOST_SINGLE || size < LEAST_FONT) {
+            return 0;
+        }
+        String longest = Arrays.stream(values).flatMapToDouble(Arrays::stream).mapToObj(content.get().text()).max(Comparator.comparing(String::length)).orElse("");
+        double wide = measure().of(longest, size * scale, false);
+        return wide > width ? size * width / wide : size;
     }
 
     private void paintCells(GraphicsContext graphics, double[][] values, double size) {
@@ -156,12 +173,14 @@ public final class MatrixView extends PaintedRegion {
         double letters = FONT * typeScaleProperty().get();
         int everyRow = everyLabel(letters + 1, cellHeight(), values.length);
         for (int row = 0; row < values.length && !content.get().rows().isEmpty(); row += everyRow) {
-            graphics.fillText(String.valueOf(row), middle, left + (row + 0.5) * cellHeight());
+            graphics.fillText(String.valueOf(row), middle, Math.min(left + (row + 0.5) * cellHeight(), canvas().getHeight() - letters / 2));
         }
         int everyColumn = everyLabel(measure().of(String.valueOf(values[0].length - 1), letters, false) + LABEL_GAP, cellWidth(),
                 values[0].length);
         for (int column = 0; column < values[0].length; column += everyColumn) {
-            graphics.fillText(String.valueOf(column), left + (column + 0.5) * cellWidth(), middle);
+            // the last one may be wider than what is left of the picture
+            double half = measure().of(String.valueOf(column), letters, false) / 2;
+            graphics.fillText(String.valueOf(column), Math.min(left + (column + 0.5) * cellWidth(), canvas().getWidth() - half), middle);
         }
         graphics.fillText(content.get().columns(), left + values[0].length * cellWidth() / 2, title);
         graphics.save();
@@ -201,8 +220,8 @@ public final class MatrixView extends PaintedRegion {
     private void changed() {
         Content shown = content.get();
         if (shown != null) {
-            setAccessibleText("Matrix of " + shown.values().length + " rows, " + shown.rows() + ", and " + shown.values()[0].length
-                    + " columns, " + shown.columns() + chosen.get().filter(cell -> has(shown, cell)).map(cell -> "; row " + cell.row + ", column " + cell.column
+            setAccessibleText("Matrix of " + Counts.of(shown.values().length, "row") + ", " + shown.rows() + ", and "
+                    + Counts.of(shown.values()[0].length, "column") + ", " + shown.columns() + chosen.get().filter(cell -> has(shown, cell)).map(cell -> "; row " + cell.row + ", column " + cell.column
                     + ": " + shown.text().apply(shown.values()[cell.row][cell.column])).orElse(""));
         }
         repaint();

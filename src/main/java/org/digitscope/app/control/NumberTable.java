@@ -13,7 +13,10 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -23,7 +26,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.digitscope.data.ShownNumbers;
-import org.digitscope.plot.RoundedText;
 
 /**
  * A table of numbers, computed when a cell comes into sight, sorted by their values and not by their text. While the table is hidden,
@@ -42,6 +44,7 @@ public final class NumberTable extends TableView<Integer> {
     private static final double LONGEST_COUNT = 100_000;
 
     private final DoubleProperty letter = new SimpleDoubleProperty(this, "letter", Font.getDefault().getSize());
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private double share = 0.95;
     private final ObservableValue<Boolean> inSight = InSight.of(this);
     /** What is copied of a row, for each column. */
@@ -49,6 +52,9 @@ public final class NumberTable extends TableView<Integer> {
 
     public NumberTable() {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label nothing = new Label();
+        nothing.textProperty().bind(reason);
+        setPlaceholder(nothing);
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(this::resize);
@@ -57,6 +63,11 @@ public final class NumberTable extends TableView<Integer> {
     /** The size of letters around it, in pixels. */
     public DoubleProperty letterProperty() {
         return letter;
+    }
+
+    /** Why there are no rows, where there are none. */
+    public StringProperty reasonProperty() {
+        return reason;
     }
 
     public double getShare() {
@@ -146,7 +157,7 @@ public final class NumberTable extends TableView<Integer> {
     }
 
     private static String text(String format, double number) {
-        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : RoundedText.of(format, number);
+        return format.equals(EXACT) ? ShownNumbers.in(NumberText.exact((float) number)) : NumberText.within(longest(format).length(), format, number);
     }
 
     /** Adds a column of words, sorted by their rows and not by their letters. */

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.digitscope.data.PlainNumber;
 import org.digitscope.data.ShownNumbers;
+import org.digitscope.plot.RoundedText;
 
 /** Reads numbers as people type them: with a comma or a point, with spaces around; and as windows show them. */
 public final class NumberText {
+
+    private static final double MOST_DIGITS = 1e7;
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)([eE][-+]?\\d+)?");
     private static final double SMALLEST_IN_FULL = 1e-4;
@@ -74,5 +77,19 @@ public final class NumberText {
 
     private static String quoted(String text) {
         return text.isBlank() ? "blank" : "'" + text.strip() + "'";
+    }
+
+    /**
+     * A rounded number with fewer decimals than its format has, where it would have more letters; from ten million on it has a power of ten
+     * anyway.
+     */
+    static String within(int letters, String format, double number) {
+        String text = RoundedText.of(format, number);
+        int decimals = format.matches("%\\.\\df") && Math.abs(number) < MOST_DIGITS ? format.charAt(2) - '0' : 0;
+        while (text.length() > letters && decimals > 0) {
+            decimals--;
+            text = RoundedText.of("%." + decimals + "f", number);
+        }
+        return text;
     }
 }

@@ -21,6 +21,13 @@ public final class ProbabilityBars extends PaintedRegion {
     private static final double GAP = 8;
     /** Of the width, for the longest name; longer ones are written smaller. */
     private static final double MOST_NAME = 0.4;
+    private static final double FONT = 13;
+    /** In a row that is high enough. */
+    private static final double LEAST_FONT = 10;
+    /** The least length of a whole bar. */
+    private static final double LEAST_BAR = 40;
+    /** The longest name that all have the width for, in sizes of letters. */
+    private static final double MOST_LETTERS = 6;
 
     private final ObjectProperty<float[]> probabilities = new SimpleObjectProperty<>(this, "probabilities", new float[0]);
     private final ObjectProperty<ClassNames> classes = new SimpleObjectProperty<>(this, "classes", ClassNames.DIGITS);
@@ -30,6 +37,8 @@ public final class ProbabilityBars extends PaintedRegion {
         getStyleClass().add("probability-bars");
         probabilities.addListener((observable, before, after) -> changed());
         classes.addListener((observable, before, after) -> changed());
+        classes.addListener((observable, before, after) -> requestLayout());
+        typeScaleProperty().addListener((observable, before, after) -> requestLayout());
     }
 
     /** Ten numbers from 0 to 1; none where nothing was asked, and all NaN where a sum of the network is no number. */
@@ -51,14 +60,14 @@ public final class ProbabilityBars extends PaintedRegion {
     protected void paint(GraphicsContext graphics, double width, double height) {
         float[] values = probabilities.get();
         boolean numbers = isNumbers(values);
+        double scale = typeScaleProperty().get();
         double row = height / 10;
-        double bar = Math.max(4, row - 6);
-        double size = Math.min(13, row * 0.7 / typeScaleProperty().get());
-        double letters = size * typeScaleProperty().get();
-        double longest = IntStream.range(0, 10).mapToDouble(digit -> measure().of(classes.get().of(digit), letters, true)).max().orElse(0);
-        double shrunk = Math.min(1, MOST_NAME * width / longest);
-        double label = Math.max(LABEL * typeScaleProperty().get(), longest * shrunk + GAP);
-        double length = Math.max(0, width - label - measure().of(percent(1), letters, true) - GAP);
+        double bar = Math.max(4, row - 6 * scale);
+        double size = Math.min(width < leastWidth(FONT) ? LEAST_FONT : FONT, row * 0.7 / scale);
+        double letters = size * scale;
+        double shrunk = Math.min(1, MOST_NAME * width / longestName(letters));
+        double label = Math.max(LABEL * scale, longestName(letters) * shrunk + GAP * scale);
+        double length = Math.max(0, width - label - measure().of(percent(1), letters, true) - GAP * scale);
         int best = numbers ? best(values) : -1;
         graphics.setTextBaseline(VPos.CENTER);
         for (int digit = 0; digit < 10; digit++) {
@@ -87,6 +96,22 @@ public final class ProbabilityBars extends PaintedRegion {
             graphics.setFill(Color.web(palette().text()));
             graphics.fillText(Softmax.NO_ANSWER.replace(", ", ",\n"), label, height / 2, width - label);
         }
+    }
+
+    /** Enough for names, bars and percentages side by side. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.ceil(leastWidth(LEAST_FONT)) + snappedLeftInset() + snappedRightInset();
+    }
+
+    private double leastWidth(double size) {
+        double scale = typeScaleProperty().get();
+        double name = Math.min(MOST_LETTERS * size * scale, longestName(size * scale)) + GAP * scale;
+        return Math.max(LABEL * scale, name) + LEAST_BAR * scale + GAP * scale + measure().of(percent(1), size * scale, true);
+    }
+
+    private double longestName(double letters) {
+        return IntStream.range(0, 10).mapToDouble(digit -> measure().of(classes.get().of(digit), letters, true)).max().orElse(0);
     }
 
     private static boolean isNumbers(float[] values) {

@@ -11,6 +11,7 @@ import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.control.PixelView;
 import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Counts;
 
 /** Copies whatever has the focus: the chosen rows of a table, the chosen letters of a field, a picture; otherwise the drawing. */
 public final class Copying {
@@ -49,7 +50,7 @@ public final class Copying {
         } else {
             ClipboardContent content = new ClipboardContent();
             content.putString(table.chosenText());
-            put(content, rows == 1 ? "One row of the table is copied." : String.format(Locale.ROOT, "%,d rows of the table are copied.", rows));
+            put(content, Counts.of(rows, "row of the table is copied.", "rows of the table are copied."));
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Background;
 import org.digitscope.app.run.Notices;
+import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.files.datasets.DigitFiles;
@@ -42,6 +43,8 @@ public final class DataSets {
         /** It was taken and is being split and turned as wanted. */
         PREPARING
     }
+
+    private static final String BUSY = "Another data set is being opened; cancel that first.";
 
     private final AppModel model;
     private final FileDialogs files;
@@ -116,7 +119,7 @@ public final class DataSets {
         name.set(String.valueOf(chosen.getFileName()));
         progress.set(0);
         phase.set(Phase.READING);
-        model.background().ask(() -> {
+        model.background().ask(model.background().files(), () -> {
             Path path = DigitFiles.whole(chosen).toAbsolutePath();
             return new Found(path, DigitFiles.read(path, share -> {
                 model.background().show(() -> progress.set(share));
@@ -158,7 +161,7 @@ public final class DataSets {
 
     private void prepare(Background.Work<DigitSets> source, Consumer<DigitSets> then) {
         phase.set(Phase.PREPARING);
-        model.background().ask(source, sets -> {
+        model.background().ask(model.background().files(), source, sets -> {
             use(sets);
             then.accept(sets);
         }, this::close);
@@ -167,8 +170,8 @@ public final class DataSets {
     private void use(DigitSets sets) {
         close();
         model.digitsLoaded(sets);
-        model.notices().tell(String.format(Locale.ROOT, "%s: %,d pictures to learn from, %,d to check with.", name.get(), sets.training().size(),
-                sets.validation().size()));
+        model.notices().tell(String.format(Locale.ROOT, "%s: %s to learn from, %,d to check with.", name.get(),
+                Counts.of(sets.training().size(), "picture"), sets.validation().size()));
     }
 
     private void offer(Found found, AtomicBoolean unwanted) {
@@ -186,11 +189,12 @@ public final class DataSets {
     private void close() {
         phase.set(Phase.IDLE);
         offered.set(Optional.empty());
+        model.notices().withdraw(BUSY);
     }
 
     private boolean isFree() {
         if (busy.get()) {
-            model.notices().tell("Another data set is being opened; cancel that first.", new Notices.Action("Cancel It", this::decline));
+            model.notices().tell(BUSY, new Notices.Action("Cancel It", this::decline));
         }
         return !busy.get();
     }

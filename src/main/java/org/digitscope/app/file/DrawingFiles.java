@@ -30,12 +30,14 @@ public final class DrawingFiles {
     private final PadModel drawing;
     private final FileDialogs files;
     private final LatestQuestion opening;
+    /** Why nothing was pasted last. */
+    private String refusal = "";
 
     public DrawingFiles(AppModel model, PadModel drawing, FileDialogs files) {
         this.model = model;
         this.drawing = drawing;
         this.files = files;
-        opening = new LatestQuestion(model.background());
+        opening = new LatestQuestion(model.background(), model.background().files());
     }
 
     /** Asks for a picture. */
@@ -45,13 +47,13 @@ public final class DrawingFiles {
 
     /** Puts a picture's file on the pad. */
     void open(Path file) {
-        opening.ask(() -> read(file), drawing::load);
+        opening.ask(() -> read(file), this::load);
     }
 
     /** Takes what is on the clipboard: a picture, or a picture's file. */
     public void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
-            model.notices().tell("There is no picture on the clipboard; copy one in another program, or open its file.",
+            refuse("There is no picture on the clipboard; copy one in another program, or open its file.",
                     new Notices.Action("Open a Picture…", this::open));
         }
     }
@@ -77,17 +79,27 @@ public final class DrawingFiles {
         double width = image.getWidth();
         double height = image.getHeight();
         if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-            model.notices().tell(String.format(Locale.ROOT, "The picture on the clipboard has %.0f × %.0f pixels; expected 1 to %.0f in all.",
+            refuse(String.format(Locale.ROOT, "The picture on the clipboard has %.0f × %.0f pixels; expected 1 to %.0f in all.",
                     width, height, MOST_PIXELS));
             return;
         }
         GrayImage brightness = brightness(image);
         Backdrop backdrop = Backdrop.ofPicture(brightness);
         if (backdrop.isBlank()) {
-            model.notices().tell("The picture on the clipboard " + Backdrop.missingInk(brightness) + ".");
+            refuse("The picture on the clipboard " + Backdrop.missingInk(brightness) + ".");
         } else {
-            drawing.load(backdrop);
+            load(backdrop);
         }
+    }
+
+    private void refuse(String sentence, Notices.Action... offered) {
+        refusal = sentence;
+        model.notices().tell(sentence, offered);
+    }
+
+    private void load(Backdrop backdrop) {
+        model.notices().withdraw(refusal);
+        drawing.load(backdrop);
     }
 
     /** Copies the 784 values, 28 lines of 28 numbers from 0 to 255 with tabs between them, as a table for other programs. */

@@ -5,15 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.files.PictureFile;
 import org.digitscope.files.datasets.DigitFiles;
+import org.digitscope.files.networks.NetworkFiles;
+import org.digitscope.files.networks.NetworkFormat;
 
 /** Files that are dropped anywhere on the window, or that it starts with, are opened as what they are. A picture goes to the pad, wherever it is dropped. */
 public final class DroppedFiles {
+
+    private static final String NAMES_OF_DATA_SETS = ".*(\\.(csv|tsv|txt|gz|json|npy|zip)|[-._]idx.*|ubyte.*)";
+
+    private enum Kind {
+        PROJECT, NETWORK, DATA_SET
+    }
 
     private final Session session;
     private final NetworkExchange networks;
@@ -52,23 +61,28 @@ public final class DroppedFiles {
     }
 
     public void open(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".digitscope")) {
-            session.open(file);
-        } else if (PictureFile.isNamedLikeOne(file)) {
+        if (PictureFile.isNamedLikeOne(file)) {
             pictures.open(file);
-        } else if (Files.isDirectory(file) || name.matches(".*(\\.(csv|tsv|txt|gz|json|npy|zip)|[-._]idx.*|ubyte.*)")) {
-            dataSets.read(file);
-        } else if (name.endsWith(".npz")) {
-            model.background().ask(() -> DigitFiles.areArraysOfOne(file), isDataSet -> {
-                if (isDataSet) {
-                    dataSets.read(file);
-                } else {
-                    networks.open(file);
+        } else {
+            model.background().ask(() -> kind(file), kind -> {
+                switch (kind) {
+                    case PROJECT -> session.open(file);
+                    case NETWORK -> networks.open(file);
+                    case DATA_SET -> dataSets.read(file);
                 }
             });
-        } else {
-            networks.open(file);
         }
+    }
+
+    /** By what is in the file; its name tells only where that doesn't. Blocks. */
+    private static Kind kind(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        Optional<NetworkFormat> network = NetworkFiles.recognized(file);
+        if (name.endsWith(".digitscope") || network.equals(Optional.of(NetworkFormat.PROJECT))) {
+            return Kind.PROJECT;
+        }
+        boolean isDataSet = network.equals(Optional.of(NetworkFormat.NPZ)) ? name.endsWith(".zip") || DigitFiles.areArraysOfOne(file)
+                : network.isEmpty() && (Files.isDirectory(file) || name.matches(NAMES_OF_DATA_SETS));
+        return isDataSet ? Kind.DATA_SET : Kind.NETWORK;
     }
 }

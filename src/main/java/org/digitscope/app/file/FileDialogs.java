@@ -113,7 +113,7 @@ public final class FileDialogs {
      * @param use gets what was read
      */
     public <T> void open(String kind, List<String> patterns, Source<T> source, Consumer<T> use) {
-        choose(kind, patterns, path -> background.ask(() -> source.read(path), use));
+        choose(kind, patterns, path -> background.ask(background.files(), () -> source.read(path), use, () -> { }));
     }
 
     /** Asks for a file and reads nothing yet. */

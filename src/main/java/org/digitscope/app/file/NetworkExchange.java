@@ -36,7 +36,7 @@ public final class NetworkExchange {
     public NetworkExchange(AppModel model, FileDialogs files) {
         this.model = model;
         this.files = files;
-        opening = new LatestQuestion(model.background());
+        opening = new LatestQuestion(model.background(), model.background().files());
         model.shownProperty().addListener((observable, before, after) -> endSentence(after));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.AtomicFile;
@@ -80,7 +81,7 @@ public final class Results {
     public void answerTable() {
         Parameters network = shown();
         files.open("Tables of pictures", List.of("*.csv", "*.gz"), table -> Submission.of(table, network), answers -> {
-            files.save(String.format(Locale.ROOT, "the shown network's answers to %,d pictures", answers.count()), "submission.csv", CSV,
+            files.save("the shown network's answers to " + Counts.of(answers.count(), "picture"), "submission.csv", CSV,
                     file -> AtomicFile.writeText(file, answers.csv()));
         });
     }

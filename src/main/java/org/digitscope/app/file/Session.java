@@ -72,7 +72,7 @@ public final class Session {
         this.copies = copies;
         this.used = used;
         this.own = own;
-        opening = new LatestQuestion(model.background());
+        opening = new LatestQuestion(model.background(), model.background().files());
         changes = new SessionChanges(model, drawing, () -> file.get().isPresent());
         model.sessionProperty().addListener((observable, before, after) -> {
             filesBefore.put(before.intValue(), file.get());
@@ -172,8 +172,9 @@ public final class Session {
         project().ifPresent(project -> {
             int step = model.liveProperty().get().step();
             String name = String.valueOf(path.getFileName());
+            boolean withBefore = model.previousProperty().get().isPresent();
             model.background().write(name, () -> ProjectFile.write(path, project.get()), () -> {
-                model.notices().tell("Saved the session as " + name + ".");
+                model.notices().tell("Saved the session as " + name + "." + (withBefore ? " The run before isn't in the file." : ""));
                 saved(path, isBehind(project, step) ? until - 1 : until, of);
             }, () -> { });
         });

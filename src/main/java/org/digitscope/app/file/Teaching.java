@@ -15,6 +15,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Background;
 import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Counts;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.drawing.TaughtDigits.Taught;
@@ -72,20 +73,22 @@ public final class Teaching {
         if (!labelling.get() || drawing.blank().get()) {
             return false;
         }
-        // of a picture its lines are kept, as strokes
-        Sheet strokes = new Sheet(Optional.empty(), drawing.sheetProperty().get().drawing().lines());
-        if (strokes.isBlank()) {
-            model.notices().tell("A test digit is known already; draw one of your own.");
+        if (drawing.sheetProperty().get().isFramed()) {
+            // what is drawn over it alone would be another digit than the one on the pad
+            model.notices().tell("A finished digit of 28 × 28 pixels has no strokes that could be kept; draw one of your own on an empty pad.",
+                    new Notices.Action("Clear the Drawing", drawing::clear));
             return true;
         }
-        keep(digits.get().and(new Taught(digit, strokes)));
+        // of a picture its lines are kept, as strokes
+        keep(digits.get().and(new Taught(digit, new Sheet(Optional.empty(), drawing.sheetProperty().get().drawing().lines()))));
         drawing.clear();
         tellKept(digit);
         return true;
     }
 
     private void tellKept(int digit) {
-        String kept = String.format(Locale.ROOT, "Kept as a %d; %,d of your drawings are kept", digit, digits.get().digits().size());
+        String kept = "Kept as a " + digit + "; " + Counts.of(digits.get().digits().size(), "of your drawings is kept",
+                "of your drawings are kept");
         if (training.get()) {
             model.notices().tell(kept + " and trained with from the next start on.");
         } else {
@@ -105,7 +108,7 @@ public final class Teaching {
         Parameters network = model.shownProperty().get().parameters();
         boolean straight = model.pictures().deskewProperty().get();
         background.ask(() -> asked.correct(network, straight), right -> model.notices().tell(String.format(Locale.ROOT,
-                "The shown network answers %,d of your %,d drawings rightly: %.1f %%.", right, all, 100.0 * right / all)));
+                "The shown network answers %,d of your %s rightly: %.1f %%.", right, Counts.of(all, "drawing"), 100.0 * right / all)));
     }
 
     /** Takes the newest labelled drawing back. */
@@ -114,14 +117,14 @@ public final class Teaching {
         if (all > 0) {
             Taught newest = digits.get().digits().get(all - 1);
             keep(new TaughtDigits(digits.get().digits().subList(0, all - 1)));
-            model.notices().tell(String.format(Locale.ROOT, "Your newest drawing is forgotten; %,d are kept.", all - 1),
+            model.notices().tell("Your newest drawing is forgotten; " + Counts.of(all - 1, "is kept.", "are kept."),
                     new Notices.Action("Keep It After All", () -> takeBack(newest)));
         }
     }
 
     private void takeBack(Taught forgotten) {
         keep(digits.get().and(forgotten));
-        model.notices().tell(String.format(Locale.ROOT, "Your drawing is kept; %,d are kept in all.", digits.get().digits().size()));
+        model.notices().tell("Your drawing is kept; " + Counts.of(digits.get().digits().size(), "is kept in all.", "are kept in all."));
     }
 
     /** Asks where to save a copy of them, for another machine or person. */
@@ -134,8 +137,8 @@ public final class Teaching {
     public void add() {
         files.open(KIND, List.of("*.json"), TaughtDigitsFile::read, more -> {
             keep(digits.get().and(more));
-            model.notices().tell(String.format(Locale.ROOT, "%,d drawings were added; %,d are kept.", more.digits().size(),
-                    digits.get().digits().size()));
+            model.notices().tell(Counts.of(more.digits().size(), "drawing was added; ", "drawings were added; ")
+                    + Counts.of(digits.get().digits().size(), "is kept.", "are kept."));
         });
     }
 

@@ -57,6 +57,11 @@ public final class AppModel {
         return run.state();
     }
 
+    /** Whether the shown network is the one in training, so that it changes all the time. */
+    public boolean isShownTraining() {
+        return state() == RunState.RUNNING && shownProperty().get() != null && shownProperty().get().live();
+    }
+
     /** The pictures, of those to learn from all that the run trains with; null while they are being read. */
     public ReadOnlyObjectProperty<DigitSets> digitsProperty() {
         return digits.getReadOnlyProperty();

@@ -3,8 +3,10 @@ package org.digitscope.app.run;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -16,6 +18,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * in the order in which that was asked for. Whatever fails becomes a notice, and whoever asked hears of it.
  */
 public final class Background {
+
+    /** Attempts at the same thing: one that succeeds takes away what was said of the one that failed before. */
+    public static final class Topic {
+        private String complaint = "";
+    }
 
     /** What is to be found out; blocks. */
     @FunctionalInterface
@@ -38,6 +45,9 @@ public final class Background {
     private final Executor pool;
     private final Executor fxThread;
     private final Notices notices;
+    private final Topic files = new Topic();
+    /** Of what is being written, or could not be written last time, by its words. */
+    private final Map<String, Topic> unwritten = new HashMap<>();
     /** What is being written or waits for it, in words, the first one first. */
     private final List<String> writing = new ArrayList<>();
     private final List<Runnable> afterWriting = new ArrayList<>();
@@ -57,19 +67,30 @@ public final class Background {
         this.notices = notices;
     }
 
+    /** Opening files, of whatever kind: who couldn't open one tries another. */
+    public Topic files() {
+        return files;
+    }
+
     /** @param use gets what was found; isn't called when that fails */
     public <T> void ask(Work<T> work, Consumer<T> use) {
         ask(work, use, NOTHING);
     }
 
+    /** @param failed is called instead when the work throws anything, after that was said */
+    public <T> void ask(Work<T> work, Consumer<T> use, Runnable failed) {
+        ask(new Topic(), work, use, failed);
+    }
+
     /**
      * Finds something out.
      *
+     * @param topic what it is an attempt at
      * @param use gets what was found
      * @param failed is called instead when the work throws anything, after that was said
      */
-    public <T> void ask(Work<T> work, Consumer<T> use, Runnable failed) {
-        start(() -> answer(work, use, failed), failed);
+    public <T> void ask(Topic topic, Work<T> work, Consumer<T> use, Runnable failed) {
+        start(topic, () -> answer(topic, work, use, failed), failed);
     }
 
     /**
@@ -92,18 +113,23 @@ public final class Background {
             work.run();
             return true;
         };
+        Topic topic = unwritten.computeIfAbsent(what, any -> new Topic());
         Runnable cannot = () -> {
             refused++;
             end(what, failed);
         };
+        Consumer<Boolean> written = yes -> {
+            unwritten.remove(what);
+            end(what, done);
+        };
         boolean idle;
         synchronized (writes) {
-            writes.add(new Waiting(() -> answer(whole, written -> end(what, done), cannot), cannot));
+            writes.add(new Waiting(() -> answer(topic, whole, written, cannot), cannot));
             idle = !emptying;
             emptying = true;
         }
         if (idle) {
-            start(this::writeAll, this::giveWritesUp);
+            start(topic, this::writeAll, this::giveWritesUp);
         }
     }
 
@@ -147,34 +173,35 @@ public final class Background {
         }
     }
 
-    private void start(Runnable work, Runnable failed) {
+    private void start(Topic topic, Runnable work, Runnable failed) {
         try {
             pool.execute(work);
         } catch (RuntimeException | Error noThread) {
             report(noThread);
-            fxThread.execute(() -> {
-                notices.warn(sentence(noThread));
-                failed.run();
-            });
+            fxThread.execute(said(topic, sentence(noThread), failed));
         }
     }
 
-    private <T> void answer(Work<T> work, Consumer<T> use, Runnable failed) {
+    private <T> void answer(Topic topic, Work<T> work, Consumer<T> use, Runnable failed) {
         Runnable answer;
         try {
             T found = work.get();
-            answer = () -> use.accept(found);
+            answer = () -> {
+                notices.withdraw(topic.complaint);
+                use.accept(found);
+            };
         } catch (IOException refused) {
-            answer = said(refused.getMessage(), failed);
+            answer = said(topic, refused.getMessage(), failed);
         } catch (RuntimeException | Error problem) {
             report(problem);
-            answer = said(sentence(problem), failed);
+            answer = said(topic, sentence(problem), failed);
         }
         fxThread.execute(answer);
     }
 
-    private Runnable said(String sentence, Runnable failed) {
+    private Runnable said(Topic topic, String sentence, Runnable failed) {
         return () -> {
+            topic.complaint = sentence;
             notices.warn(sentence);
             failed.run();
         };

@@ -107,10 +107,11 @@ public final class Inspection {
         Optional<Parameters> start = step < 0 ? Optional.empty()
                 : recording.atOrBefore(0).map(Checkpoint::parameters);
         ShownNetwork next = ShownNetwork.of(step, live, start, base, changes.present());
-        // whoever hears of one of the three may ask for the others: the chosen neuron is one that both networks have
+        // whoever hears of one of the three may ask for the others: what is chosen is something that both networks have
         selection.fit(base);
         edits.changeOver(changes, base);
         shown.set(next);
+        selection.goOn();
         edits.publish();
     }
 

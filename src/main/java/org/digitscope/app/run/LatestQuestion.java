@@ -12,13 +12,20 @@ public final class LatestQuestion {
     private static final Runnable NOTHING = () -> { };
 
     private final Background background;
+    private final Background.Topic topic;
     private Runnable waiting;
     private boolean busy;
     private long asked;
     private long firstThatCounts;
 
     public LatestQuestion(Background background) {
+        this(background, new Background.Topic());
+    }
+
+    /** @param topic what its questions are attempts at */
+    public LatestQuestion(Background background, Background.Topic topic) {
         this.background = background;
+        this.topic = topic;
     }
 
     /**
@@ -47,7 +54,7 @@ public final class LatestQuestion {
 
     private <T> void add(Work<T> work, Consumer<T> use, Runnable failed) {
         long number = asked++;
-        waiting = () -> background.ask(work, answer -> end(number, () -> use.accept(answer)), () -> end(number, failed));
+        waiting = () -> background.ask(topic, work, answer -> end(number, () -> use.accept(answer)), () -> end(number, failed));
         next();
     }
 

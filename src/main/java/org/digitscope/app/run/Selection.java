@@ -24,6 +24,8 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<Neuron> neuron = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyObjectWrapper<ScalarParameter> parameter = new ReadOnlyObjectWrapper<>(ScalarParameter.bias(1, 0));
     private Parameters network = Parameters.zeros(Architecture.relu(1));
+    /** Whether the last layer is looked at, however many there are. */
+    private boolean looksAtLast = true;
 
     /** The layer whose matrix is looked at, 1 for layer_1. */
     public ReadOnlyIntegerProperty layerProperty() {
@@ -48,7 +50,7 @@ public final class Selection {
         if (number < 1 || number > network.depth()) {
             throw new IllegalArgumentException("the shown network has no layer_" + number);
         }
-        layer.set(number);
+        look(number);
     }
 
     /** @throws IllegalArgumentException when the shown network has no such neuron */
@@ -69,25 +71,36 @@ public final class Selection {
             throw new IllegalArgumentException("the shown network has no " + name(pinned));
         }
         if (pinned.layer() > 1) {
-            layer.set(pinned.layer());
+            look(pinned.layer());
         }
         pinned.neuron(network).ifPresent(neuron::set);
         parameter.set(pinned);
     }
 
-    /** Another network is going to be shown. */
+    /** Another network is going to be shown: what it hasn't is left for what both have. */
     void fit(Parameters next) {
-        boolean wasLast = layer.get() == network.depth();
         if (!has(next, neuron.get())) {
             neuron.set(FIRST);
         }
-        if (wasLast || layer.get() > next.depth()) {
+        if (layer.get() > next.depth()) {
             layer.set(next.depth());
         }
         if (!parameter.get().isIn(next)) {
             parameter.set(ScalarParameter.bias(1, 0));
         }
         network = next;
+    }
+
+    /** It is shown now, and with it a last layer that the one before may not have had. */
+    void goOn() {
+        if (looksAtLast || layer.get() == network.depth()) {
+            look(network.depth());
+        }
+    }
+
+    private void look(int number) {
+        looksAtLast = number == network.depth();
+        layer.set(number);
     }
 
     private static boolean has(Parameters network, Neuron neuron) {

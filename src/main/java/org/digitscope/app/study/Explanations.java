@@ -111,9 +111,9 @@ public final class Explanations {
 
     private Explanation of(ForwardTrace trace, Optional<Ledger> ledger) {
         int digit = chosen.orElse(trace.answer());
-        // no digit is compared with itself, and what was asked about one answer isn't asked about the next
+        // only exact splits are compared, no digit is compared with itself, and what was asked about one answer isn't asked about the next
         boolean anotherAnswer = explanation.get().filter(before -> before.digit != digit).isPresent();
-        if (anotherAnswer || other.equals(Optional.of(digit))) {
+        if (ledger.isEmpty() || anotherAnswer || other.equals(Optional.of(digit))) {
             other = Optional.empty();
         }
         return new Explanation(trace, ledger, digit, other);

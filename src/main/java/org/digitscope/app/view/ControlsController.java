@@ -1,7 +1,6 @@
 package org.digitscope.app.view;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -16,19 +15,18 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
-import org.digitscope.app.run.RunState;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Snapshot;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons and settings of the training run. */
+/** The settings of the training run. */
 public final class ControlsController {
 
     private static final String INVITATION = "Press Space, and watch the network learn.";
@@ -36,15 +34,7 @@ public final class ControlsController {
     private final Navigation navigation;
 
     @FXML
-    private Button reset;
-    @FXML
-    private Button play;
-    @FXML
-    private FontIcon playIcon;
-    @FXML
-    private Button step;
-    @FXML
-    private Button stop;
+    private VBox root;
     @FXML
     private Button newSeed;
     @FXML
@@ -81,6 +71,7 @@ public final class ControlsController {
     private MoreSettingsController moreSettingsController;
 
     private SettingFields fields;
+    private Activation ofHiddenLayers = Architecture.CLASSIC.activation();
 
     public ControlsController(AppModel model, Navigation navigation) {
         this.model = model;
@@ -89,7 +80,7 @@ public final class ControlsController {
 
     @FXML
     private void initialize() {
-        fields = new SettingFields(model, navigation, problem, play.getParent());
+        fields = new SettingFields(model, navigation, problem, root);
         preset.getItems().setAll(Preset.values());
         preset.setVisibleRowCount(Preset.values().length);
         choosePresetsWithCare();
@@ -99,40 +90,20 @@ public final class ControlsController {
         deskew.selectedProperty().bindBidirectional(model.pictures().deskewProperty());
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
-        reset.disableProperty().bind(model.can().reset().not());
         newSeed.disableProperty().bind(model.can().reset().not());
-        play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
-        step.disableProperty().bind(model.can().step().not());
-        stop.disableProperty().bind(model.can().stop().not());
         model.liveProperty().addListener((observable, before, after) -> showLive(after));
-        model.stateProperty().addListener((observable, before, after) -> showState(after));
+        model.stateProperty().addListener((observable, before, after) -> showWaiting());
         hideWhenEmpty(problem);
         hideWhenEmpty(comment);
         waitingLine.managedProperty().bind(waiting.textProperty().isNotEmpty());
         waitingLine.visibleProperty().bind(waiting.textProperty().isNotEmpty());
-        showState(model.state());
+        showWaiting();
         comment.setText(INVITATION);
-        Platform.runLater(play::requestFocus);
     }
 
     @FXML
     private void reset() {
         model.reset();
-    }
-
-    @FXML
-    private void playOrPause() {
-        model.playOrPause();
-    }
-
-    @FXML
-    private void step() {
-        model.step();
-    }
-
-    @FXML
-    private void stop() {
-        model.stop();
     }
 
     @FXML
@@ -179,6 +150,7 @@ public final class ControlsController {
 
     private void choosePreset() {
         if (preset.getValue() != null) {
+            ofHiddenLayers = preset.getValue().settings().architecture().activation();
             model.startWith(preset.getValue().settings());
             comment.setText(preset.getValue().comment());
         }
@@ -194,11 +166,19 @@ public final class ControlsController {
                 settings.withLearningRate(NumberText.decimal("learning rate", text)), alwaysInSight);
         fields.add(optimizer, OptimizerKind.values(), Hyperparameters::optimizer, Hyperparameters::withOptimizer);
         fields.add(hidden, settings -> settings.architecture().hiddenText(), (settings, text) -> settings.withArchitecture(
-                new Architecture(Architecture.parseHidden(text), settings.architecture().activation(), settings.architecture().inputs())), alwaysInSight);
-        fields.add(activation, Activation.values(), settings -> settings.architecture().activation(), (settings, chosen) -> settings.withArchitecture(
+                new Architecture(Architecture.parseHidden(text), activationOf(settings.architecture()), settings.architecture().inputs())), alwaysInSight);
+        fields.add(activation, Activation.values(), settings -> activationOf(settings.architecture()), (settings, chosen) -> settings.withArchitecture(
                 new Architecture(settings.architecture().hidden(), chosen, settings.architecture().inputs())));
         fields.add(seed, settings -> String.valueOf(settings.seed()), (settings, text) ->
                 settings.withSeed(NumberText.wholeLong("seed", text)), alwaysInSight);
+    }
+
+    /** Of the hidden layers; where there are none, that of the next ones. */
+    private Activation activationOf(Architecture architecture) {
+        if (!architecture.hidden().isEmpty()) {
+            ofHiddenLayers = architecture.activation();
+        }
+        return ofHiddenLayers;
     }
 
     private void showSettings() {
@@ -222,13 +202,6 @@ public final class ControlsController {
     private void showWaiting() {
         List<String> names = model.settingsThatWait();
         waiting.setText(names.isEmpty() ? "" : "From the next start on: " + String.join(", ", names) + ".");
-    }
-
-    private void showState(RunState state) {
-        boolean running = state == RunState.RUNNING;
-        playIcon.setIconLiteral(running ? "fth-pause" : "fth-play");
-        play.setText(running ? "Pause" : "Train");
-        showWaiting();
     }
 
     private void showSpeed() {

@@ -25,6 +25,7 @@ import org.digitscope.plot.CurveProbe;
 import org.digitscope.plot.CurveProbe.Reading;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.RoundedText;
+import org.digitscope.plot.Scale;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Snapshot;
 
@@ -33,6 +34,8 @@ public final class CurvesController {
 
     /** Charts are painted at most this often; the eye needs no more, and painting them is what costs most. */
     private static final Duration BETWEEN_PAINTS = Duration.millis(100);
+    /** As near as this to a step its values are read, as a share of the x axis: half of what an arrow key goes. */
+    private static final double REACH = 0.005;
 
     private final AppModel model;
     private final Appearance appearance;
@@ -155,8 +158,7 @@ public final class CurvesController {
     private CurveCharts charts() {
         Optional<Snapshot> now = Optional.ofNullable(model.liveProperty().get());
         int stepsPerEpoch = now.map(Snapshot::stepsPerEpoch).orElse(1);
-        double epochs = now.map(snapshot -> (double) snapshot.settings().epochs())
-                .orElse((double) model.settingsProperty().get().epochs());
+        double epochs = now.map(Snapshot::epochsInAll).orElse(model.settingsProperty().get().epochs());
         Window window = Optional.ofNullable(loss.zoomProperty().get())
                 .map(chosen -> within(chosen, epochs)).orElse(new Window(0, epochs));
         Run before = model.previousProperty().get().filter(any -> runBefore.isSelected())
@@ -171,23 +173,38 @@ public final class CurvesController {
         return new Window(from, Math.max(from + 1e-3, Math.min(chosen.to(), epochs)));
     }
 
-    /** The exact values at a place of the x axis, and those of the last epoch that had ended there. */
+    /** The exact values of each shown run that has some at a place of the x axis, and of its last epoch that had ended there. */
     private List<String> readOut(double epoch, Function<Reading, String> batch, Function<LearningCurve.Epoch, String> validation) {
         Snapshot snapshot = model.liveProperty().get();
         if (snapshot == null) {
             return List.of();
         }
-        CurveProbe probe = new CurveProbe(run.curve(), snapshot.stepsPerEpoch());
-        int step = probe.stepAt(epoch);
         List<String> lines = new ArrayList<>();
-        probe.at(step).ifPresent(reading -> lines.add(reading.firstStep() == reading.lastStep()
-                ? String.format(Locale.ROOT, "step %,d: %s", reading.lastStep(), batch.apply(reading))
-                : String.format(Locale.ROOT, "steps %,d to %,d: %s", reading.firstStep(), reading.lastStep(), batch.apply(reading))));
-        List<LearningCurve.Epoch> ended = probe.epochsUpTo(step);
-        if (!ended.isEmpty()) {
-            lines.add("validation " + validation.apply(ended.get(ended.size() - 1)));
-        }
+        Scale shown = loss.modelProperty().get().x();
+        double reach = REACH * (shown.max() - shown.min());
+        CurveProbe probe = new CurveProbe(run.curve(), snapshot.stepsPerEpoch());
+        probe.stepNear(epoch, reach).ifPresent(step -> {
+            probe.at(step).ifPresent(reading -> lines.add(steps(reading) + ": " + batch.apply(reading)));
+            List<LearningCurve.Epoch> ended = probe.epochsUpTo(step);
+            last(ended).ifPresent(each -> lines.add("validation of epoch " + ended.size() + ": " + validation.apply(each)));
+        });
+        model.previousProperty().get().filter(any -> runBefore.isSelected()).ifPresent(kept -> {
+            CurveProbe before = new CurveProbe(previous.curve(), kept.stepsPerEpoch());
+            before.stepNear(epoch, reach).ifPresent(step -> {
+                before.at(step).ifPresent(reading -> lines.add("before, " + steps(reading) + ": " + batch.apply(reading)));
+                last(before.epochsUpTo(step)).ifPresent(each -> lines.add("validation before: " + validation.apply(each)));
+            });
+        });
         return lines;
+    }
+
+    private static String steps(Reading reading) {
+        return reading.firstStep() == reading.lastStep() ? String.format(Locale.ROOT, "step %,d", reading.lastStep())
+                : String.format(Locale.ROOT, "steps %,d to %,d", reading.firstStep(), reading.lastStep());
+    }
+
+    private static Optional<LearningCurve.Epoch> last(List<LearningCurve.Epoch> epochs) {
+        return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
     }
 
     private static String percent(double share) {

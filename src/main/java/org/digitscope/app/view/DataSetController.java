@@ -25,6 +25,7 @@ import org.digitscope.app.control.PixelView;
 import org.digitscope.app.file.DataSets;
 import org.digitscope.app.file.DataSets.Phase;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.files.datasets.LoadedDigits;
 import org.digitscope.files.datasets.SetChoices;
@@ -137,8 +138,8 @@ public final class DataSetController {
         boolean whole = loaded.test().isEmpty();
         int checked = loaded.checked(chosen);
         int learnt = loaded.training().size() - (whole ? checked : 0);
-        summary.setText(String.format(Locale.ROOT, whole ? "One set of %3$,d pictures: %1$,d to learn from, %2$,d drawn by chance to check with."
-                : "%1$,d pictures to learn from, %2$,d to check with.", learnt, checked, loaded.training().size()));
+        summary.setText(String.format(Locale.ROOT, whole ? "One set of %3$s: %1$,d to learn from, %2$,d drawn by chance to check with."
+                : "%4$s to learn from, %2$,d to check with.", learnt, checked, Counts.of(loaded.training().size(), "picture"), Counts.of(learnt, "picture")));
         notices.setText(String.join(" ", loaded.notices()));
         transposed.setSelected(chosen.transposed());
         names.getSelectionModel().select(chosen.classes().ordinal());
@@ -176,7 +177,7 @@ public final class DataSetController {
                 heading(checks.length > 0 ? "check" : ""), heading("the first of them"));
         for (int label = 0; label < Dataset.CLASSES; label++) {
             ProgressBar bar = new ProgressBar((double) counts[label] / most);
-            bar.setAccessibleText(String.format(Locale.ROOT, "%s: %,d pictures", chosen.classes().of(label), counts[label]));
+            bar.setAccessibleText(chosen.classes().of(label) + ": " + Counts.of(counts[label], "picture"));
             classes.addRow(label + 1, styled(chosen.classes().numbered(label), "heading"), bar, count(counts[label]),
                     checks.length > 0 ? count(checks[label]) : new Label(), samples(loaded.training(), label, chosen));
         }

@@ -1,11 +1,14 @@
 package org.digitscope.app.view;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -31,6 +34,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.FitStage;
@@ -40,6 +44,9 @@ import org.digitscope.explain.Familiarity;
 
 /** The drawing pad, how the drawing is fitted, and what the shown network says to it. */
 public final class DrawingController {
+
+    /** In a sentence as long as any. */
+    private static final double LONG_DISTANCE = 10;
 
     private final AppModel model;
     private final Appearance appearance;
@@ -80,7 +87,11 @@ public final class DrawingController {
     @FXML
     private Label runnerUp;
     @FXML
+    private Label longestRunnerUp;
+    @FXML
     private Label doubt;
+    @FXML
+    private Label longestDoubt;
     @FXML
     private ProbabilityBars bars;
 
@@ -138,6 +149,12 @@ public final class DrawingController {
         model.digitsProperty().addListener((observable, before, after) -> show(drawing.predictionProperty().get()));
         drawing.predictionProperty().addListener((observable, before, after) -> show(after));
         lookalikes.foundProperty().addListener((observable, before, after) -> showDoubt(after));
+        // where the answer is doubted the next best one tells nothing; both places are kept, or the pad would change under the pen
+        runnerUp.visibleProperty().bind(doubt.visibleProperty().not());
+        longestDoubt.setText(Arrays.stream(Familiarity.Level.values()).map(level -> new Familiarity.Judgement(level, LONG_DISTANCE,
+                new Familiarity(1, LONG_DISTANCE, LONG_DISTANCE)).sentence()).max(Comparator.comparing(String::length)).orElseThrow());
+        model.digitsProperty().addListener((observable, before, after) -> keepPlace());
+        keepPlace();
         showFit(Optional.empty());
         showDoubt(Optional.empty());
         show(Optional.empty());
@@ -245,7 +262,7 @@ public final class DrawingController {
         seen.pictureProperty().set(fitted.map(FittedDigit::main).orElse(new byte[Dataset.PIXELS]));
         seen.setAccessibleText(fitted.isEmpty() ? "Nothing is drawn" : "The drawing as the network sees it, 28 by 28 pixels");
         pad.setAccessibleText(fitted.isEmpty() ? "Drawing pad, empty. Draw a digit with the pointer."
-                : "Drawing pad with a drawing of " + drawing.sheetProperty().get().lines().size() + " lines. Delete clears it.");
+                : "Drawing pad with a drawing of " + Counts.of(drawing.sheetProperty().get().lines().size(), "line") + ". Delete clears it.");
     }
 
     /** Beside each stage stands what it and those before it make of the drawing. */
@@ -266,13 +283,23 @@ public final class DrawingController {
     private void show(Optional<Prediction> prediction) {
         ClassNames classes = model.classes();
         Optional<Prediction> answered = prediction.filter(Prediction::isNumber);
-        String name = answered.isEmpty() || classes == ClassNames.DIGITS ? "" : classes.of(answered.get().answer()) + "\n";
         bars.classesProperty().set(classes);
         bars.probabilitiesProperty().set(prediction.map(Prediction::probabilities).orElse(new float[0]));
         digit.setText(answered.map(answer -> String.valueOf(answer.answer())).orElse("–"));
         certainty.setText(answered.map(answer -> percent(answer.probability())).orElse("no answer"));
-        runnerUp.setText(answered.map(answer -> name + String.format(Locale.ROOT, "then %s: %s\nmargin %s", classes.of(answer.runnerUp()),
-                percent(answer.probabilities()[answer.runnerUp()]), percent(answer.margin()))).orElse(prediction.isEmpty() ? "there is no ink" : "a sum is NaN"));
+        runnerUp.setText(answered.map(answer -> runnerUp(classes, answer.answer(), answer.runnerUp(), answer.probabilities()[answer.runnerUp()],
+                answer.margin())).orElse(prediction.isEmpty() ? "there is no ink" : "a sum is NaN"));
+    }
+
+    private static String runnerUp(ClassNames classes, int answer, int runnerUp, float probability, float margin) {
+        return (classes == ClassNames.DIGITS ? "" : classes.of(answer) + "\n") + String.format(Locale.ROOT, "then %s: %s\nmargin %s",
+                classes.of(runnerUp), percent(probability), percent(margin));
+    }
+
+    private void keepPlace() {
+        ClassNames classes = model.classes();
+        int longest = IntStream.range(0, Dataset.CLASSES).boxed().max(Comparator.comparing(each -> classes.of(each).length())).orElseThrow();
+        longestRunnerUp.setText(runnerUp(classes, longest, longest, 1, 1));
     }
 
     /** A surprising picture is said to be one; about a usual one there is nothing to say. */

@@ -41,7 +41,7 @@ public final class HelpDialogs {
             new Entry("Tab", "From control to control"),
             new Entry("Arrows, + and −", "On a chart: read values, zoom; Escape shows all"),
             new Entry("Arrows, Home, End", "In the gallery of digits: choose"),
-            new Entry("Escape", "In a field for a number: back to what holds"),
+            new Entry("Escape", "In a field for a number: back to what holds; else close the notice"),
             new Entry("Arrows, Shift", "On the heatmaps: from weight to weight, from neuron to neuron"));
 
     private void showDialog(Window owner, String title, String header, Node content) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
@@ -12,7 +13,6 @@ import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Explanations.Explanation;
 import org.digitscope.explain.Account;
-import org.digitscope.explain.Ledger;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Neuron;
 import org.digitscope.plot.Heatmap;
@@ -26,6 +26,8 @@ public final class LedgerController {
     private final Explanations explanations;
     private int chosenLayer = 1;
 
+    @FXML
+    private VBox root;
     @FXML
     private CheckBox byNeuron;
     @FXML
@@ -46,6 +48,7 @@ public final class LedgerController {
     private void initialize() {
         appearance.applyTo(map);
         appearance.applyTo(legend);
+        root.managedProperty().bind(root.visibleProperty());
         map.labelledProperty().bind(byNeuron.selectedProperty());
         map.sharedScaleProperty().set(true);
         byNeuron.selectedProperty().addListener((observable, before, after) -> show());
@@ -62,15 +65,13 @@ public final class LedgerController {
         shown().ifPresent(why -> {
             Optional<Account> account = why.account();
             boolean hasNeurons = why.trace().parameters().depth() > 1;
-            byNeuron.setVisible(hasNeurons && account.isPresent());
-            map.setVisible(account.isPresent());
-            legend.setVisible(account.isPresent());
-            layer.show(why.trace().parameters().architecture(), hasNeurons && isByNeuron() ? why.trace().parameters().depth() - 1 : 1,
-                    number(why));
+            root.setVisible(account.isPresent());
             if (account.isEmpty()) {
-                readout.setText(Ledger.obstacle(why.trace().parameters()).orElse("") + " All its numbers stand beside.");
                 return;
             }
+            byNeuron.setVisible(hasNeurons);
+            layer.show(why.trace().parameters().architecture(), hasNeurons && isByNeuron() ? why.trace().parameters().depth() - 1 : 1,
+                    number(why));
             FMatrixRMaj parts = isByNeuron() ? byNeuron(why, number(why)) : columns(account.get().pixels());
             map.kernelProperty().set(parts);
             map.setAccessibleText("What each pixel adds to the logit of " + why.digit()

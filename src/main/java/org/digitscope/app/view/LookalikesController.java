@@ -7,12 +7,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.digitscope.app.control.Thumbnails;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.app.run.RunState;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
-import org.digitscope.network.Activation;
+import org.digitscope.explain.OnPattern;
 import org.digitscope.network.Neuron;
 
 /** The training digits that look like the drawing, and those that turn on the same neurons. */
@@ -62,23 +62,23 @@ public final class LookalikesController {
         if (trace.isEmpty()) {
             return;
         }
-        if (model.state() == RunState.RUNNING && model.shownProperty().get().live()) {
+        if (model.isShownTraining()) {
             patternText.setText("training digits with the same neurons on: shown at a pause");
             pattern.show(List.of());
             return;
         }
         ForwardTrace asked = trace.get();
-        if (asked.parameters().architecture().hidden().isEmpty() || asked.parameters().layer(1).activation() != Activation.RELU) {
-            patternText.setText(asked.parameters().depth() == 1 ? "this network has no hidden neurons, so digits have no pattern"
-                    : "no neuron of this network is ever off, so all digits have the same pattern");
+        Optional<String> obstacle = OnPattern.obstacle(asked.parameters());
+        if (obstacle.isPresent()) {
+            patternText.setText(obstacle.get());
             pattern.show(List.of());
             return;
         }
         lookalikes.samePattern(asked, pictures -> {
             List<Neuron> neurons = TraceController.neurons(asked);
             long on = neurons.stream().filter(asked::isOn).count();
-            patternText.setText(String.format(Locale.ROOT, "%3$,d training digits turn on the same %1$d of %2$d neurons%4$s", on,
-                    neurons.size(), pictures.size(), pictures.isEmpty() ? ": a pattern never seen" : ""));
+            patternText.setText(Counts.of(pictures.size(), "training digit turns on", "training digits turn on") + " the same " + on + " of "
+                    + Counts.of(neurons.size(), "neuron") + (pictures.isEmpty() ? ": a pattern never seen" : ""));
             pattern.show(pictures.stream().limit(Lookalikes.COUNT)
                     .map(picture -> entry(picture, String.valueOf(training().label(picture)))).toList());
         });

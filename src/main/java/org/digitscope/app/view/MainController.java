@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
@@ -20,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
@@ -31,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The frame: navigation, notices, and around everything else. */
 public final class MainController {
 
-    /** What only tells of something that was done covers a part of the view for so long. */
+    /** What only tells of something that was done takes a part of the view's room for so long. */
     private static final Duration TIME_TO_READ = Duration.seconds(12);
     private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
@@ -52,7 +55,13 @@ public final class MainController {
     @FXML
     private SegmentedButton tabs;
     @FXML
+    private VBox stage;
+    @FXML
     private ScrollPane room;
+    @FXML
+    private StackPane content;
+    @FXML
+    private Region strut;
     @FXML
     private StackPane views;
     @FXML
@@ -79,6 +88,8 @@ public final class MainController {
         time.setOnFinished(event -> model.notices().fade());
         notice.textProperty().addListener((observable, before, after) -> time.playFromStart());
         noticeBar.visibleProperty().bind(model.notices().textProperty().isNotEmpty());
+        noticeBar.managedProperty().bind(noticeBar.visibleProperty());
+        scrollBesideNotice();
         model.notices().seriousProperty().addListener((observable, before, after) -> showSeriousness(after));
         showSeriousness(model.notices().seriousProperty().get());
         model.notices().actionsProperty().addListener((observable, before, after) -> showActions(after));
@@ -89,6 +100,21 @@ public final class MainController {
         root.styleProperty().bind(Bindings.format(Locale.ROOT, "-fx-font-size: %dpx; -icon-size: %.0fpx;", appearance.letter(),
                 appearance.letter().multiply(ICON)));
         addTabs();
+    }
+
+    /** While a notice takes a part of the room, the view keeps its size and is scrolled, so that nothing in it moves. */
+    private void scrollBesideNotice() {
+        DoubleBinding whole = Bindings.createDoubleBinding(() -> stage.getHeight() - room.getInsets().getTop() - room.getInsets().getBottom(),
+                stage.heightProperty(), room.insetsProperty());
+        BooleanBinding fits = noticeBar.visibleProperty().and(content.heightProperty().lessThan(whole.add(1)));
+        strut.minHeightProperty().bind(Bindings.when(noticeBar.visibleProperty()).then(whole).otherwise(0));
+        // a bar would take a part of the width
+        room.vbarPolicyProperty().bind(Bindings.when(fits).then(ScrollPane.ScrollBarPolicy.NEVER).otherwise(ScrollPane.ScrollBarPolicy.AS_NEEDED));
+        noticeBar.visibleProperty().addListener((observable, before, after) -> {
+            if (fits.get()) {
+                room.setVvalue(0);
+            }
+        });
     }
 
     private void showSeriousness(boolean serious) {

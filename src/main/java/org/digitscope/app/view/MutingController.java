@@ -71,7 +71,7 @@ public final class MutingController {
         Parameters network = shown().parameters();
         boolean hasNeurons = network.depth() > 1;
         // not the row itself: what is hidden is in nobody's sight and would never be shown again
-        root.getChildren().stream().filter(child -> child != layer).forEach(child -> {
+        root.getChildren().forEach(child -> {
             child.setVisible(hasNeurons);
             child.setManaged(hasNeurons);
         });

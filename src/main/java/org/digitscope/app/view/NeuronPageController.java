@@ -1,7 +1,5 @@
 package org.digitscope.app.view;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +24,9 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NeuronStudies;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.WhatIfStudies;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.ShownNumbers;
-import org.digitscope.evaluation.AblationCost;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.FormulaText;
 import org.digitscope.explain.ForwardTrace;
@@ -50,10 +48,6 @@ import org.ejml.dense.row.CommonOps_FDRM;
  * those of later layers as rows of a matrix. A network without hidden layer shows its ten digits in their place.
  */
 public final class NeuronPageController {
-
-    private static final String BY_NUMBER = "by number";
-    private static final String BY_IMPORTANCE = "by importance";
-    private static final String BY_OUTPUT = "by weight to ";
 
     private final AppModel model;
     private final Appearance appearance;
@@ -93,7 +87,11 @@ public final class NeuronPageController {
     @FXML
     private TextArea formula;
     @FXML
+    private Label mostText;
+    @FXML
     private Thumbnails most;
+    @FXML
+    private Label leastText;
     @FXML
     private Thumbnails least;
     @FXML
@@ -147,6 +145,7 @@ public final class NeuronPageController {
         selection.neuronProperty().addListener((observable, before, after) -> show());
         selection.parameterProperty().addListener((observable, before, after) -> show());
         model.shownProperty().addListener((observable, before, after) -> show());
+        model.stateProperty().addListener((observable, before, after) -> show());
         drawing.digitProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
         showProfile(neurons.profileProperty().get());
@@ -160,7 +159,6 @@ public final class NeuronPageController {
         Parameters parameters = shown().parameters();
         layer.showHidden(parameters.architecture(), neuron().layer());
         showOrders(parameters);
-        int[] places = order(parameters);
         grid.setVisible(!isLater());
         picture.setVisible(!isLater());
         legend.setVisible(!isLater());
@@ -169,10 +167,10 @@ public final class NeuronPageController {
         if (isLater()) {
             showRows(own(parameters));
         } else {
-            showPictures(own(parameters), places);
+            showPictures(own(parameters), order(parameters));
         }
-        title.setText(String.format(Locale.ROOT, "%s, bias %s", parameters.depth() == 1 ? model.classes().numbered(neuron().index())
-                : "neuron " + neuron().index(), RoundedText.of("%+.7f", own(parameters).bias().data[neuron().index()])));
+        title.setText(String.format(Locale.ROOT, "%s%s, bias %s", parameters.depth() == 1 ? model.classes().numbered(neuron().index())
+                : "neuron " + neuron().index(), shown().isMuted(neuron()) ? ", muted" : "", RoundedText.of("%+.7f", own(parameters).bias().data[neuron().index()])));
         outgoing.setVisible(parameters.depth() > 1);
         next(parameters).ifPresent(layer -> outgoing.showRows(layer.outputs()));
         formula.setText(drawing.digitProperty().get().map(digit -> ShownNumbers.in(formula(ForwardTrace.of(digit.main(), parameters))))
@@ -193,8 +191,9 @@ public final class NeuronPageController {
         return trace.parameters().depth() == 1 ? FormulaText.digit(trace, neuron().index()) : FormulaText.neuron(trace, neuron());
     }
 
-    private void showPictures(Layer own, int[] places) {
-        grid.orderProperty().set(places);
+    /** @param places the neurons in the order of their pictures; empty for their own */
+    private void showPictures(Layer own, Optional<int[]> places) {
+        grid.orderProperty().set(places.orElse(null));
         grid.kernelProperty().set(own.kernel());
         grid.selectedProperty().set(neuron().index());
         FMatrixRMaj column = CommonOps_FDRM.extractColumn(own.kernel(), neuron().index(), null);
@@ -205,7 +204,7 @@ public final class NeuronPageController {
     /** A row for each neuron, a column for each neuron of the layer before. */
     private void showRows(Layer own) {
         int[] places = places();
-        incomingRows.contentProperty().set(IncomingRows.of(own.kernel(), places, order.getValue().equals(BY_NUMBER)));
+        incomingRows.contentProperty().set(IncomingRows.of(own.kernel(), places, order.getValue().equals(NeuronOrder.BY_NUMBER)));
         ScalarParameter pin = selection.parameterProperty().get();
         incomingRows.chosenProperty().set(IntStream.range(0, places.length)
                 .filter(row -> places[row] == pin.output() && pin.layer() == neuron().layer() && !pin.isBias())
@@ -238,37 +237,21 @@ public final class NeuronPageController {
     }
 
     private void showOrders(Parameters parameters) {
-        List<String> orders = new ArrayList<>(List.of(BY_NUMBER));
-        if (parameters.depth() > 1) {
-            orders.add(BY_IMPORTANCE);
-        }
-        if (neuron().layer() == parameters.depth() - 1) {
-            IntStream.range(0, Dataset.CLASSES).forEach(digit -> orders.add(BY_OUTPUT + digit));
-        }
+        List<String> orders = NeuronOrder.names(parameters, neuron().layer());
         if (!orders.equals(order.getItems())) {
             String before = order.getValue();
             order.getItems().setAll(orders);
-            order.setValue(orders.contains(before) ? before : BY_NUMBER);
+            order.setValue(orders.contains(before) ? before : NeuronOrder.BY_NUMBER);
         }
     }
 
     /** The neurons in the order in which they stand. */
     private int[] places() {
-        int[] places = order(shown().parameters());
-        return places != null ? places : IntStream.range(0, own(shown().parameters()).outputs()).toArray();
+        return order(shown().parameters()).orElseGet(() -> IntStream.range(0, own(shown().parameters()).outputs()).toArray());
     }
 
-    private int[] order(Parameters parameters) {
-        String wanted = order.getValue();
-        if (wanted.equals(BY_IMPORTANCE)) {
-            return studies.rankingsProperty().get().filter(rankings -> rankings.layer() == neuron().layer())
-                    .map(rankings -> rankings.neurons().stream().map(AblationCost::neurons).mapToInt(cost -> cost.get(0)).toArray()).orElse(null);
-        } else if (wanted.startsWith(BY_OUTPUT)) {
-            int digit = Integer.parseInt(wanted.substring(BY_OUTPUT.length()));
-            return IntStream.range(0, own(parameters).outputs()).boxed().sorted(Comparator.comparingDouble(
-                    each -> -parameters.last().kernel().get(each, digit))).mapToInt(Integer::intValue).toArray();
-        }
-        return null;
+    private Optional<int[]> order(Parameters parameters) {
+        return NeuronOrder.places(order.getValue(), parameters, neuron().layer(), studies.rankingsProperty().get());
     }
 
     private void showPointed() {
@@ -294,13 +277,15 @@ public final class NeuronPageController {
     }
 
     private void showProfile(Optional<NeuronProfile> profile) {
-        facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit" : "how often it is on: shown at a pause"));
+        facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit"
+                : "how often it is on: " + (model.isShownTraining() ? "shown at a pause" : "being counted…")));
+        boolean alike = profile.filter(each -> each.most().isEmpty()).isPresent();
+        mostText.setText(isDigit() ? "" : alike ? "no test digit excites it more than another" : "excite it most (sum)");
+        leastText.setText(isDigit() || alike ? "" : "excite it least");
         most.show(profile.map(each -> thumbnails(each.most())).orElse(List.of()));
         least.show(profile.map(each -> thumbnails(each.least())).orElse(List.of()));
-        rightText.setText(profile.map(each -> String.format(Locale.ROOT, "right only because of it: %,d test digits",
-                each.rightBecause().size())).orElse(""));
-        wrongText.setText(profile.map(each -> String.format(Locale.ROOT, "wrong only because of it: %,d test digits",
-                each.wrongBecause().size())).orElse(""));
+        rightText.setText(profile.map(each -> "right only because of it: " + Counts.of(each.rightBecause().size(), "test digit")).orElse(""));
+        wrongText.setText(profile.map(each -> "wrong only because of it: " + Counts.of(each.wrongBecause().size(), "test digit")).orElse(""));
         right.show(profile.map(each -> pictures(each.rightBecause())).orElse(List.of()));
         wrong.show(profile.map(each -> pictures(each.wrongBecause())).orElse(List.of()));
     }

@@ -18,12 +18,14 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.RoundedText;
+import org.digitscope.training.Penalty;
 import org.ejml.data.FMatrixRMaj;
 
 /** The weights of a hidden layer: of layer_1 as a heatmap for each neuron, of a later one as rows of what its neurons receive. */
@@ -124,8 +126,8 @@ public final class NeuronsController {
 
     private void showNeverLit(boolean[] found) {
         neverLitPixels = found;
-        neverLitReason.setText(String.format(Locale.ROOT, "Marks the %d pixels that are black in all training pictures. "
-                + "Their input is always 0, so is their gradient: their weights never move.", neverLitCount()));
+        neverLitReason.setText("Marks " + Counts.of(neverLitCount(), "pixel that is", "pixels that are") + " black in all training pictures. "
+                + "Their input is always 0, so their weights never feel the loss" + (isPenalized() ? " and are moved by the penalty alone." : " and never move."));
         showMarks();
     }
 
@@ -161,10 +163,15 @@ public final class NeuronsController {
             return "";
         }
         if (neverLit.isSelected()) {
-            return String.format(Locale.ROOT, "%d pixels are always black: their %,d weights never move", neverLitCount(),
-                    neverLitCount() * kernel.numCols);
+            return Counts.of(neverLitCount(), "pixel is", "pixels are") + " always black: "
+                    + (isPenalized() ? "the penalty alone moves their " + Counts.of((long) neverLitCount() * kernel.numCols, "weight")
+                    : "their " + Counts.of((long) neverLitCount() * kernel.numCols, "weight never moves", "weights never move"));
         }
         return shared.isSelected() ? "point at a weight to read it" : "each " + output + " on its own scale; point at a weight to read it";
+    }
+
+    private boolean isPenalized() {
+        return !model.liveProperty().get().settings().penalty().equals(Penalty.NONE);
     }
 
     private int neverLitCount() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.LessonNumbers;
 import org.digitscope.network.Architecture;
+import org.digitscope.training.Hyperparameters;
 
 /** The learner's path: a list of chapters, and the chosen one with the numbers of the network on screen. */
 public final class NotebookController {
@@ -80,11 +82,9 @@ public final class NotebookController {
         commands.put("moved", () -> drawing.load(Backdrop.restored(
                 Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit())).ink(), false)));
         commands.put("train", model::playOrPause);
-        commands.put("two", () -> model.startWith(model.settingsProperty().get().withArchitecture(Architecture.relu(2))));
-        commands.put("undivided", () -> {
-            Architecture now = model.settingsProperty().get().architecture();
-            model.startWith(model.settingsProperty().get().withArchitecture(new Architecture(now.hidden(), now.activation(), Inputs.GREY)));
-        });
+        commands.put("two", () -> startWith(now -> new Architecture(List.of(2), now.activation(), now.inputs())));
+        commands.put("undivided", () -> startWith(now -> new Architecture(now.hidden(), now.activation(), Inputs.GREY)));
+        commands.put("divided", () -> startWith(now -> new Architecture(now.hidden(), now.activation(), Inputs.SCALED)));
         commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
         commands.put("neurons", () -> navigation.goTo(WeightsPart.NEURONS));
         commands.put("matrix", () -> navigation.goTo(WeightsPart.MATRICES));
@@ -130,6 +130,11 @@ public final class NotebookController {
     private void goOn() {
         list.getSelectionModel().selectNext();
         list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    }
+
+    private void startWith(UnaryOperator<Architecture> change) {
+        Hyperparameters now = model.settingsProperty().get();
+        model.startWith(now.withArchitecture(change.apply(now.architecture())));
     }
 
     private void refresh() {

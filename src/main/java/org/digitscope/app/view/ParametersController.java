@@ -25,6 +25,7 @@ import org.digitscope.app.study.NextSteps;
 import org.digitscope.app.study.ParameterColumn;
 import org.digitscope.app.study.ParameterColumn.Source;
 import org.digitscope.app.study.ParameterRows;
+import org.digitscope.data.Counts;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.NpyFile;
@@ -190,18 +191,14 @@ public final class ParametersController {
         histogram.histogramProperty().set(counted);
         Optional<Integer> chosen = histogram.chosenProperty().get().filter(number -> number < counted.bins());
         boolean inPictures = chosenTensor == 0;
-        bin.setText(chosen.map(number -> HistogramView.text(counted, number) + (counted.count(number) == 0 ? ", this bin is empty"
-                : inPictures ? plural(" weight", counted.count(number)) + ", lit up in the pictures"
-                : plural(" number", counted.count(number)) + ": " + names(values.matrix().data, chosenTensor, counted, number)))
+        bin.setText(chosen.map(number -> HistogramView.range(counted, number) + ": " + (counted.count(number) == 0 ? "this bin is empty"
+                : inPictures ? Counts.of(counted.count(number), "weight") + ", lit up in the pictures"
+                : Counts.of(counted.count(number), "number") + ": " + names(values.matrix().data, chosenTensor, counted, number)))
                 .orElse(inPictures ? "choose a bin to light its weights up" : "choose a bin to name its numbers"));
         lit.kernelProperty().set(shown().parameters().layer(1).kernel());
         lit.dimmedProperty().set(chosen.filter(number -> inPictures && counted.count(number) > 0)
                 .<DoublePredicate>map(number -> weight -> counted.bin(weight) != number).orElse(weight -> false));
         lit.setVisible(inPictures);
-    }
-
-    private static String plural(String noun, int count) {
-        return count == 1 ? noun : noun + "s";
     }
 
     /** What a bin of a tensor without pictures holds. */

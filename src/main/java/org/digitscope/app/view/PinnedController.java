@@ -14,6 +14,7 @@ import org.digitscope.app.run.Edits;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.WhatIfStudies;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.plot.RoundedText;
 
@@ -113,7 +114,7 @@ public final class PinnedController {
         pinned.setText(selection.name(pin()) + "\nlearnt " + RoundedText.of("%+.7f", learnt) + ", now " + RoundedText.of("%+.7f", now));
         if (!isTyped()) {
             // the training goes on while something is typed
-            shown = NumberText.exact(now);
+            shown = ShownNumbers.in(NumberText.exact(now));
             exact.setText(shown);
         }
         following = true;

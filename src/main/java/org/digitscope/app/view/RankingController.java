@@ -1,5 +1,6 @@
 package org.digitscope.app.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +40,11 @@ public final class RankingController {
     @FXML
     private Label readout;
 
-    private static final String TOO_MANY = String.format(Locale.ROOT, "all by muting to zero, over all test digits; pairs are ranked for "
-            + "layers of 2 to %d neurons", WhatIfStudies.MOST_NEURONS_PAIRED);
+    private static final String HOW = "all by muting to zero, over all test digits; ";
+    private static final String NO_PAIR = HOW + "a single neuron makes no pair";
+    private static final String TOO_MANY = HOW + "pairs are ranked for layers of up to " + WhatIfStudies.MOST_NEURONS_PAIRED + " neurons";
+    /** From so many points on there is no need for a decimal. */
+    private static final double WHOLE = 9.95;
 
     private List<AblationCost> costs = List.of();
 
@@ -67,6 +71,7 @@ public final class RankingController {
         layer.setOnChosen(number -> selection.choose(new Neuron(number, 0)));
         model.shownProperty().addListener((observable, before, after) -> showLayer());
         selection.neuronProperty().addListener((observable, before, after) -> showLayer());
+        model.stateProperty().addListener((observable, before, after) -> showLayer());
         root.visibleProperty().addListener((observable, before, after) -> showLayer());
         studies.watch(root.visibleProperty());
         studies.rankingsProperty().addListener((observable, before, after) -> show(after));
@@ -86,15 +91,19 @@ public final class RankingController {
         ranking.showRows(costs.size());
         List<AblationCost> both = rankings.map(Rankings::pairs).orElse(List.of());
         pairs.setVisible(!both.isEmpty());
+        pairs.setManaged(!both.isEmpty());
         if (!both.isEmpty()) {
             double[][] values = new double[costs.size()][costs.size()];
+            for (double[] row : values) {
+                Arrays.fill(row, Double.NaN);
+            }
             double limit = 1e-9;
             for (AblationCost cost : both) {
                 values[cost.neurons().get(1)][cost.neurons().get(0)] = 100 * cost.accuracy();
                 limit = Math.max(limit, 100 * cost.accuracy());
             }
             double end = limit;
-            pairs.contentProperty().set(new MatrixView.Content(values, value -> value == 0 ? "" : ShownNumbers.in(String.format(Locale.ROOT, "%.0f", value)),
+            pairs.contentProperty().set(new MatrixView.Content(values, RankingController::points,
                     (row, column) -> column >= row ? 0 : ColorMap.SIGNED.argb(values[row][column], end), "second neuron", "first neuron (points lost without both)"));
         }
         showReadout();
@@ -105,8 +114,14 @@ public final class RankingController {
                 && pairs.contentProperty().get() != null && chosen.row() < pairs.contentProperty().get().values().length);
         readout.setText(cell.map(chosen -> String.format(Locale.ROOT, "without %d and %d: %s points less", chosen.column(), chosen.row(),
                 RoundedText.of("%.2f", pairs.contentProperty().get().values()[chosen.row()][chosen.column()])))
-                .orElse(pairs.isVisible() ? "all by muting to zero, over all test digits; choose a pair to read it"
-                        : !costs.isEmpty() ? TOO_MANY : hasNeurons() ? "" : "This network has no hidden neurons that could be muted."));
+                .orElse(pairs.isVisible() ? HOW + "choose a pair to read it" : costs.size() == 1 ? NO_PAIR : !costs.isEmpty() ? TOO_MANY : ""));
+        ranking.reasonProperty().set(!hasNeurons() ? "This network has no hidden neurons that could be muted."
+                : model.isShownTraining() ? "The costs come at a pause." : "Computing the costs…");
+    }
+
+    /** Points lost, with a decimal where they are few; nothing where there is no pair. */
+    private static String points(double value) {
+        return Double.isNaN(value) ? "" : ShownNumbers.in(String.format(Locale.ROOT, Math.abs(value) < WHOLE ? "%.1f" : "%.0f", value));
     }
 
     private boolean hasNeurons() {

@@ -15,6 +15,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.RunStatistics;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.data.Counts;
 import org.digitscope.plot.CurveProbe;
 import org.digitscope.plot.CurveProbe.Mean;
 import org.digitscope.plot.RoundedText;
@@ -71,8 +72,9 @@ public final class StatusController {
 
     private void show(Snapshot snapshot) {
         statistics.add(snapshot);
-        position.setText(String.format(Locale.ROOT, "epoch %d/%d  step %,d/%,d", snapshot.epoch(), snapshot.settings().epochs(),
-                snapshot.stepInEpoch(), snapshot.stepsPerEpoch()));
+        int wanted = snapshot.settings().epochs();
+        position.setText(String.format(Locale.ROOT, snapshot.epoch() > wanted ? "epoch %d (%d wanted)  step %,d/%,d" : "epoch %d/%d  step %,d/%,d",
+                snapshot.epoch(), wanted, snapshot.stepInEpoch(), snapshot.stepsPerEpoch()));
         progress.setProgress(Math.min(1, (double) snapshot.step() / snapshot.totalSteps()));
         showSpeed();
         showFigures();
@@ -115,8 +117,8 @@ public final class StatusController {
         List<LearningCurve.Epoch> epochs = probe.epochsUpTo(step);
         validation.setText(epochs.isEmpty() ? "" : String.format(Locale.ROOT, "validation%s %.2f %%", earlier ? " of epoch " + epochs.size() : "",
                 100 * epochs.get(epochs.size() - 1).validationAccuracy()));
-        validation.setTooltip(new Tooltip(String.format(Locale.ROOT, "The share of the %,d test images answered rightly",
-                model.digitsProperty().get().validation().size())));
+        validation.setTooltip(new Tooltip("The share of " + Counts.of(model.digitsProperty().get().validation().size(), "test image")
+                + " answered rightly"));
         fitSpeed();
     }
 }

@@ -79,11 +79,11 @@ public final class TimelineController {
         following = false;
         String place = shown.isOfThisRun() ? text(newest, shown.step()) + (shown.live() ? LIVE : "") : "a network from a file";
         text.setText(place + (shown.isEdited() ? EDITED : ""));
-        widest.setText(text(newest, newest.totalSteps()).replaceAll("\\d", "0") + LIVE + EDITED);
+        widest.setText(text(newest, newest.stepsInAll()).replaceAll("\\d", "0") + LIVE + EDITED);
     }
 
     private static String text(Snapshot run, long step) {
-        return String.format(Locale.ROOT, "step %,d of %,d · epoch %d", step, run.totalSteps(),
+        return String.format(Locale.ROOT, "step %,d of %,d · epoch %d", step, run.stepsInAll(),
                 (step + run.stepsPerEpoch() - 1) / run.stepsPerEpoch());
     }
 }

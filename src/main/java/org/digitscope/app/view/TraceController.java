@@ -3,8 +3,10 @@ package org.digitscope.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -30,11 +32,15 @@ import org.digitscope.plot.RoundedText;
 /** All numbers of the forward pass, with what each adds to the answer, and the formula of the chosen one. */
 public final class TraceController {
 
+    /** Titles of the columns that only an exact split fills. */
+    private static final Set<String> OF_THE_SPLIT = Set.of("biases", "for", "against", "rounding", "part");
+
     private final AppModel model;
     private final Appearance appearance;
     private final PadModel drawing;
     private final Explanations explanations;
     private List<Neuron> rows = List.of();
+    private Optional<Integer> asked = Optional.empty();
 
     @FXML
     private SegmentedButton tables;
@@ -100,6 +106,13 @@ public final class TraceController {
             rows = neurons(why.trace());
             neurons.showRows(rows.size());
             neurons.getColumns().get(0).setVisible(why.trace().parameters().depth() > 2);
+            Stream.of(logits, neurons, inputs).flatMap(table -> table.getColumns().stream()).filter(column -> OF_THE_SPLIT.contains(column.getText()))
+                    .forEach(column -> column.setVisible(why.ledger().isPresent()));
+            if (!asked.equals(Optional.of(why.digit()))) {
+                // the formula is about the digit that is asked about now
+                asked = Optional.of(why.digit());
+                logits.getSelectionModel().clearSelection();
+            }
             inputs.showRows(Dataset.PIXELS);
             fitText.setText(drawing.digitProperty().get().filter(digit -> digit.fits().size() > 1)
                     .map(digit -> "fit 1 of " + digit.fits().size()).orElse(""));
@@ -109,7 +122,8 @@ public final class TraceController {
     }
 
     private String text(Explanation why) {
-        return why.account().map(account -> text(why, account)).orElseGet(() -> why.trace().trouble().orElse(""));
+        return why.account().map(account -> text(why, account)).orElseGet(() -> why.trace().trouble()
+                .or(() -> Ledger.obstacle(why.trace().parameters())).orElse(""));
     }
 
     private String text(Explanation why, Account account) {

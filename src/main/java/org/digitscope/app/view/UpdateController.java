@@ -14,6 +14,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.NextSteps;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.ShownNumbers;
 import org.digitscope.explain.UpdateExplanation;
@@ -64,8 +65,8 @@ public final class UpdateController {
         title.setText(explanation.map(each -> ShownNumbers.in(String.format(Locale.ROOT, "%s: step %,d moves it from %s to %s",
                 model.inspection().selection().name(each.parameter()), each.next().step(), each.before(), each.after()))).orElse(reason()));
         equation.setText(explanation.map(UpdateExplanation::text).map(ShownNumbers::in).orElse(""));
-        caption.setText(explanation.map(each -> String.format(Locale.ROOT, "the %d pictures of the batch, by their push on the "
-                + "gradient; %s", each.pushes().size(), each.next().optimizer().direction())).orElse(""));
+        caption.setText(explanation.map(each -> "the batch's " + Counts.of(each.pushes().size(), "picture, by its push", "pictures, by their push")
+                + " on the gradient; " + each.next().optimizer().direction()).orElse(""));
         batch.getChildren().setAll(explanation.map(UpdateExplanation::pushes).orElse(List.of()).stream().limit(MOST_PICTURES)
                 .map(this::thumbnail).toList());
     }

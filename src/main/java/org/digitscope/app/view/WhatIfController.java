@@ -94,6 +94,7 @@ public final class WhatIfController {
         studies.curveProperty().addListener((observable, before, after) -> showCurve());
         showScore(scores.scoredProperty().get());
         model.shownProperty().addListener((observable, before, after) -> show());
+        model.stateProperty().addListener((observable, before, after) -> show());
         root.visibleProperty().addListener((observable, before, after) -> show());
         show();
     }
@@ -159,6 +160,7 @@ public final class WhatIfController {
             return;
         }
         curvesWait.setVisible(curve.isEmpty());
+        curvesWait.setText(model.isShownTraining() ? "The curves come at a pause." : "Computing the curves…");
         if (curve.isEmpty()) {
             // those of another step would be taken for those of this one
             accuracy.modelProperty().set(null);

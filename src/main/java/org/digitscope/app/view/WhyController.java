@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,7 +36,11 @@ public final class WhyController {
     @FXML
     private SegmentedButton digits;
     @FXML
+    private Label andNot;
+    @FXML
     private ComboBox<String> other;
+    @FXML
+    private MenuItem ledgerItem;
 
     public WhyController(Explanations explanations) {
         this.explanations = explanations;
@@ -54,6 +60,9 @@ public final class WhyController {
             });
             digits.getButtons().add(button);
         }
+        andNot.visibleProperty().bind(other.visibleProperty());
+        andNot.managedProperty().bind(other.visibleProperty());
+        other.managedProperty().bind(other.visibleProperty());
         other.setValue(NOBODY);
         other.setOnAction(event -> explanations.compareWith(
                 Optional.ofNullable(other.getValue()).filter(name -> !name.equals(NOBODY)).map(Integer::valueOf)));
@@ -83,6 +92,9 @@ public final class WhyController {
         shown().ifPresent(why -> {
             digits.getButtons().get(why.digit()).setSelected(true);
             offerOthers(why.digit());
+            // without an exact split there is nothing that would differ
+            other.setVisible(why.ledger().isPresent());
+            ledgerItem.setDisable(why.ledger().isEmpty());
             other.setValue(why.other().map(String::valueOf).orElse(NOBODY));
         });
     }

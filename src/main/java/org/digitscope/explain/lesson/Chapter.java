@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.digitscope.data.ShownNumbers;
 
 /**
  * One chapter, with the numbers of a network filled in.
@@ -34,20 +34,13 @@ public record Chapter(String title, List<String> paragraphs, Optional<String> ex
     public record Action(String command, String label) {
     }
 
-    /** The same with other texts. */
-    Chapter map(UnaryOperator<String> change) {
-        return new Chapter(change.apply(title), paragraphs.stream().map(change).toList(), exhibit,
-                action.map(todo -> new Action(todo.command, change.apply(todo.label))), change.apply(question), change.apply(answer),
-                change.apply(reason));
-    }
-
     /**
      * Whether an answer is right. A number may be a fraction or percentage, have a comma or a point, separated thousands, trailing zeros, a
      * unit and a full stop. Of the words that the question offers in brackets an answer has to name the right one and no other.
      */
     public boolean isRight(String given) {
-        String typed = given.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-');
-        List<Double> expected = TypedNumber.readings(answer);
+        String typed = ShownNumbers.ascii(given.strip().toLowerCase(Locale.ROOT));
+        List<Double> expected = TypedNumber.readings(ShownNumbers.ascii(answer));
         return expected.isEmpty() ? words(typed).filter(offered()::contains).distinct().toList().equals(List.of(answer))
                 : TypedNumber.readings(typed).stream().anyMatch(number -> Math.abs(number - expected.get(0)) <= ROUNDING * Math.abs(number));
     }

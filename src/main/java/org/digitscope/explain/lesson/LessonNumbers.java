@@ -1,6 +1,5 @@
 package org.digitscope.explain.lesson;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,25 +7,27 @@ import java.util.Map;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Inputs;
+import org.digitscope.data.PlainNumber;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
-import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.training.LearningCurve;
-import org.digitscope.training.Penalty;
 import org.digitscope.training.Snapshot;
 
-/** The numbers that the chapters speak of, of one network, as text. */
+/** The numbers that the chapters speak of, of one network, as text, and what holds for that network. Immutable once made. */
 public final class LessonNumbers {
 
     /** By so many pixels a digit is moved up and left to show what happens. */
     public static final int MOVE = 6;
 
     private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, Boolean> conditions;
 
-    private LessonNumbers() {
+    private LessonNumbers(Map<String, Boolean> conditions) {
+        this.conditions = conditions;
     }
 
     /**
@@ -37,15 +38,37 @@ public final class LessonNumbers {
      * @param score of that network on the test digits
      * @param run the training
      */
-    public static Map<String, String> of(Parameters network, int step, Evaluation score, DigitSets digits, Snapshot run) {
-        LessonNumbers all = new LessonNumbers();
-        all.addData(digits);
+    public static LessonNumbers of(Parameters network, int step, Evaluation score, DigitSets digits, Snapshot run) {
+        LessonNumbers all = new LessonNumbers(LessonConditions.of(network, step, digits, run));
+        all.addData(digits, run);
         all.addNetwork(network);
         all.addRun(run, step, digits);
         all.addScore(score);
-        all.addUnscaled(network, digits.validation());
+        all.addOtherInputs(network, digits.validation());
         all.addFirstDigit(network, digits);
-        return Map.copyOf(all.numbers);
+        all.numbers.replaceAll((name, number) -> ShownNumbers.in(number));
+        return all;
+    }
+
+    /** @throws IllegalArgumentException when there is none of this name */
+    public String get(String name) {
+        return known(numbers, "number", name);
+    }
+
+    /**
+     * Whether one of {@link LessonConditions} holds.
+     *
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    boolean holds(String condition) {
+        return known(conditions, "condition", condition);
+    }
+
+    private static <T> T known(Map<String, T> all, String kind, String name) {
+        if (!all.containsKey(name)) {
+            throw new IllegalArgumentException("no " + kind + " is called " + name);
+        }
+        return all.get(name);
     }
 
     /** A picture moved up and left by {@link #MOVE} pixels; what leaves it is lost. */
@@ -62,15 +85,17 @@ public final class LessonNumbers {
         return ScalarParameter.weight(1, 406, Math.min(3, network.layer(1).outputs() - 1));
     }
 
-    /** How the network answers pictures whose greys reach 255. */
-    private void addUnscaled(Parameters network, Dataset test) {
-        Evaluation score = Evaluation.of(new Parameters(network.layers(), Inputs.GREY), test);
-        percent("accuracyUnscaled", score.accuracy());
-        numbers.put("lossUnscaled", RoundedText.of("%.2f", score.loss()));
-        numbers.put("sureUnscaled", String.format(Locale.ROOT, "%.3f", 100 * score.certainty()));
+    /** How the network answers pictures whose greys reach 255; one that learnt from these, pictures whose greys are divided by 255. */
+    private void addOtherInputs(Parameters network, Dataset test) {
+        Inputs other = network.inputs() == Inputs.GREY ? Inputs.SCALED : Inputs.GREY;
+        Evaluation score = Evaluation.of(new Parameters(network.layers(), other), test);
+        percent("accuracyOther", score.accuracy());
+        percent("sureOther", score.certainty());
+        numbers.put("lossOther", RoundedText.of("%.4f", score.loss()));
     }
 
-    private void addData(DigitSets digits) {
+    private void addData(DigitSets digits, Snapshot run) {
+        count("wrongLabels", run.settings().variation().wrongOf(digits.training().size()));
         count("training", digits.training().size());
         count("test", digits.validation().size());
         count("pixels", Dataset.PIXELS);
@@ -85,10 +110,10 @@ public final class LessonNumbers {
     }
 
     private void addNetwork(Parameters network) {
-        count("hidden", network.layer(1).outputs());
+        count("first", network.layer(1).outputs());
         count("parameters", network.count());
         count("kernel1", network.layer(1).kernel().getNumElements());
-        count("kernel2", network.last().kernel().getNumElements());
+        count("lastKernel", network.last().kernel().getNumElements());
         count("lastInputs", network.last().inputs());
         numbers.putAll(NetworkWords.of(network));
         ScalarParameter example = exampleWeight(network);
@@ -98,18 +123,14 @@ public final class LessonNumbers {
 
     private void addRun(Snapshot run, int step, DigitSets digits) {
         count("epochs", run.settings().epochs());
-        count("batch", run.settings().batchSize());
+        count("batch", Math.min(run.settings().batchSize(), digits.training().size()));
         count("steps", run.stepsPerEpoch());
         count("totalSteps", run.totalSteps());
-        numbers.put("done", step < 0 ? "The network on screen was not trained by this run."
-                : String.format(Locale.ROOT, "The network on screen has learnt from %,d steps so far.", step));
-        long never = Arrays.stream(digits.training().nonZeroPictures()).filter(count -> count == 0).count();
-        long weights = never * run.parameters().layer(1).outputs();
-        numbers.put("neverText", run.settings().penalty().equals(Penalty.NONE)
-                ? String.format(Locale.ROOT, "Of these, %,d weights never move: %,d pixels are black in all training pictures, and what is "
-                + "multiplied by 0 has no influence that training could feel.", weights, never)
-                : String.format(Locale.ROOT, "Of these, %,d weights are moved by the penalty alone: %,d pixels are black in all training "
-                + "pictures, and what is multiplied by 0 has no influence that training could feel.", weights, never));
+        numbers.put("deviation", PlainNumber.of(run.settings().initialization().deviation()));
+        count("done", Math.max(0, step));
+        long black = LessonConditions.alwaysBlack(digits.training());
+        count("blackPixels", black);
+        count("blackWeights", black * run.parameters().layer(1).outputs());
         int shown = step < 0 ? run.step() : step;
         List<LearningCurve.Epoch> epochs = run.curve().epochs().subList(0, Math.min(run.curve().epochs().size(), shown / run.stepsPerEpoch()));
         numbers.put("difference", epochs.isEmpty() ? "After the first epoch there will be two accuracies to compare."
@@ -133,9 +154,8 @@ public final class LessonNumbers {
         count("answer0", trace.answer());
         percent("probability0", trace.probability(trace.answer()));
         numbers.put("logit0", String.valueOf(trace.logit(trace.answer())));
-        Neuron first = new Neuron(1, 0);
-        count("terms0", trace.sumOf(first).terms().size());
-        numbers.put("sum0", String.valueOf(trace.sum(first)));
+        count("terms0", trace.sumOf(NetworkWords.FIRST).terms().size());
+        numbers.put("sum0", String.valueOf(trace.sum(NetworkWords.FIRST)));
         numbers.put("passed0", NetworkWords.passed(trace));
         count("answerMoved", moved.answer());
         percent("probabilityMoved", moved.probability(moved.answer()));
@@ -145,7 +165,9 @@ public final class LessonNumbers {
         numbers.put(name, String.format(Locale.ROOT, "%,d", value));
     }
 
+    /** Never 100 for what isn't all of it. */
     private void percent(String name, double share) {
-        numbers.put(name, String.format(Locale.ROOT, "%.2f", 100 * share));
+        String text = String.format(Locale.ROOT, "%.2f", 100 * share);
+        numbers.put(name, text.equals("100.00") && share < 1 ? "more than 99.99" : text);
     }
 }

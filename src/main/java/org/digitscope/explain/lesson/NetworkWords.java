@@ -14,6 +14,7 @@ import org.digitscope.network.Parameters;
 final class NetworkWords {
 
     private static final List<String> COUNTS = List.of("one layer", "two layers", "three layers", "four layers", "five layers");
+    static final Neuron FIRST = new Neuron(1, 0);
 
     private NetworkWords() {
     }
@@ -24,37 +25,46 @@ final class NetworkWords {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("structure", "The network has " + COUNTS.get(depth - 1) + ". " + IntStream.rangeClosed(1, depth)
                 .mapToObj(layer -> layer(sizes, layer)).collect(Collectors.joining(" ")));
-        words.put("count", IntStream.rangeClosed(1, depth).mapToObj(layer -> String.format(Locale.ROOT, "%d · %d + %d%s in layer_%d",
-                sizes.get(layer - 1), sizes.get(layer), sizes.get(layer), layer == 1 ? " weights and biases" : "", layer))
-                .collect(Collectors.joining(", and ")));
+        words.put("count", IntStream.rangeClosed(1, depth).mapToObj(layer -> String.format(Locale.ROOT, "%d · %d + %d in layer_%d",
+                sizes.get(layer - 1), sizes.get(layer), sizes.get(layer), layer)).collect(Collectors.joining(", ", "Weights and biases: ", "")));
         words.put("layerNames", depth == 1 ? "the only layer is called layer_1" : "the layers are called " + IntStream.rangeClosed(1, depth)
                 .mapToObj(layer -> (layer == 1 ? "" : layer == depth ? " and " : ", ") + "layer_" + layer).collect(Collectors.joining()));
         words.put("tensors", String.valueOf(2 * depth));
         words.put("tensorsWhy", IntStream.rangeClosed(1, depth).mapToObj(layer -> (layer == 1 ? "A" : "a") + " kernel and a bias in layer_" + layer)
                 .collect(Collectors.joining(", ")));
+        List<String> hidden = network.architecture().hidden().stream().map(String::valueOf).toList();
+        words.put("hidden", enumerated(hidden));
+        words.put("hiddenLayers", String.valueOf(hidden.size()));
+        words.put("laterKernels", enumerated(IntStream.rangeClosed(2, depth).mapToObj(layer -> weights(sizes, layer)).toList()));
+        words.put("laterProducts", enumerated(IntStream.rangeClosed(2, depth).mapToObj(layer -> String.format(Locale.ROOT,
+                "%d · %d = %s in layer_%d", sizes.get(layer - 1), sizes.get(layer), weights(sizes, layer), layer)).toList()));
         words.put("lastLayer", "layer_" + depth);
         words.put("lastSource", depth == 1 ? "one pixel" : "one neuron of layer_" + (depth - 1));
         return words;
     }
 
-    /** What becomes of the first neuron's sum. */
+    /** What the first layer makes of its first sum; the logit itself where it is the only layer. */
     static String passed(ForwardTrace trace) {
-        if (trace.parameters().depth() == 1) {
-            return "That is the logit of 0.";
-        }
-        float activation = trace.activation(new Neuron(1, 0));
-        return switch (trace.parameters().layer(1).activation()) {
-            case RELU -> "Then ReLU asks: is it above 0? If so it passes, else 0 is passed on: " + activation + ".";
-            case TANH -> "Then tanh bends it to a number between −1 and 1: " + activation + ".";
-            case SIGMOID -> "Then the sigmoid bends it to a number between 0 and 1: " + activation + ".";
-            case LINEAR -> "A linear neuron passes it on as it is: " + activation + ".";
-        };
+        return String.valueOf(trace.parameters().depth() == 1 ? trace.sum(FIRST) : trace.activation(FIRST));
     }
 
     private static String layer(List<Integer> sizes, int layer) {
         boolean isLast = layer == sizes.size() - 1;
-        String size = isLast ? "ten neurons, one for each digit" : sizes.get(layer) == 1 ? "1 neuron" : sizes.get(layer) + " neurons";
-        String looks = layer == 1 ? "all 784 pixels" : "the " + sizes.get(layer - 1) + " numbers that come out of layer_" + (layer - 1);
-        return "layer_" + layer + " has " + size + "; each looks at " + looks + ".";
+        boolean isOne = sizes.get(layer) == 1;
+        String size = isLast ? "ten neurons, one for each digit" : isOne ? "1 neuron" : sizes.get(layer) + " neurons";
+        int inputs = sizes.get(layer - 1);
+        String looks = layer == 1 ? "all 784 pixels" : (inputs == 1 ? "the one number that comes" : "the " + inputs + " numbers that come")
+                + " out of layer_" + (layer - 1);
+        return "layer_" + layer + " has " + size + "; " + (isOne ? "it" : "each") + " looks at " + looks + ".";
+    }
+
+    private static String weights(List<Integer> sizes, int layer) {
+        return String.format(Locale.ROOT, "%,d", sizes.get(layer - 1) * sizes.get(layer));
+    }
+
+    /** Such as "64, 32 and 16". */
+    private static String enumerated(List<String> all) {
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 }

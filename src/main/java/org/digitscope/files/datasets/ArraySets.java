@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.IdxReader;
 import org.digitscope.data.UnreadableFileException;
@@ -111,7 +112,7 @@ final class ArraySets {
     private RawDigits raw(String title, NumberArray pictures, String labelName, byte[] labels) throws UnreadableFileException {
         if (!pictures.isPictures() || pictures.shape().get(0) != labels.length) {
             throw new UnreadableFileException(pictures.name(), "has the shape " + Shapes.text(pictures.shape()) + ", and " + labelName + " holds "
-                    + labels.length + " labels; expected as many pictures of 28×28 as labels");
+                    + Counts.of(labels.length, "label") + "; expected as many pictures of 28×28 as labels");
         }
         return new RawDigits(title, pictures.name(), pictures.values(), labels, RawDigits.Places.OF_ARRAYS);
     }

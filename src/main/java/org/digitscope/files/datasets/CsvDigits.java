@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Gunzip;
 import org.digitscope.data.MemoryLimit;
@@ -158,7 +159,7 @@ final class CsvDigits {
         }
         if (count != columns || !TableColumns.isPossible(count)) {
             String others = count == columns ? "" : ", other than the " + columns + " of the lines before";
-            throw new UnreadableFileException(name, "has " + count + " cells in line " + line.number() + others + EXPECTED);
+            throw new UnreadableFileException(name, "has " + Counts.of(count, "cell") + " in line " + line.number() + others + EXPECTED);
         }
         if (rows == MOST_ROWS) {
             throw new UnreadableFileException(name, "has more than " + MOST_ROWS + " pictures" + EXPECTED);

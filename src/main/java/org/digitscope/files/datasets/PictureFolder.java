@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Backdrop;
@@ -115,8 +116,8 @@ final class PictureFolder {
             }
         }
         if (inverted > 0) {
-            notices.add("Fitted as drawings are, and inverted: dark ink on white in " + inverted + " of " + files.size()
-                    + (files.size() == 1 ? " picture" : " pictures") + inHalf() + ".");
+            notices.add("Fitted as drawings are, and inverted: dark ink on white in " + inverted + " of "
+                    + Counts.of(files.size(), "picture") + inHalf() + ".");
         }
         return pictures.build();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.UnreadableFileException;
 
@@ -45,7 +46,7 @@ record TableColumns(int index, int labels, boolean labelsFirst) {
         boolean indexed = isIndex(cells, header, more);
         int labels = more - (indexed ? 1 : 0);
         if (labels != 0 && labels != 1 && labels != Dataset.CLASSES) {
-            throw new UnreadableFileException(file, "has " + cells.columns + " cells in each line, but the first of them don't count the lines; "
+            throw new UnreadableFileException(file, "has " + Counts.of(cells.columns, "cell") + " in each line, but the first of them don't count the lines; "
                     + "expected 784 numbers and a label, or ten of which one is 1");
         }
         int index = indexed ? 1 : 0;

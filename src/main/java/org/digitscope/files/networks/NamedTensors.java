@@ -56,7 +56,7 @@ final class NamedTensors {
         Parameters parameters = network(texts, matrices).or(() -> network(texts, matrices.stream().filter(each -> !each.isVector()).toList()))
                 .orElseThrow(this::refusal);
         if (texts.activation().isEmpty() && !parameters.hiddenLayers().isEmpty()) {
-            notices.add("The file doesn't say which activation the hidden layers have; ReLU was assumed.");
+            notices.add("The file names no activation of the hidden layers, which stands for ReLU in Digitscope's own files; so ReLU was assumed.");
         }
         return new ImportedNetwork(parameters, notices);
     }

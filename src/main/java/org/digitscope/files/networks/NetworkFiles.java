@@ -41,6 +41,15 @@ public final class NetworkFiles {
                 + signature.kind().map(FileKind::what).orElse("of no kind that is known") + "; expected " + EXPECTED)).read(file);
     }
 
+    /** The kind of network that a file holds, by its beginning and its parts, whatever its name; empty where it can't be told. Blocks. */
+    public static Optional<NetworkFormat> recognized(Path file) {
+        try {
+            return NetworkFormat.recognized(FileSignature.of(file, EXPECTED));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Writes a network as the kind that the ending says.
      *

@@ -18,6 +18,7 @@ import org.digitscope.files.Safetensors;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.networks.ExportScripts.Script;
 import org.digitscope.files.project.ProjectFile;
+import org.digitscope.files.project.TaughtDigitsFile;
 import org.digitscope.network.Parameters;
 
 /** Each kind of file that can hold a network, with all that is known of it: another kind is one more constant. */
@@ -38,8 +39,7 @@ public enum NetworkFormat {
     KERAS(".keras", "Keras 3 model", new Reading(file -> file.hasPart(KerasFile.WEIGHTS), KerasFile::readZip),
             KerasWriter::writeArchive, Script.KERAS_OF_MODEL),
     ONNX(".onnx", "ONNX model", new Reading(file -> file.is(FileKind.ONNX), OnnxReader::read), OnnxFile::write),
-    JSON(".json", "lists of numbers", new Reading(file -> file.kind().isEmpty() && file.text().startsWith("{"), TextNetworkReader::readJson),
-            TextNetworks::writeJson),
+    JSON(".json", "lists of numbers", new Reading(NetworkFormat::isJson, TextNetworkReader::readJson), TextNetworks::writeJson),
     CSV(".csv", "table of all numbers", new Reading(file -> file.text().startsWith(TextNetworks.HEADER), TextNetworkReader::readCsv),
             TextNetworks::writeCsv),
     PROJECT(".digitscope", "Digitscope project", new Reading(file -> file.hasPart(ProjectFile.TEXTS), NetworkFormat::readProject));
@@ -147,6 +147,10 @@ public enum NetworkFormat {
     /** Dialogs compare what stands behind the last point of a name. */
     private static List<String> patterns(List<NetworkFormat> formats) {
         return formats.stream().map(format -> "*" + format.ending.substring(format.ending.lastIndexOf('.'))).distinct().toList();
+    }
+
+    private static boolean isJson(FileSignature file) {
+        return file.kind().isEmpty() && file.text().startsWith("{") && !TaughtDigitsFile.isBeginningOfOne(file.text());
     }
 
     private static ImportedNetwork readSafetensors(Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import org.digitscope.data.Counts;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.networks.OnnxGraph.Node;
 
@@ -124,7 +125,7 @@ final class OnnxConstants {
         OnnxTensor at = get(node, 1);
         int index = at.values().length == 1 ? (int) at.values()[0] : -1;
         if (from.shape().size() != 1 || index < 0 || index >= from.values().length) {
-            throw graph.refusal(node, " that takes something else than one of " + from.values().length + " numbers");
+            throw graph.refusal(node, " that takes something else than one of " + Counts.of(from.values().length, "number"));
         }
         return new OnnxTensor(at.shape(), new double[] {from.values()[index]});
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.networks.OnnxGraph.Node;
@@ -147,7 +148,7 @@ final class OnnxLayers {
         int inputs = (int) width();
         int outputs = matrix.shape().get(transposed ? 0 : 1);
         if (outputs < 1 || outputs > Architecture.MAX_NEURONS || layers.size() > Architecture.MAX_HIDDEN_LAYERS) {
-            throw graph.refusal(node, " that is layer " + (layers.size() + 1) + " with " + outputs + " neurons");
+            throw graph.refusal(node, " that is layer " + (layers.size() + 1) + " with " + Counts.of(outputs, "neuron"));
         }
         Layer layer = Layer.zeros(inputs, outputs, Activation.LINEAR);
         for (int i = 0; i < matrix.values().length; i++) {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
+import org.digitscope.data.Counts;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.files.FloatType;
 import org.digitscope.files.Shapes;
@@ -66,7 +67,7 @@ record OnnxTensor(List<Integer> shape, double[] values) {
                 ? raw(type, outside ? external.read(name, message.messages(13), count * type.width) : message.bytes(9))
                 : listed(type, message);
         if (values.length != count) {
-            throw new UnreadableFileException(file, "holds " + values.length + " numbers in " + StrictJson.quote(name) + " "
+            throw new UnreadableFileException(file, "holds " + Counts.of(values.length, "number") + " in " + StrictJson.quote(name) + " "
                     + NamedTensor.text(shape) + "; expected " + count);
         }
         for (double value : values) {

@@ -36,6 +36,11 @@ public final class TaughtDigitsFile {
                         ProjectJson.lines(taught.sheet().lines()))).toList()));
     }
 
+    /** Whether a file begins as those that are written here. */
+    public static boolean isBeginningOfOne(String start) {
+        return start.contains('"' + FORMAT + '"');
+    }
+
     /** @throws UnreadableFileException when it holds no labelled drawings */
     public static TaughtDigits read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), ReadableFile.bytes(file, EXPECTED, MAX_BYTES));

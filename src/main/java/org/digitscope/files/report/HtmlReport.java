@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.PlainNumber;
@@ -64,8 +65,8 @@ public final class HtmlReport {
         html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Digitscope report</title><style>")
                 .append(STYLE).append("</style></head><body>\n<h1>A network that learnt ").append(digits.classes() == ClassNames.DIGITS ? "to read digits"
                         : digits.classes().title()).append("</h1>\n");
-        html.append(String.format(Locale.ROOT, "<p>After %,d steps it answers <strong>%.2f %%</strong> of the %,d pictures of %s rightly "
-                + "(%,d of them); their mean loss is %s.</p>%n", project.now().step(), 100 * score.accuracy(), score.size(),
+        html.append(String.format(Locale.ROOT, "<p>After %s it answers <strong>%.2f %%</strong> of the %s of %s rightly "
+                + "(%,d of them); their mean loss is %s.</p>%n", Counts.of(project.now().step(), "step"), 100 * score.accuracy(), Counts.of(score.size(), "picture"),
                 XmlText.of(digits.validation().name()), score.correct(), RoundedText.of("%.4f", score.loss())));
         addSettings();
         addCurves();
@@ -81,8 +82,7 @@ public final class HtmlReport {
         html.append("<h2>Settings</h2>\n<table>");
         addRow("network", settings.architecture().describe());
         addRow("parameters", String.format(Locale.ROOT, "%,d", project.now().parameters().count()));
-        addRow("trained with", String.format(Locale.ROOT, "%,d pictures of %s", settings.variation().size(digits.training().size()),
-                digits.training().name()));
+        addRow("trained with", Counts.of(settings.variation().size(digits.training().size()), "picture") + " of " + digits.training().name());
         addRow("epochs", String.valueOf(settings.epochs()));
         addRow("batch size", String.valueOf(settings.batchSize()));
         addRow("learning rate", PlainNumber.of(settings.learningRate()));

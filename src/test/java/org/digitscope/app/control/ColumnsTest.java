@@ -47,16 +47,6 @@ class ColumnsTest {
         assertEquals(new BoundingBox(0, 90, 400, 350), main.getBoundsInParent());
     }
 
-    @Test
-    void oneBelowTheOtherThoseThatGrowComeFirstIfAskedFor() {
-        columns.setGrowingFirst(true);
-        layOut(400, 440);
-        assertEquals(new BoundingBox(0, 0, 400, 350), main.getBoundsInParent());
-        assertEquals(new BoundingBox(0, 360, 400, 80), side.getBoundsInParent());
-        layOut(510, 200);
-        assertEquals(0, side.getBoundsInParent().getMinX());
-    }
-
     private void layOut(double width, double height) {
         columns.resize(width, height);
         columns.layout();

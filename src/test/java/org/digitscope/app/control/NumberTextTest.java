@@ -48,4 +48,13 @@ class NumberTextTest {
     private static void refused(String sentence, String text) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> NumberText.whole("epochs", text)).getMessage());
     }
+
+    @Test
+    void aNumberThatIsTooLongForItsPlaceHasFewerDecimals() {
+        assertEquals("−12.346", NumberText.within(8, "%.3f", -12.3456));
+        assertEquals("−1234.57", NumberText.within(8, "%.3f", -1234.567));
+        assertEquals("−3103518", NumberText.within(8, "%.3f", -3_103_518.444));
+        assertEquals("−3103518.4", NumberText.within(10, "%.5f", -3_103_518.444));
+        assertEquals("1234567", NumberText.within(4, "%.0f", 1_234_567), "a count has all its digits");
+    }
 }

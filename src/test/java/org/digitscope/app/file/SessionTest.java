@@ -111,6 +111,32 @@ class SessionTest {
     }
 
     @Test
+    void theRunBeforeIsInNoFileAndSavingSaysSo() {
+        SessionProgram program = program(DIGITS);
+        program.trainTo(33);
+        program.save();
+        assertEquals("Saved the session as saved.digitscope.", program.said());
+        program.model.newSeed();
+        program.trainTo(5);
+        assertTrue(program.model.can().goBack().get());
+        program.save();
+        assertTrue(program.said().startsWith("Saved the session as saved.digitscope. The run before isn't in the file."), program.said());
+        program.keepCopy();
+        program.crash();
+        for (boolean copy : new boolean[] {false, true}) {
+            SessionProgram next = program(DIGITS);
+            if (copy) {
+                next.reopenLast();
+            } else {
+                next.open();
+            }
+            assertEquals(5, next.step());
+            assertFalse(next.model.can().goBack().get());
+            next.close();
+        }
+    }
+
+    @Test
     void closingSavesToTheFileAndTheLastSession() throws IOException {
         SessionProgram program = program(DIGITS);
         program.trainTo(3);

@@ -2,6 +2,7 @@ package org.digitscope.app.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,10 @@ import org.digitscope.app.TestThread;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Backdrop;
+import org.digitscope.drawing.FitStage;
+import org.digitscope.drawing.FittedDigit;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Test;
@@ -192,5 +197,32 @@ class TeachingTest {
         program.model.reset();
         program.settle();
         assertEquals(40 + 2 * (before - 40), program.model.digitsProperty().get().training().size());
+    }
+
+    @Test
+    void whatIsKeptIsWhatIsOnThePad() {
+        Program program = new Program("one");
+        byte[] shown = DIGITS.validation().image(0);
+        program.drawing.load(Backdrop.ofDigit(shown));
+        for (boolean drawnOver : new boolean[] {false, true}) {
+            if (drawnOver) {
+                program.drawing.penDown(0.2, 0.2);
+                program.drawing.moveTo(0.8, 0.8);
+                program.drawing.up();
+            }
+            Sheet before = program.drawing.sheetProperty().get();
+            assertTrue(program.teaching.label(4), "the key was meant for the drawing");
+            assertEquals(0, program.kept(), "strokes over a digit aren't the digit on the pad");
+            assertSame(before, program.drawing.sheetProperty().get(), "the pad stays");
+            assertTrue(program.model.notices().textProperty().get().startsWith("A finished digit of 28 × 28 pixels has no strokes"));
+        }
+        program.model.notices().actionsProperty().get().get(0).run().run();
+        assertTrue(program.drawing.blank().get());
+        program.drawing.penDown(0.5, 0.1);
+        program.drawing.moveTo(0.5, 0.9);
+        FittedDigit seen = program.drawing.fit(FitStage.all()).orElseThrow();
+        assertTrue(program.teaching.label(1));
+        assertEquals("Kept as a 1; 1 of your drawings are kept.", program.model.notices().textProperty().get());
+        assertArrayEquals(seen.main(), program.teaching.digitsProperty().get().pictures("mine").image(0));
     }
 }

@@ -137,6 +137,35 @@ class BackgroundTest {
                 pool.reported().stream().map(Object::getClass).toList(), "a file that can't be read is no fault of the program");
     }
 
+    @Test
+    void successTakesAwayWhatWasSaidOfTheFailureThatItAnswersAndNothingElse() {
+        Background.Work<String> cut = () -> {
+            throw new IOException("a.png is cut");
+        };
+        background.ask(background.files(), cut, events::add, () -> { });
+        background.ask(() -> "another question", events::add);
+        background.write("b.csv", () -> { });
+        pool.runAll(fx);
+        assertEquals("a.png is cut", notices.textProperty().get());
+        background.ask(background.files(), () -> "a file", events::add, () -> { });
+        pool.runAll(fx);
+        assertEquals("", notices.textProperty().get());
+        background.write("b.csv", () -> {
+            throw new IOException("no room for b.csv");
+        });
+        background.write("c.csv", () -> { });
+        pool.runAll(fx);
+        assertEquals("no room for b.csv", notices.textProperty().get());
+        background.write("b.csv", () -> { });
+        pool.runAll(fx);
+        assertEquals("", notices.textProperty().get());
+        notices.warn("It diverged.");
+        background.write("b.csv", () -> { });
+        background.ask(background.files(), () -> "a file", events::add, () -> { });
+        pool.runAll(fx);
+        assertEquals("It diverged.", notices.textProperty().get());
+    }
+
     private void assertSaid() {
         String said = notices.textProperty().get();
         assertTrue(notices.seriousProperty().get());

@@ -104,10 +104,11 @@ class LatestQuestionTest {
             pool.runAll(fx);
             question.ask(work, used::add);
             pool.runAll(fx);
+            assertFalse(notices.textProperty().get().isEmpty());
             ask("later");
             pool.runAll(fx);
             assertEquals(List.of("waited", "later"), used);
-            assertFalse(notices.textProperty().get().isEmpty());
+            assertEquals("", notices.textProperty().get(), "an answer takes away that there was none");
         }
     }
 

@@ -187,9 +187,9 @@ class ArrayFilesTest {
         byte[] npy = x(TRAINING);
         Path file = folder.resolve("m.npz");
         Files.write(file, ArrayBytes.zip("x.npy", Arrays.copyOf(npy, npy.length + 1), "y.npy", y(TRAINING)));
-        refused(file, "m.npz, x goes on behind the 9408 values of its shape (12, 28, 28); expected a NumPy array");
+        refused(file, "m.npz, x goes on behind the 9,408 values of its shape (12, 28, 28); expected a NumPy array");
         Files.write(file, ArrayBytes.zip("x.npy", Arrays.copyOf(npy, npy.length - 1), "y.npy", y(TRAINING)));
-        refused(file, "m.npz, x is cut: it promises 9408 values and has 9407; expected a NumPy array");
+        refused(file, "m.npz, x is cut: it promises 9,408 values and has 9,407; expected a NumPy array");
     }
 
     @Test
@@ -198,7 +198,7 @@ class ArrayFilesTest {
         Path file = Files.write(folder.resolve("train-images-idx3"), ArrayBytes.idx(0x0E, new int[] {2_000_000_000, 28, 28}, new double[9]));
         refused(file, "train-images-idx3 promises 2,000,000,000 values, but 1 to 784,000,000 are expected");
         Files.write(file, ArrayBytes.idx(0x0E, new int[] {900_000, 28, 28}, new double[9]));
-        refused(file, "train-images-idx3 is cut: it promises 705600000 values and has 9");
+        refused(file, "train-images-idx3 is cut: it promises 705,600,000 values and has 9");
         Files.write(file, ArrayBytes.idx(0x0E, new int[] {12, 28, 28, 1, 1}, new double[12 * 784]));
         refused(file, "expected");
     }

@@ -55,6 +55,7 @@ class TablesTest {
     void aLineOfAnotherLengthIsNamedWithBothLengths() throws IOException {
         String table = table(i -> line(i, null, true) + (i == 4 ? ",1,2" : ""));
         refused(table, "has 787 cells in line 5, other than the 785 of the lines before; expected lines of 784 numbers");
+        refused(table(i -> i == 4 ? "7" : line(i, null, true)), "has 1 cell in line 5, other than the 785 of the lines before");
     }
 
     @Test
