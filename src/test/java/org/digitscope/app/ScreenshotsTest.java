@@ -58,6 +58,7 @@ class ScreenshotsTest extends OpenWindow {
         robot.interact(model::play);
         await(TRAINING, () -> model.state() == RunState.FINISHED);
         saveDataSet(robot);
+        save(robot, View.NETWORK);
         save(robot, View.WEIGHTS);
         save(robot, View.TEST_DIGITS);
         robot.interact(() -> appearance.darkProperty().set(true));

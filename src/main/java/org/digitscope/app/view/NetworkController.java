@@ -9,7 +9,9 @@ import javafx.fxml.FXML;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -31,6 +33,7 @@ import org.digitscope.explain.flow.FlowText;
 import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.explain.flow.Shown;
 import org.digitscope.explain.flow.Walk;
+import org.digitscope.explain.flow.WalkText;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
@@ -89,8 +92,19 @@ public final class NetworkController {
         walkController.placeProperty().addListener(observable -> goOn());
         network.setOnPinned(this::pin);
         network.setOnDoubleClicked(this::mute);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::meanDigit);
         selection.neuronProperty().addListener((observable, before, after) -> follow(after));
         show();
+    }
+
+    /** A digit key says what the drawing is meant to be. */
+    private void meanDigit(KeyEvent event) {
+        int digit = event.getCharacter().length() == 1 ? Character.digit(event.getCharacter().charAt(0), 10) : -1;
+        boolean isTyping = event.getTarget() instanceof TextInputControl;
+        if (digit >= 0 && !isTyping && flows.sourceProperty().get() == Source.DRAWING && flows.seenProperty().get().filter(seen -> !seen.isBlank()).isPresent()) {
+            flows.labelProperty().set(Optional.of(digit));
+            event.consume();
+        }
     }
 
     private void addShown() {
@@ -117,7 +131,7 @@ public final class NetworkController {
         flowName.setText(seen.map(Seen::name).orElse(""));
         flowFormula.setText(seen.map(this::formula).orElse(""));
         sayPlace();
-        seen.ifPresent(each -> network.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow()).strongestPaths()));
+        seen.ifPresent(each -> network.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow(), model.classes()).strongestPaths()));
     }
 
     private Shown showns() {
@@ -171,7 +185,7 @@ public final class NetworkController {
     }
 
     private String formula(Seen seen) {
-        FlowText text = new FlowText(seen.flow());
+        FlowText text = new FlowText(seen.flow(), model.classes());
         return network.chosen().map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
                 : text.unit(part.layer(), ((Part.Unit) part).index()) + others((Part.Unit) part)).orElse(HINT);
     }
@@ -195,7 +209,7 @@ public final class NetworkController {
     }
 
     private void sayPlace() {
-        flows.seenProperty().get().ifPresent(seen -> walkController.say(seen.flow(), seen.error()));
+        flows.seenProperty().get().ifPresent(seen -> walkController.say(new WalkText(seen.flow(), seen.error(), model.classes())));
     }
 
     /** The same selection as in the other views. */

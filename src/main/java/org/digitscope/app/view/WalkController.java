@@ -7,8 +7,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import org.digitscope.explain.flow.ErrorFlow;
-import org.digitscope.explain.flow.Flow;
 import org.digitscope.explain.flow.Walk;
 import org.digitscope.explain.flow.WalkText;
 import org.digitscope.network.Parameters;
@@ -77,9 +75,9 @@ public final class WalkController {
     }
 
     /** Says what happens where one is. */
-    void say(Flow flow, Optional<ErrorFlow> error) {
+    void say(WalkText words) {
         if (walk != null) {
-            walkStage.setText(new WalkText(flow, error).of(walk.at(place.get())));
+            walkStage.setText(words.of(walk.at(place.get())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Parameters;
@@ -21,9 +22,12 @@ public final class FlowText {
 
     private final Flow flow;
     private final Parameters network;
+    private final ClassNames classes;
 
-    public FlowText(Flow flow) {
+    /** @param classes what the ten outputs are called */
+    public FlowText(Flow flow, ClassNames classes) {
         this.flow = flow;
+        this.classes = classes;
         network = flow.network();
     }
 
@@ -44,16 +48,16 @@ public final class FlowText {
     /** Which digit is answered, and the strongest paths to it; for those who can't see the picture. */
     public String strongestPaths() {
         int answer = flow.answer();
-        String start = flow.pictures() > 1 ? String.format(Locale.ROOT, "On average over %,d pictures the largest logit is that of %d.", flow.pictures(), answer)
-                : String.format(Locale.ROOT, "The answer is %d with %s %%.", answer, RoundedText.of("%.2f", 100 * flow.probability(answer)));
+        String start = flow.pictures() > 1 ? String.format(Locale.ROOT, "On average over %,d pictures the largest logit is that of %s.", flow.pictures(), classes.of(answer))
+                : String.format(Locale.ROOT, "The answer is %s with %s %%.", classes.of(answer), RoundedText.of("%.2f", 100 * flow.probability(answer)));
         if (network.depth() == 1) {
             return start + " Its pixels add " + signed(flow.inputsOf(1, answer)) + ".";
         }
         int last = network.depth();
         List<Integer> neurons = new ArrayList<>(IntStream.range(0, network.last().inputs()).filter(from -> flow.part(last, from, answer) != 0).boxed()
                 .sorted(Comparator.comparingDouble((Integer from) -> -Math.abs(flow.part(last, from, answer)))).limit(MOST_PATHS).toList());
-        return start + neurons.stream().map(from -> String.format(Locale.ROOT, " Neuron %d has %s and speaks %s %d with %s.", from,
-                plain(flow.activation(last - 1, from)), flow.part(last, from, answer) > 0 ? "for" : "against", answer,
+        return start + neurons.stream().map(from -> String.format(Locale.ROOT, " Neuron %d has %s and speaks %s %s with %s.", from,
+                plain(flow.activation(last - 1, from)), flow.part(last, from, answer) > 0 ? "for" : "against", classes.of(answer),
                 signed(flow.part(last, from, answer)))).collect(Collectors.joining());
     }
 
@@ -84,7 +88,7 @@ public final class FlowText {
     /** "neuron 14", with its layer where there are several, or the digit. */
     public String name(int layer, int index) {
         if (layer == network.depth()) {
-            return String.valueOf(index);
+            return classes.of(index);
         }
         return "neuron " + index + (network.depth() > 2 ? " of layer_" + layer : "");
     }

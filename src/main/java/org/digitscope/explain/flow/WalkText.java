@@ -2,6 +2,7 @@ package org.digitscope.explain.flow;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.explain.flow.Walk.Stage;
@@ -14,9 +15,12 @@ public final class WalkText {
     private final Flow flow;
     private final Parameters network;
     private final Optional<ErrorFlow> error;
+    private final ClassNames classes;
 
-    public WalkText(Flow flow, Optional<ErrorFlow> error) {
+    /** @param classes what the ten outputs are called */
+    public WalkText(Flow flow, Optional<ErrorFlow> error, ClassNames classes) {
         this.flow = flow;
+        this.classes = classes;
         this.error = error;
         network = flow.network();
     }
@@ -35,7 +39,8 @@ public final class WalkText {
             case ACTIVATION -> activation(layer);
             case EXPONENTIALS -> "Exponentials: exp(logit − largest logit) makes all of them positive and the largest 1.";
             case PROBABILITIES -> "Probabilities: each exponential divided by the sum of all ten" + (flow.pictures() > 1 ? "; their means over all pictures."
-                    : String.format(Locale.ROOT, "; the largest is %s %% for %d.", RoundedText.of("%.2f", 100 * flow.probability(flow.answer())), flow.answer()));
+                    : String.format(Locale.ROOT, "; the largest is %s %% for %s.", RoundedText.of("%.2f", 100 * flow.probability(flow.answer())),
+                            classes.of(flow.answer())));
             case ERROR -> "Error: the probability of each digit minus the truth, which is 1 for the right digit and 0 for the others."
                     + error.map(each -> " The largest is " + RoundedText.of("%+.4f", largest(each, layer)) + ".").orElse("");
             case BACK -> String.format(Locale.ROOT, "Back to layer_%d: each neuron gets the errors of what it speaks to, times the same weights.", layer);

@@ -108,7 +108,7 @@ public final class HtmlReport {
     /** For the first test digit. */
     private void addNetwork() {
         Flow flow = Flow.of(project.now().parameters(), digits.validation(), 0);
-        String paths = new FlowText(flow).strongestPaths();
+        String paths = new FlowText(flow, digits.classes()).strongestPaths();
         html.append(String.format(Locale.ROOT, "<h2>How it answers</h2>%n<p>The first test digit, %s, as it goes through the network. A curve is a connection: "
                 + "red adds, blue takes away, the wider the more. %s</p>%n", XmlText.of(digits.classes().of(digits.validation().label(0))), XmlText.of(paths)));
         html.append(picture("The network: " + XmlText.of(paths), NetworkSvg.of(NetworkContent.of(flow), new NetworkDrawing.Look(Palette.LIGHT, LETTER,

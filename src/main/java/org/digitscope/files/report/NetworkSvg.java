@@ -51,7 +51,7 @@ public final class NetworkSvg implements NetworkDrawing.Sheet {
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%d\" height=\"%d\" "
                 + "viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\">\n", WIDTH, HEIGHT, WIDTH, HEIGHT);
         add("<title>The network %s</title>\n<desc>%s</desc>\n", XmlText.of(content.flow().network().architecture().describe()),
-                XmlText.of(new FlowText(content.flow()).strongestPaths()));
+                XmlText.of(new FlowText(content.flow(), look.classes()).strongestPaths()));
         add("<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", WIDTH, HEIGHT, look.palette().background());
         NetworkLayout layout = new NetworkLayout(content.flow().network().architecture(), WIDTH, HEIGHT, look.letter());
         new NetworkDrawing(content, look, layout, WIDTH).on(this);

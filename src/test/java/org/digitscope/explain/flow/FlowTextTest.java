@@ -1,0 +1,95 @@
+package org.digitscope.explain.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.digitscope.data.ClassNames;
+import org.digitscope.data.Dataset;
+import org.digitscope.explain.flow.Walk.Kind;
+import org.digitscope.explain.flow.Walk.Stage;
+import org.digitscope.network.Architecture;
+import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Test;
+
+class FlowTextTest {
+
+    /** Pixel 5 lit with 1; neuron 0 gets 2·1 + 0.5 = 2.5, neuron 1 −3·1 and is off; 3 gets 2.5·0.8 − 1 = 1. */
+    private final Parameters network = network();
+    private final Dataset one = Dataset.builder("one", 2).add(lit(), 3).add(new byte[Dataset.PIXELS], 0).build();
+    private final Flow flow = Flow.of(network, one, 0);
+    private final FlowText text = new FlowText(flow, ClassNames.DIGITS);
+
+    @Test
+    void aConnectionIsAProductAndAUnitASum() {
+        assertEquals("neuron 0 → 3: 2.500 · 0.800 = +2.000", text.part(2, 0, 3));
+        assertEquals("neuron 1 → 3: 0.000 · (−0.700) = 0.000", text.part(2, 1, 3));
+        assertEquals("neuron 0: 784 pixels add +2.000, bias +0.500, sum +2.500, relu makes it 2.500; it speaks loudest for 3, with +2.000", text.unit(1, 0));
+        assertEquals("neuron 1: 784 pixels add −3.000, bias 0.000, sum −3.000: below 0, so relu makes it 0 and it says nothing", text.unit(1, 1));
+        assertEquals("3: 2 neurons add +2.000, bias −1.000, logit +1.000, probability 23.20 %", text.unit(2, 3));
+    }
+
+    @Test
+    void theStrongestPathsAreReadAloud() {
+        assertEquals("The answer is 3 with 23.20 %. Neuron 0 has 2.500 and speaks for 3 with +2.000.", text.strongestPaths());
+        assertEquals("The answer is Dress with 23.20 %. Neuron 0 has 2.500 and speaks for Dress with +2.000.",
+                new FlowText(flow, ClassNames.FASHION).strongestPaths());
+        String mean = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS).strongestPaths();
+        assertTrue(mean.startsWith("On average over 2 pictures the largest logit is that of 3."), mean);
+    }
+
+    @Test
+    void ofSeveralPicturesAUnitTellsHowOftenItIsOn() {
+        String unit = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS).unit(1, 1);
+        assertEquals("neuron 1: 784 pixels add −1.500, bias 0.000, sum −1.500, mean activation 0.000; on for 0.0 %", unit);
+    }
+
+    @Test
+    void everyStageOfEveryWalkHasASentence() {
+        for (Architecture each : List.of(Architecture.CLASSIC, Architecture.relu(), Architecture.relu(4, 3))) {
+            Parameters parameters = Parameters.glorot(each, 1);
+            WalkText words = new WalkText(Flow.of(parameters, one, 0), Optional.of(ErrorFlow.of(parameters, one, 0)), ClassNames.DIGITS);
+            for (Walk walk : List.of(Walk.forward(parameters), Walk.backward(parameters, true))) {
+                for (Stage stage : walk.stages()) {
+                    assertTrue(words.of(stage).endsWith("."), stage + ": " + words.of(stage));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWalkCountsItsStagesAndTellsHowFarEachIs() {
+        Walk walk = Walk.forward(network);
+        assertEquals(List.of(Kind.PIXELS, Kind.PRODUCTS, Kind.SUMS, Kind.BIASES, Kind.ACTIVATION, Kind.PRODUCTS, Kind.SUMS, Kind.BIASES, Kind.EXPONENTIALS,
+                Kind.PROBABILITIES), walk.stages().stream().map(Stage::kind).toList());
+        assertEquals(0.25, walk.done(Kind.PRODUCTS, 1, 1.25));
+        assertEquals(1, walk.done(Kind.PRODUCTS, 1, 7));
+        assertEquals(0, walk.done(Kind.PRODUCTS, 2, 4.5));
+        assertEquals(0, walk.done(Kind.ERROR, 2, 9));
+        assertEquals(new Stage(Kind.SUMS, 1), walk.at(2.5));
+        assertEquals(new Stage(Kind.PIXELS, Walk.EVERYWHERE), walk.at(0));
+        assertEquals(new Stage(Kind.PROBABILITIES, 2), walk.at(99));
+        Walk back = Walk.backward(network, true);
+        assertEquals(List.of(Kind.ERROR, Kind.BACK, Kind.SLOPES, Kind.GRADIENT, Kind.UPDATE, Kind.AFTER), back.stages().stream().map(Stage::kind).toList());
+        assertEquals(4, back.settled());
+        assertTrue(back.startsLike(Walk.backward(network, false)));
+    }
+
+    private static byte[] lit() {
+        byte[] pixels = new byte[Dataset.PIXELS];
+        pixels[5] = (byte) 255;
+        return pixels;
+    }
+
+    private static Parameters network() {
+        Parameters network = Parameters.zeros(Architecture.relu(2));
+        network.layer(1).kernel().set(5, 0, 2);
+        network.layer(1).kernel().set(5, 1, -3);
+        network.layer(1).bias().data[0] = 0.5f;
+        network.layer(2).kernel().set(0, 3, 0.8f);
+        network.layer(2).kernel().set(1, 3, -0.7f);
+        network.layer(2).bias().data[3] = -1;
+        return network;
+    }
+}
