@@ -14,11 +14,6 @@ public record Box(double x, double y, double width, double height) {
         return y + height;
     }
 
-    /** Whether a point lies in it; those on its right and lower edge don't. */
-    public boolean holds(double column, double row) {
-        return column >= x && column < right() && row >= y && row < bottom();
-    }
-
     public boolean overlaps(Box other) {
         return x < other.right() - ROUNDING && other.x < right() - ROUNDING && y < other.bottom() - ROUNDING
                 && other.y < bottom() - ROUNDING;

@@ -24,6 +24,7 @@ public final class NetworkSvg implements NetworkDrawing.Sheet {
 
     private static final int WIDTH = 940;
     private static final int HEIGHT = 520;
+    private static final int MARGIN = 12;
     /** Points of the pictures for each pixel of the document. */
     private static final int DENSITY = 2;
     /** From the middle of a line of text down to the foot of its letters, in sizes. */
@@ -49,10 +50,11 @@ public final class NetworkSvg implements NetworkDrawing.Sheet {
     private void write(NetworkContent content, Look look) {
         add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%d\" height=\"%d\" "
-                + "viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\">\n", WIDTH, HEIGHT, WIDTH, HEIGHT);
+                + "viewBox=\"%d %d %d %d\" role=\"img\" font-family=\"sans-serif\">\n", WIDTH + 2 * MARGIN, HEIGHT + 2 * MARGIN, -MARGIN, -MARGIN,
+                WIDTH + 2 * MARGIN, HEIGHT + 2 * MARGIN);
         add("<title>The network %s</title>\n<desc>%s</desc>\n", XmlText.of(content.flow().network().architecture().describe()),
                 XmlText.of(new FlowText(content.flow(), look.classes()).strongestPaths()));
-        add("<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", WIDTH, HEIGHT, look.palette().background());
+        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", -MARGIN, -MARGIN, WIDTH + 2 * MARGIN, HEIGHT + 2 * MARGIN, look.palette().background());
         NetworkLayout layout = new NetworkLayout(content.flow().network().architecture(), WIDTH, HEIGHT, look.letter());
         new NetworkDrawing(content, look, layout, WIDTH).on(this);
         add("</svg>\n");
