@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Parameters;
 
@@ -71,7 +70,8 @@ public record TaughtDigits(List<Taught> digits) {
             return training;
         }
         MnistFit fit = new MnistFit(FitStage.all());
-        Dataset.Builder all = Dataset.builder(training.name() + " and " + Counts.of(digits.size(), "drawing"), training.size() + 1);
+        // files know the pictures by this name, so it is the same for one drawing and has no separators
+        Dataset.Builder all = Dataset.builder(training.name() + " and " + digits.size() + " drawings", training.size() + 1);
         for (int picture = 0; picture < training.size(); picture++) {
             all.add(training.image(picture), training.label(picture));
         }

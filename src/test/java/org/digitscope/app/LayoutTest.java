@@ -29,7 +29,6 @@ import org.digitscope.training.DataVariation;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * That every view and every part of it can be seen whole, perhaps after scrolling, at every size. The scene is laid out but never

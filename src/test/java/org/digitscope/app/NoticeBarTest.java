@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -189,7 +188,7 @@ class NoticeBarTest extends OpenWindow {
         robot.interact(() -> model.startWith(SETTINGS.withArchitecture(new Architecture(List.of(5), Activation.TANH, Inputs.SCALED))));
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
         goTo(robot, View.WHY);
-        await(() -> ((Label) scene.lookup(".ledger #readout")).getText().startsWith("With tanh there is no exact split"));
+        await(() -> label("balance").contains("With tanh there is no exact split"));
         for (boolean presenter : new boolean[] {false, true}) {
             for (int width : new int[] {1280, 850}) {
                 robot.interact(() -> {

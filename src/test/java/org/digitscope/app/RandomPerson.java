@@ -29,7 +29,6 @@ import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.view.View;
-import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.evaluation.Edit;

@@ -34,11 +34,11 @@ class DamagedFilesTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     /** Up to here a file is cut at every length, and at every one of its last lengths; between them at some. */
-    private static final int DENSE = 1200;
+    private static final int DENSE = 800;
     private static final int SPARSE = 11;
     private static final int FIRST_BYTES = 160;
-    private static final int FLIPS = 400;
-    private static final int RANDOM = 150;
+    private static final int FLIPS = 200;
+    private static final int RANDOM = 75;
 
     @TempDir
     private Path folder;

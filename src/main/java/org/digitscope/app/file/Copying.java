@@ -1,6 +1,5 @@
 package org.digitscope.app.file;
 
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;

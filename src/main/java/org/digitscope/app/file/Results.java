@@ -1,7 +1,6 @@
 package org.digitscope.app.file;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -222,7 +222,7 @@ class TeachingTest {
         program.drawing.moveTo(0.5, 0.9);
         FittedDigit seen = program.drawing.fit(FitStage.all()).orElseThrow();
         assertTrue(program.teaching.label(1));
-        assertEquals("Kept as a 1; 1 of your drawings are kept.", program.model.notices().textProperty().get());
+        assertEquals("Kept as a 1; 1 of your drawings is kept.", program.model.notices().textProperty().get());
         assertArrayEquals(seen.main(), program.teaching.digitsProperty().get().pictures("mine").image(0));
     }
 }

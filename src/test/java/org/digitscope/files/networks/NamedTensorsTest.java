@@ -94,7 +94,7 @@ class NamedTensorsTest {
             longer.put(name, Arrays.copyOf(parts.get(name), parts.get(name).length + 1));
             Path file = zip(longer);
             String message = assertThrows(UnreadableFileException.class, () -> NetworkFiles.read(file)).getMessage();
-            assertTrue(message.matches("net.npz, " + name + ".npy goes on behind the \\d+ values of its shape .*; expected a NumPy array of numbers"), message);
+            assertTrue(message.matches("net.npz, " + name + ".npy goes on behind the [\\d,]+ values of its shape .*; expected a NumPy array of numbers"), message);
         }
     }
 
