@@ -193,8 +193,8 @@ class MonkeyTest extends OpenWindow {
 
     /** Whatever has the focus, but for a text field, which takes the space itself. */
     private void spaceTrainsAndPauses(FxRobot robot, Random random, RandomPerson person) {
-        List<Node> focusable = shown(".button", ".toggle-button", ".check-box", ".combo-box", ".slider", ".table-view", ".heatmap-grid",
-                ".text-field", ".list-view", ".scroll-pane").filter(node -> node.isFocusTraversable() && !node.isDisabled()).toList();
+        List<Node> focusable = onFxThread(() -> shown(".button", ".toggle-button", ".check-box", ".combo-box", ".slider", ".table-view", ".heatmap-grid",
+                ".text-field", ".list-view", ".scroll-pane").filter(node -> node.isFocusTraversable() && !node.isDisabled()).toList());
         Node focused = focusable.get(random.nextInt(focusable.size()));
         done.add("presses Space with the focus on " + focused);
         robot.interact(() -> {

@@ -8,7 +8,9 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -58,6 +60,16 @@ public final class NetworkController {
     @FXML
     private VBox root;
     @FXML
+    private SegmentedButton sources;
+    @FXML
+    private TextField flowDigit;
+    @FXML
+    private Label meantLabel;
+    @FXML
+    private ComboBox<String> meant;
+    @FXML
+    private Label flowProblem;
+    @FXML
     private SegmentedButton showns;
     @FXML
     private CheckBox missing;
@@ -83,6 +95,7 @@ public final class NetworkController {
     @FXML
     private void initialize() {
         appearance.applyTo(network);
+        new FlowSource(model, flows, sources, flowDigit, meantLabel, meant, flowProblem);
         addShown();
         flows.watch(root.visibleProperty());
         for (Observable each : List.of(flows.seenProperty(), network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {

@@ -19,7 +19,11 @@ public final class NetworkLayout {
     private static final double HEADING = 1.9;
     private static final double LEGEND = 11;
     private static final double LEGEND_SHARE = 0.33;
+    /** Name, bar and two numbers of a digit; in a narrow room the bar gives way. */
     private static final double OUTPUTS = 17.5;
+    private static final double LEAST_OUTPUTS = 13;
+    private static final double OUTPUTS_SHARE = 0.27;
+    private static final double OUTPUT_NUMBERS = 10.3;
     private static final double NAME = 2;
     private static final double BEFORE_NAME = 0.5;
     /** The side of a picture in two columns in turn, in rows; and from which height of a row on one column is enough. */
@@ -85,7 +89,7 @@ public final class NetworkLayout {
         input = new Box(0, top + Math.max(0, Math.floor((this.height - below - side) / 2)), side, side);
         double gap = below / LEGEND;
         legend = new Box(0, input.bottom() + gap, side, below - gap);
-        double right = Math.floor(width - OUTPUTS * letter);
+        double right = Math.floor(width - Math.min(OUTPUTS * letter, Math.max(LEAST_OUTPUTS * letter, OUTPUTS_SHARE * width)));
         List<Integer> hidden = architecture.hidden();
         List<List<Unit>> columns = new ArrayList<>();
         double taken = 0;
@@ -101,7 +105,7 @@ public final class NetworkLayout {
             layers.add(column.stream().map(unit -> moved(unit, offset)).toList());
             x += between + width(column);
         }
-        layers.add(outputs(right));
+        layers.add(outputs(right, width));
     }
 
     /** Where the 28×28 picture is drawn. */
@@ -246,15 +250,15 @@ public final class NetworkLayout {
         return units;
     }
 
-    private List<Unit> outputs(double left) {
+    private List<Unit> outputs(double left, double width) {
         double pitch = height / Dataset.CLASSES;
         double row = Math.min(pitch - GAP, 2.2 * letter);
         List<Unit> units = new ArrayList<>();
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             double y = Math.floor(top + digit * pitch + (pitch - row) / 2);
             Box name = new Box(left + BEFORE_NAME * letter, y, (NAME - BEFORE_NAME) * letter, row);
-            Box bar = new Box(name.right(), y, 2 * BAR * letter, row);
-            Box number = new Box(bar.right() + GAP, y, (OUTPUTS - NAME - 2 * BAR) * letter - GAP, row);
+            Box bar = new Box(name.right(), y, width - left - (NAME + OUTPUT_NUMBERS) * letter - GAP, row);
+            Box number = new Box(bar.right() + GAP, y, OUTPUT_NUMBERS * letter, row);
             units.add(new Unit(name, bar, number, left, left, number.right(), number.right()));
         }
         return units;

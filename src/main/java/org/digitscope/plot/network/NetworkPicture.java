@@ -80,11 +80,11 @@ public final class NetworkPicture {
         Optional<Part> here = pointed.filter(part -> part instanceof Part.Unit && (part.layer() == layer || part.layer() == layer - 1)
                 && (long) inputs * outputs > MOST_DRAWN);
         return Connections.strongest(layer, inputs, outputs, MOST_DRAWN, (from, to) -> values.connection(layer, from, to),
-                (from, to) -> here.isEmpty() || here.get().touches(new Connection(layer, from, to, 0)));
+                (from, to) -> here.isEmpty() || here.get().touches(layer, from, to));
     }
 
     private static double opacity(Connection connection, Optional<Part> pointed) {
-        return pointed.map(part -> part.touches(connection) ? FRONT : BACK).orElse(USUAL);
+        return pointed.map(part -> part.touches(connection.layer(), connection.from(), connection.to()) ? FRONT : BACK).orElse(USUAL);
     }
 
     /** The curves in the order in which they are painted. */

@@ -8,8 +8,12 @@ public sealed interface Part {
     /** The layer that it belongs to, 1 for layer_1. */
     int layer();
 
-    /** Whether a connection begins, ends or is here. */
-    boolean touches(Connection connection);
+    /**
+     * Whether a connection begins, ends or is here.
+     *
+     * @param into whose weight it is
+     */
+    boolean touches(int into, int from, int to);
 
     /** Whether a network has it. */
     boolean isIn(Parameters network);
@@ -18,8 +22,8 @@ public sealed interface Part {
     record Unit(int layer, int index) implements Part {
 
         @Override
-        public boolean touches(Connection connection) {
-            return connection.layer() == layer && connection.to() == index || connection.layer() == layer + 1 && connection.from() == index;
+        public boolean touches(int into, int from, int to) {
+            return into == layer && to == index || into == layer + 1 && from == index;
         }
 
         @Override
@@ -32,8 +36,8 @@ public sealed interface Part {
     record Link(int layer, int from, int to) implements Part {
 
         @Override
-        public boolean touches(Connection connection) {
-            return connection.layer() == layer && connection.from() == from && connection.to() == to;
+        public boolean touches(int into, int source, int target) {
+            return into == layer && source == from && target == to;
         }
 
         @Override

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 public final class RibbonRaster {
 
+    private static final int OPAQUE = 255;
+
     private final int width;
     private final int height;
     /** 0xAARRGGBB, colours already multiplied by their opacity. */
@@ -71,9 +73,10 @@ public final class RibbonRaster {
     private void column(int x, double top, double bottom, int rgb, double opacity) {
         int first = Math.max(0, (int) Math.floor(top));
         int last = Math.min(height - 1, (int) Math.floor(bottom));
+        int inside = (int) (OPAQUE * opacity + 0.5);
         for (int y = first; y <= last; y++) {
             double covered = Math.min(bottom, y + 1) - Math.max(top, y);
-            int alpha = (int) Math.round(255 * opacity * Math.min(1, covered));
+            int alpha = covered >= 1 ? inside : (int) (OPAQUE * opacity * covered + 0.5);
             if (alpha > 0) {
                 int at = y * width + x;
                 pixels[at] = over(rgb, alpha, pixels[at]);
@@ -83,11 +86,17 @@ public final class RibbonRaster {
 
     /** Porter and Duff's "over", of a colour with opacity {@code alpha}/255. */
     private static int over(int rgb, int alpha, int below) {
-        int rest = 255 - alpha;
-        int a = alpha + ((below >>> 24) * rest + 127) / 255;
-        int r = ((rgb >> 16 & 0xFF) * alpha + (below >> 16 & 0xFF) * rest + 127) / 255;
-        int g = ((rgb >> 8 & 0xFF) * alpha + (below >> 8 & 0xFF) * rest + 127) / 255;
-        int b = ((rgb & 0xFF) * alpha + (below & 0xFF) * rest + 127) / 255;
+        int rest = OPAQUE - alpha;
+        int a = alpha + share((below >>> 24) * rest);
+        int r = share((rgb >> 16 & 0xFF) * alpha + (below >> 16 & 0xFF) * rest);
+        int g = share((rgb >> 8 & 0xFF) * alpha + (below >> 8 & 0xFF) * rest);
+        int b = share((rgb & 0xFF) * alpha + (below & 0xFF) * rest);
         return a << 24 | r << 16 | g << 8 | b;
+    }
+
+    /** value/255, rounded, of a product of two bytes (Blinn 1995). */
+    private static int share(int value) {
+        int rounded = value + 128;
+        return rounded + (rounded >> 8) >> 8;
     }
 }

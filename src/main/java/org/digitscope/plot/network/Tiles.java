@@ -70,15 +70,8 @@ public final class Tiles {
      */
     public void weights(Box box, FMatrixRMaj kernel, int neuron, boolean isFirst, double opacity) {
         double limit = Heatmap.limit(kernel, neuron);
-        int[] colours = new int[kernel.numRows];
-        for (int input = 0; input < colours.length; input++) {
-            colours[input] = ColorMap.SIGNED.argb(kernel.data[input * kernel.numCols + neuron], limit);
-        }
-        if (isFirst) {
-            fill(box, SIDE, SIDE, opacity, (column, row) -> colours[row * SIDE + column]);
-        } else {
-            fill(box, kernel.numRows, 1, opacity, (column, row) -> colours[column]);
-        }
+        fill(box, isFirst ? SIDE : kernel.numRows, isFirst ? SIDE : 1, opacity,
+                (column, row) -> ColorMap.SIGNED.argb(kernel.data[(row * SIDE + column) * kernel.numCols + neuron], limit));
     }
 
     @FunctionalInterface

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,35 +18,35 @@ import org.digitscope.app.study.NetworkFlows.Source;
 import org.digitscope.data.Dataset;
 
 /** Whose flow the picture of the network shows: the drawing's, a test digit's, the mean, or that of the next batch. */
-public final class FlowSourceController {
+final class FlowSource {
 
     private static final String UNKNOWN = "–";
 
     private final AppModel model;
     private final NetworkFlows flows;
 
-    @FXML
-    private SegmentedButton sources;
-    @FXML
-    private TextField flowDigit;
-    @FXML
-    private Label meantLabel;
-    @FXML
-    private ComboBox<String> meant;
-    @FXML
-    private Label flowProblem;
+    private final SegmentedButton sources;
+    private final TextField digit;
+    private final Label meantLabel;
+    private final ComboBox<String> meant;
+    private final FieldProblems problems;
 
-    private FieldProblems problems;
-
-    public FlowSourceController(AppModel model, NetworkFlows flows) {
+    /**
+     * @param sources a button for each source, in their order
+     * @param digit for the number of a test digit
+     * @param meantLabel names the next
+     * @param meant what the drawing is meant to be
+     * @param problem says what is wrong with the number
+     */
+    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Label meantLabel, ComboBox<String> meant, Label problem) {
         this.model = model;
         this.flows = flows;
-    }
-
-    @FXML
-    private void initialize() {
-        problems = new FieldProblems(flowProblem);
-        flowProblem.managedProperty().bind(flowProblem.textProperty().isNotEmpty());
+        this.sources = sources;
+        this.digit = digit;
+        this.meantLabel = meantLabel;
+        this.meant = meant;
+        problems = new FieldProblems(problem);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         addSources();
         addDigit();
         addMeaning();
@@ -68,17 +67,17 @@ public final class FlowSourceController {
 
     private void showSource(Source source) {
         sources.getButtons().get(source.ordinal()).setSelected(true);
-        for (Node node : List.of(flowDigit, meantLabel, meant)) {
-            boolean belongs = (node == flowDigit ? Source.TEST_DIGIT : Source.DRAWING) == source;
+        for (Node node : List.of(digit, meantLabel, meant)) {
+            boolean belongs = (node == digit ? Source.TEST_DIGIT : Source.DRAWING) == source;
             node.setVisible(belongs);
             node.setManaged(belongs);
         }
     }
 
     private void addDigit() {
-        flowDigit.setOnAction(event -> enterDigit());
-        problems.takeBackOnEscape(flowDigit, flowDigit, this::showDigit);
-        flowDigit.focusedProperty().addListener((observable, before, focused) -> {
+        digit.setOnAction(event -> enterDigit());
+        problems.takeBackOnEscape(digit, digit, this::showDigit);
+        digit.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
                 enterDigit();
             }
@@ -88,8 +87,8 @@ public final class FlowSourceController {
     }
 
     private void enterDigit() {
-        problems.enter(flowDigit, () -> {
-            int number = NumberText.whole("test digit", flowDigit.getText());
+        problems.enter(digit, () -> {
+            int number = NumberText.whole("test digit", digit.getText());
             int all = model.digitsProperty().get() == null ? 0 : model.digitsProperty().get().validation().size();
             if (number < 0 || number >= all) {
                 throw new IllegalArgumentException(String.format(Locale.ROOT, "test digit must be from 0 to %,d, not %d", all - 1, number));
@@ -99,8 +98,8 @@ public final class FlowSourceController {
     }
 
     private void showDigit() {
-        problems.clear(flowDigit);
-        flowDigit.setText(String.valueOf(flows.testDigitProperty().get()));
+        problems.clear(digit);
+        digit.setText(String.valueOf(flows.testDigitProperty().get()));
     }
 
     private void addMeaning() {
