@@ -1,0 +1,117 @@
+package org.digitscope.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.digitscope.training.Hyperparameters;
+
+/**
+ * Runs that differ in some settings and in their seeds: one for each combination.
+ *
+ * @param base what all have in common
+ * @param axes the settings that vary, each once
+ * @param seeds of which each combination is trained with every one
+ */
+public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
+
+    public static final int MOST_TRIALS = 10_000;
+
+    /**
+     * A setting with its values.
+     *
+     * @param values each once, at least one
+     */
+    public record Axis(SweptSetting setting, List<String> values) {
+
+        public Axis {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * One run of a sweep.
+     *
+     * @param number its place in the sweep, from 0 on
+     * @param values of the settings that vary, by their labels, in the order of the axes
+     * @param settings all of them
+     */
+    public record Trial(int number, Map<String, String> values, Hyperparameters settings) {
+
+        /** Such as "layers=64-32 rate=0.001 seed=3". */
+        public String title() {
+            return named(values, "=", " ");
+        }
+
+        /** The same for a file's name: no two trials of a sweep have the same one. */
+        public String fileName() {
+            return named(values, "-", "_").replace("%", "pct");
+        }
+
+        private String named(Map<String, String> parts, String is, String and) {
+            return parts.entrySet().stream().map(part -> part.getKey() + is + part.getValue() + and).collect(Collectors.joining()) + "seed" + is
+                    + settings.seed();
+        }
+    }
+
+    /** @throws IllegalArgumentException when there is nothing to train, too much, or the same twice, with a sentence */
+    public Sweep {
+        axes = List.copyOf(axes);
+        seeds = List.copyOf(seeds);
+        if (seeds.isEmpty() || axes.stream().anyMatch(axis -> axis.values().isEmpty())) {
+            throw new IllegalArgumentException("a sweep needs at least one value of each setting, and a seed");
+        }
+        long size = seeds.size();
+        for (Axis axis : axes) {
+            size *= axis.values().size();
+            if (size > MOST_TRIALS) {
+                throw new IllegalArgumentException("a sweep has at most " + MOST_TRIALS + " runs");
+            }
+        }
+        Set<SweptSetting> varied = new HashSet<>();
+        for (Axis axis : axes) {
+            if (!varied.add(axis.setting())) {
+                throw new IllegalArgumentException(axis.setting().label() + " is given twice");
+            }
+        }
+        if (new HashSet<>(seeds).size() < seeds.size()) {
+            throw new IllegalArgumentException("a seed is given twice");
+        }
+    }
+
+    /**
+     * Its runs in their order: the last axis changes faster than the first, and the seed fastest.
+     *
+     * @throws IllegalArgumentException when a value isn't allowed, or two of a setting are the same, with a sentence
+     */
+    public List<Trial> trials() {
+        List<Hyperparameters> combinations = List.of(base);
+        for (Axis axis : axes) {
+            List<Hyperparameters> next = new ArrayList<>();
+            for (Hyperparameters each : combinations) {
+                Set<String> taken = new LinkedHashSet<>();
+                for (String value : axis.values()) {
+                    Hyperparameters varied = axis.setting().with(each, value);
+                    if (!taken.add(axis.setting().of(varied))) {
+                        throw new IllegalArgumentException(axis.setting().label() + " has the value " + axis.setting().of(varied) + " twice");
+                    }
+                    next.add(varied);
+                }
+            }
+            combinations = next;
+        }
+        List<Trial> trials = new ArrayList<>();
+        for (Hyperparameters each : combinations) {
+            Map<String, String> values = new LinkedHashMap<>();
+            axes.forEach(axis -> values.put(axis.setting().label(), axis.setting().of(each)));
+            for (long seed : seeds) {
+                trials.add(new Trial(trials.size(), values, each.withSeed(seed)));
+            }
+        }
+        return List.copyOf(trials);
+    }
+}

@@ -1,0 +1,97 @@
+package org.digitscope.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.digitscope.data.DigitSets;
+import org.digitscope.experiment.Sweep.Trial;
+import org.digitscope.training.Recording;
+import org.digitscope.training.Trainer;
+import org.digitscope.training.TrainingEnd;
+
+/** Trains the runs of a sweep, several at a time. Each is trained on one thread, so its bits don't depend on how many there are. */
+public final class SweepRunner {
+
+    /** Bytes for the kept steps of a run; nobody looks at those of a sweep, but a run can be set back by one step when it diverges. */
+    private static final long RECORDING = 4_000_000;
+
+    private final DigitSets digits;
+    private final String checksum;
+    private final Function<Trainer, String> fingerprint;
+
+    /** Takes results as they come, on the thread that called {@link #run}. */
+    @FunctionalInterface
+    public interface Sink<E extends Exception> {
+
+        void accept(Trial trial, TrialResult result) throws E;
+    }
+
+    /**
+     * @param checksum of the pictures, see {@link TrialResult#data}
+     * @param fingerprint of a run that has ended
+     */
+    public SweepRunner(DigitSets digits, String checksum, Function<Trainer, String> fingerprint) {
+        this.digits = digits;
+        this.checksum = checksum;
+        this.fingerprint = fingerprint;
+    }
+
+    /** One run; empty when it was stopped before its end. */
+    public Optional<TrialResult> train(Trial trial, BooleanSupplier stopRequested) {
+        Trainer trainer = new Trainer(digits.training(), digits.validation(), trial.settings(), new Recording(RECORDING));
+        long start = System.nanoTime();
+        TrainingEnd end = trainer.run(stopRequested, snapshot -> { });
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        if (end instanceof TrainingEnd.Failed failed) {
+            throw new IllegalStateException(trial.title() + ": " + failed.sentence(), failed.cause());
+        }
+        return end instanceof TrainingEnd.Stopped ? Optional.empty() : Optional.of(new TrialResult(trial.settings(), checksum,
+                end instanceof TrainingEnd.Diverged, trainer.snapshot().curve().epochs(), fingerprint.apply(trainer), seconds));
+    }
+
+    /**
+     * Trains runs, {@code jobs} at a time, until all are done or a stop is requested.
+     *
+     * @return how many were trained to their end
+     */
+    public <E extends Exception> int run(List<Trial> trials, int jobs, BooleanSupplier stopRequested, Sink<E> sink) throws E {
+        AtomicBoolean ended = new AtomicBoolean();
+        BooleanSupplier stop = () -> ended.get() || stopRequested.getAsBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(jobs, work -> {
+            Thread thread = new Thread(work, "sweep");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            ExecutorCompletionService<Optional<TrialResult>> runs = new ExecutorCompletionService<>(threads);
+            List<Future<Optional<TrialResult>>> futures = new ArrayList<>();
+            trials.forEach(trial -> futures.add(runs.submit(() -> stop.getAsBoolean() ? Optional.empty() : train(trial, stop))));
+            int done = 0;
+            for (int i = 0; i < trials.size(); i++) {
+                Future<Optional<TrialResult>> next = runs.take();
+                Optional<TrialResult> result = next.get();
+                if (result.isPresent()) {
+                    sink.accept(trials.get(futures.indexOf(next)), result.get());
+                    done++;
+                }
+            }
+            return done;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(failed.getCause());
+        } finally {
+            ended.set(true);
+            threads.shutdownNow();
+        }
+    }
+}

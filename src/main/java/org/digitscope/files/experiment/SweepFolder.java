@@ -1,0 +1,103 @@
+package org.digitscope.files.experiment;
+
+import static org.digitscope.files.StrictJson.fields;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.digitscope.data.UnreadableFileException;
+import org.digitscope.experiment.Sweep.Trial;
+import org.digitscope.experiment.TrialResult;
+import org.digitscope.files.AtomicFile;
+import org.digitscope.files.CurveCsv;
+import org.digitscope.files.Fields;
+import org.digitscope.files.ReadableFile;
+import org.digitscope.files.RunJson;
+import org.digitscope.files.StrictJson;
+import org.digitscope.files.UnwritableFileException;
+import org.digitscope.training.LearningCurve;
+
+/**
+ * Where the runs of a sweep are kept: a file for each in {@code runs}, moved into place when it is whole, and its curve in {@code curves}.
+ * Several processes, on several machines, may write into the same folder, each its own runs; a run that has its file is not trained again.
+ */
+public final class SweepFolder {
+
+    private static final String FORMAT = "digitscope run";
+    private static final int VERSION = 1;
+    private static final int MAX_BYTES = 4_000_000;
+    private static final String EXPECTED = "a run of a sweep";
+
+    private final Path folder;
+
+    public SweepFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where a run is kept. */
+    public Path file(Trial trial) {
+        return folder.resolve("runs").resolve(trial.fileName() + ".json");
+    }
+
+    /**
+     * Keeps a finished run and its curve.
+     *
+     * @throws IOException when a file can't be written
+     */
+    public void keep(Trial trial, TrialResult result) throws IOException {
+        make("runs");
+        make("curves");
+        CurveCsv.write(folder.resolve("curves").resolve(trial.fileName() + ".csv"), LearningCurve.ofEpochs(result.epochs()));
+        AtomicFile.writeText(file(trial), StrictJson.writeReadable(fields("format", FORMAT, "version", VERSION, "settings",
+                RunJson.settings(result.settings()), "seed", Long.toString(result.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
+                "epochs", RunJson.epochs(LearningCurve.ofEpochs(result.epochs())), "fingerprint", result.fingerprint(), "seconds", result.seconds())));
+    }
+
+    /**
+     * What came of a run; empty where it has no file yet.
+     *
+     * @param data SHA-256 of the pictures of the sweep
+     * @throws UnreadableFileException when its file is damaged, or is that of a run with other settings or pictures
+     */
+    public Optional<TrialResult> find(Trial trial, String data) throws IOException {
+        Path file = file(trial);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        TrialResult result = read(file);
+        if (!result.settings().equals(trial.settings())) {
+            throw new UnreadableFileException(file, "is a run with other settings; expected " + trial.title() + " of this sweep, or choose another folder");
+        }
+        if (!result.data().equals(data)) {
+            throw new UnreadableFileException(file, "is a run with other pictures; expected those of this sweep, or choose another folder");
+        }
+        return Optional.of(result);
+    }
+
+    private static TrialResult read(Path file) throws IOException {
+        String text = new String(ReadableFile.bytes(file, EXPECTED, MAX_BYTES), StandardCharsets.UTF_8);
+        Fields json = new Fields(file.getFileName().toString(), "", StrictJson.parse(text)
+                .orElseThrow(() -> new UnreadableFileException(file, "is no JSON; expected " + EXPECTED)));
+        if (!json.text("format").equals(FORMAT) || json.integer("version") != VERSION) {
+            throw new UnreadableFileException(file, "is not " + EXPECTED + " of this version");
+        }
+        return new TrialResult(RunJson.settings(json.object("settings"), json.longInteger("seed")), json.text("data"), json.flag("diverged"),
+                json.list("epochs", RunJson::epoch), json.text("fingerprint"), json.number("seconds"));
+    }
+
+    /** Writes a text beside the runs. */
+    public void write(String name, String text) throws IOException {
+        make("");
+        AtomicFile.writeText(folder.resolve(name), text);
+    }
+
+    private void make(String name) throws UnwritableFileException {
+        try {
+            Files.createDirectories(folder.resolve(name));
+        } catch (IOException notMade) {
+            throw new UnwritableFileException(folder.resolve(name), "can't be made as a folder");
+        }
+    }
+}

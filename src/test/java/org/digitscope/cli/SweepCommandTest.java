@@ -1,0 +1,153 @@
+package org.digitscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.digitscope.data.Dataset;
+import org.digitscope.network.Examples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private String said = "";
+
+    @BeforeEach
+    void writePictures() throws IOException {
+        Dataset pictures = Examples.pictures(120, 1);
+        StringBuilder table = new StringBuilder();
+        for (int picture = 0; picture < pictures.size(); picture++) {
+            table.append(pictures.label(picture));
+            for (byte grey : pictures.image(picture)) {
+                table.append(',').append(grey & 0xFF);
+            }
+            table.append('\n');
+        }
+        data = Files.writeString(folder.resolve("pictures.csv"), table);
+    }
+
+    @Test
+    void everyRunIsARowAndASecondCallTrainsNothingAndGivesTheSameBytes() throws IOException {
+        assertEquals(0, sweep("a", "--layers", "3,4-2", "--seeds", "0-1", "--jobs", "2"), said);
+        assertTrue(said.contains("4 runs to train, 2 at a time") && said.contains("4 of 4 runs in "), said);
+        String runs = read("a", "runs.csv");
+        List<String> lines = runs.lines().toList();
+        assertEquals("run,layers,seed,epochs,diverged,accuracy,loss,val_accuracy,val_loss,best_epoch,best_val_accuracy,fingerprint", lines.get(0));
+        assertEquals(List.of("0,3,0,2,false", "1,3,1,2,false", "2,4-2,0,2,false", "3,4-2,1,2,false"),
+                lines.stream().skip(1).map(line -> line.replaceAll("(([^,]*,){4}[^,]*).*", "$1")).toList());
+        assertEquals(Set.of("layers-3_seed-0.csv", "layers-3_seed-1.csv", "layers-4-2_seed-0.csv", "layers-4-2_seed-1.csv"), names("a", "curves"));
+        assertTrue(read("a", "report.html").contains("<circle"));
+        assertEquals(0, sweep("a", "--layers", "3,4-2", "--seeds", "0-1"), said);
+        assertFalse(said.contains("to train"), said);
+        assertEquals(runs, read("a", "runs.csv"));
+        assertEquals(0, sweep("b", "--layers", "3,4-2", "--seeds", "0-1", "--jobs", "1"), said);
+        assertEquals(runs, read("b", "runs.csv"));
+    }
+
+    @Test
+    void aSweepThatWasCutOffGoesOnWithWhatIsMissing() throws IOException {
+        assertEquals(0, sweep("a", "--vary", "rate=0.001,0.01", "--seeds", "3,5"), said);
+        String runs = read("a", "runs.csv");
+        Files.delete(folder.resolve("a/runs/rate-0.01_seed-3.json"));
+        assertEquals(1, sweep("a", "--vary", "rate=0.001,0.01", "--seeds", "3,5", "--collect"), said);
+        assertTrue(said.contains("missing: 2 rate=0.01 seed=3"), said);
+        assertEquals(0, sweep("a", "--vary", "rate=0.001,0.01", "--seeds", "3,5"), said);
+        assertTrue(said.contains("1 run to train") && said.contains("4/4 rate=0.01 seed=3: 2 epochs"), said);
+        assertEquals(runs, read("a", "runs.csv"));
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheSameTraining() throws IOException {
+        assertEquals(0, sweep("a", "--layers", "3", "--seeds", "8"), said);
+        String row = read("a", "runs.csv").lines().skip(1).findFirst().orElseThrow();
+        assertEquals(0, run("train", "--data", data.toString(), "--validation-split", "0.25", "--epochs", "2", "--hidden", "3", "--seed", "8"), said);
+        assertTrue(said.contains("Fingerprint of the run: " + row.substring(row.lastIndexOf(',') + 1)), said);
+    }
+
+    @Test
+    void aPlanIsACommandForEachRunAndWhatTheyTrainIsJoined() throws IOException {
+        assertEquals(0, sweep("whole", "--layers", "3,4", "--seeds", "0-1"), said);
+        assertEquals(0, sweep("parts", "--layers", "3,4", "--seeds", "0-1", "--plan"), said);
+        List<String> commands = said.lines().toList();
+        assertEquals(4, commands.size());
+        assertFalse(Files.exists(folder.resolve("parts")));
+        List<String> backwards = new ArrayList<>(commands);
+        Collections.reverse(backwards);
+        for (String command : backwards) {
+            String[] words = command.replace("'", "").split(" ");
+            assertEquals("digitscope", words[0]);
+            assertEquals(0, run(Arrays.copyOfRange(words, 1, words.length)), said);
+        }
+        assertFalse(Files.exists(folder.resolve("parts/runs.csv")), "one run alone joins nothing");
+        assertEquals(0, sweep("parts", "--layers", "3,4", "--seeds", "0-1", "--collect"), said);
+        assertEquals(read("whole", "runs.csv"), read("parts", "runs.csv"));
+        assertEquals(0, sweep("parts", "--layers", "3,4", "--seeds", "0-1", "--plan"), said);
+        assertEquals("", said, "nothing is missing");
+    }
+
+    @Test
+    void aFileOfAnotherSweepOrADamagedOneIsRefusedByName() throws IOException {
+        assertEquals(0, sweep("a", "--layers", "3", "--seeds", "0"), said);
+        assertEquals(1, sweep("a", "--layers", "3", "--seeds", "0", "--batch-size", "7"), said);
+        assertTrue(said.contains("layers-3_seed-0.json is a run with other settings"), said);
+        Files.writeString(folder.resolve("a/runs/layers-3_seed-0.json"), "{");
+        assertEquals(1, sweep("a", "--layers", "3", "--seeds", "0"), said);
+        assertTrue(said.contains("layers-3_seed-0.json is no JSON"), said);
+    }
+
+    @Test
+    void whatCannotBeSweptIsSaidBeforeAnythingIsTrained() {
+        assertEquals(2, sweep("a", "--layers", "600"), said);
+        assertTrue(said.contains("hidden layers must be"), said);
+        assertEquals(2, sweep("a", "--vary", "colour=red"), said);
+        assertTrue(said.contains("'colour' can't be varied; expected one of layers, activation,"), said);
+        assertEquals(2, sweep("a", "--seeds", "x"), said);
+        assertTrue(said.contains("seeds must be whole numbers or ranges such as 0-4, not 'x'"), said);
+        assertEquals(2, sweep("a", "--seed", "1"), said);
+        assertEquals(2, sweep("a", "--jobs", "0"), said);
+        assertEquals(2, sweep("a", "--only", "1"), said);
+        assertFalse(Files.exists(folder.resolve("a")));
+    }
+
+    private int sweep(String name, String... more) {
+        List<String> words = new ArrayList<>(List.of("sweep", "--data", data.toString(), "--validation-split", "0.25", "--epochs", "2", "--out",
+                folder.resolve(name).toString()));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    private int run(String... words) {
+        StringWriter out = new StringWriter();
+        int code = Cli.run(new PrintWriter(out, true), new PrintWriter(out, true), words);
+        said = out.toString();
+        return code;
+    }
+
+    private String read(String name, String file) throws IOException {
+        return Files.readString(folder.resolve(name).resolve(file));
+    }
+
+    private Set<String> names(String name, String inner) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name).resolve(inner))) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.digitscope.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.digitscope.data.DigitSets;
+import org.digitscope.experiment.Sweep.Axis;
+import org.digitscope.experiment.Sweep.Trial;
+import org.digitscope.network.Examples;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.OptimizerKind;
+import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepTest {
+
+    private static final Hyperparameters BASE = Hyperparameters.NOTEBOOK.withEpochs(2).withBatchSize(10);
+    private static final DigitSets DIGITS = new DigitSets(Examples.pictures(120, 1), Examples.pictures(40, 2));
+
+    @Test
+    void everyCombinationIsTrainedWithEverySeedInAFixedOrder() {
+        Sweep sweep = new Sweep(BASE, List.of(new Axis(SweptSetting.LAYERS, List.of("5", "64-32", "none")), new Axis(SweptSetting.RATE, List.of("1e-3", "0.01"))),
+                List.of(0L, 7L));
+        List<Trial> trials = sweep.trials();
+        assertEquals(12, trials.size());
+        assertEquals(List.of("layers=5 rate=0.001 seed=0", "layers=5 rate=0.001 seed=7", "layers=5 rate=0.01 seed=0"),
+                trials.stream().limit(3).map(Trial::title).toList());
+        assertEquals("layers-64-32_rate-0.01_seed-7", trials.get(7).fileName());
+        assertEquals(List.of(64, 32), trials.get(7).settings().architecture().hidden());
+        assertEquals(0.01, trials.get(7).settings().learningRate());
+        assertEquals(7, trials.get(7).settings().seed());
+        assertEquals(12, new HashSet<>(trials.stream().map(Trial::fileName).toList()).size());
+        for (int i = 0; i < 12; i++) {
+            assertEquals(i, trials.get(i).number());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"layers, 20, 20", "layers, none, none", "activation, tanh, tanh", "optimizer, rmsprop, RMSprop", "rate, 1e-4, 0.0001", "batch, 64, 64",
+        "pictures, 500, 500", "pictures, all, all", "wrong-labels, 0.2, 20%", "start, all-zero, all-zero", "l2, 0.001, 0.001"})
+    void aSettingHasOneTextForEachValue(String label, String typed, String shown) {
+        SweptSetting setting = SweptSetting.ofLabel(label).orElseThrow();
+        Hyperparameters with = setting.with(BASE, typed);
+        assertEquals(shown, setting.of(with));
+        assertEquals(with, setting.with(BASE, setting.of(with)));
+    }
+
+    @Test
+    void theUsualRateFollowsTheOptimizerAndAChosenOneStays() {
+        assertEquals(OptimizerKind.SGD.usualRate(), SweptSetting.OPTIMIZER.with(BASE, "sgd").learningRate());
+        assertEquals(0.5, SweptSetting.OPTIMIZER.with(BASE.withLearningRate(0.5), "sgd").learningRate());
+    }
+
+    @Test
+    void whatCannotBeSweptIsSaid() {
+        assertRefused("layers has the value 5 twice", axis(SweptSetting.LAYERS, "5", "5"), List.of(1L));
+        assertRefused("rate has the value 0.001 twice", axis(SweptSetting.RATE, "1e-3", "0.001"), List.of(1L));
+        assertRefused("a seed is given twice", axis(SweptSetting.LAYERS, "5"), List.of(1L, 1L));
+        assertRefused("a sweep has at most 10000 runs", axis(SweptSetting.LAYERS, "5", "6"), LongStream.range(0, 5001).boxed().toList());
+        assertRefused("rate must be a number such as 0.001, not 'x'", axis(SweptSetting.RATE, "x"), List.of(1L));
+        assertRefused("a sweep needs at least one value of each setting, and a seed", axis(SweptSetting.RATE, "1"), List.of());
+        assertThrows(IllegalArgumentException.class, () -> new Sweep(BASE, List.of(axis(SweptSetting.RATE, "1"), axis(SweptSetting.RATE, "2")), List.of(1L)));
+    }
+
+    @Test
+    void theBitsOfARunDontDependOnHowManyAreTrainedAtATime() throws Exception {
+        Sweep sweep = new Sweep(BASE, List.of(axis(SweptSetting.LAYERS, "3", "4-2", "none")), List.of(1L, 2L));
+        Map<Trial, TrialResult> one = run(sweep, 1);
+        Map<Trial, TrialResult> three = run(sweep, 3);
+        assertEquals(6, one.size());
+        for (Trial trial : sweep.trials()) {
+            Trainer alone = new Trainer(DIGITS.training(), DIGITS.validation(), trial.settings());
+            alone.run(() -> false, snapshot -> { });
+            assertEquals(alone.snapshot().parameters().checksum(), one.get(trial).fingerprint());
+            assertEquals(one.get(trial).fingerprint(), three.get(trial).fingerprint());
+            assertEquals(alone.snapshot().curve().epochs(), three.get(trial).epochs());
+        }
+    }
+
+    @Test
+    void aStopEndsItAndOnlyFinishedRunsCount() throws Exception {
+        Sweep sweep = new Sweep(BASE.withEpochs(1000), List.of(axis(SweptSetting.LAYERS, "3", "4")), List.of(1L, 2L));
+        List<Trial> told = new ArrayList<>();
+        long[] asked = new long[1];
+        SweepRunner runner = new SweepRunner(DIGITS, "data", trainer -> "");
+        assertEquals(0, runner.run(sweep.trials(), 1, () -> ++asked[0] > 5, (trial, result) -> told.add(trial)));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aRunThatDivergesIsAResultToo() {
+        Trial trial = new Sweep(BASE, List.of(axis(SweptSetting.RATE, "1e29")), List.of(1L)).trials().get(0);
+        TrialResult result = new SweepRunner(DIGITS, "data", trainer -> "").train(trial, () -> false).orElseThrow();
+        assertTrue(result.hasDiverged());
+        assertEquals(0, result.bestEpoch());
+    }
+
+    private static Map<Trial, TrialResult> run(Sweep sweep, int jobs) throws Exception {
+        Map<Trial, TrialResult> results = new HashMap<>();
+        new SweepRunner(DIGITS, "data", trainer -> trainer.snapshot().parameters().checksum()).run(sweep.trials(), jobs, () -> false, results::put);
+        return results;
+    }
+
+    private static Axis axis(SweptSetting setting, String... values) {
+        return new Axis(setting, List.of(values));
+    }
+
+    private static void assertRefused(String sentence, Axis axis, List<Long> seeds) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> new Sweep(BASE, List.of(axis), seeds).trials()).getMessage());
+    }
+}
