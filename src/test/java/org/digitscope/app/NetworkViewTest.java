@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -80,6 +81,7 @@ class NetworkViewTest extends OpenWindow {
         press(robot, KeyCode.ENTER);
         assertEquals(new Neuron(1, 2), model.inspection().selection().neuronProperty().get());
         press(robot, KeyCode.M);
+        assertEquals(Set.of(new Neuron(1, 2)), content().muted());
         assertTrue(model.shownProperty().get().isMuted(new Neuron(1, 2)));
         assertEquals(0, content().flow().part(2, 2, 4), 0);
         press(robot, KeyCode.M);
@@ -93,6 +95,31 @@ class NetworkViewTest extends OpenWindow {
         press(robot, KeyCode.ESCAPE);
         assertEquals(Optional.empty(), view().pinnedProperty().get());
         assertTrue(label("flowFormula").startsWith("A curve is a connection"), label("flowFormula"));
+    }
+
+    @Test
+    void whatIsPinnedStaysSoAsTheWeightsAreOpened(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        robot.interact(() -> model.inspection().selection().choose(new Neuron(1, 12)));
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(1, 12))));
+        for (WeightsPart part : WeightsPart.values()) {
+            robot.interact(() -> views.navigation().goTo(part));
+            assertEquals(new Neuron(1, 12), model.inspection().selection().neuronProperty().get(), part.toString());
+        }
+        assertEquals(Optional.of(new Part.Unit(1, 12)), view().pinnedProperty().get());
+    }
+
+    @Test
+    void aDigitKeySaysWhatADrawingIsMeantToBeWhereverTheFocusIs(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        stroke(robot, MouseButton.PRIMARY, 100, 50, 110, 200);
+        choose(robot, "#showns", 2);
+        assertTrue(label("flowFormula").startsWith("Say what the drawing was meant to be"), label("flowFormula"));
+        assertEquals("", label("walkStage"));
+        robot.interact(() -> scene.lookup("#pad").requestFocus());
+        robot.write('1');
+        await(() -> content().error().isPresent());
+        assertTrue(label("flowFormula").startsWith("A curve is weight · error"), label("flowFormula"));
     }
 
     @Test
@@ -110,8 +137,9 @@ class NetworkViewTest extends OpenWindow {
         press(robot, KeyCode.RIGHT);
         assertEquals(2, view().placeProperty().get());
         assertTrue(label("walkStage").startsWith("Products: each of the 784 pixels times its weight, 784 · 20 = 15,680 products."), label("walkStage"));
+        robot.interact(() -> walk.setValue(1.4));
         press(robot, KeyCode.LEFT);
-        assertEquals(1, view().placeProperty().get());
+        assertEquals(1, view().placeProperty().get(), "a key leads to a whole stage");
         robot.interact(() -> button("#walkNext").fire());
         await(() -> view().placeProperty().get() == 2);
         robot.interact(() -> button("#walkBack").fire());

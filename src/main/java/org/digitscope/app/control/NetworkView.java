@@ -176,7 +176,7 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
 
     @Override
     public Optional<Supplier<String>> svg(Palette palette) {
-        Look look = new Look(palette, LETTER, TextWidth.WIDEST, classes.get(), place.get(), pinned.get());
+        Look look = new Look(palette, LETTER, TextWidth.WIDEST, classes.get(), place.get(), chosen());
         return content.get().map(shown -> () -> NetworkSvg.of(shown, look));
     }
 

@@ -188,7 +188,7 @@ public final class NetworkFlows {
     private Pictures pictures(FittedDigit digit) {
         Dataset one = Dataset.builder("drawing", 1).add(digit.main(), label.get().orElse(0)).build();
         String meaning = label.get().map(each -> ", meant as " + model.classes().of(each)).orElse("");
-        return new Pictures("your drawing, unstretched" + meaning, one, new int[] {0}, label.get().isPresent());
+        return new Pictures("your drawing, in one of three widths" + meaning, one, new int[] {0}, label.get().isPresent());
     }
 
     private Pictures pictures(Dataset test) {

@@ -1,6 +1,5 @@
 package org.digitscope.app.view;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,23 +26,23 @@ final class FlowSource {
 
     private final SegmentedButton sources;
     private final TextField digit;
-    private final Label meantLabel;
+    private final Node meaning;
     private final ComboBox<String> meant;
     private final FieldProblems problems;
 
     /**
      * @param sources a button for each source, in their order
      * @param digit for the number of a test digit
-     * @param meantLabel names the next
+     * @param meaning holds the next
      * @param meant what the drawing is meant to be
      * @param problem says what is wrong with the number
      */
-    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Label meantLabel, ComboBox<String> meant, Label problem) {
+    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Node meaning, ComboBox<String> meant, Label problem) {
         this.model = model;
         this.flows = flows;
         this.sources = sources;
         this.digit = digit;
-        this.meantLabel = meantLabel;
+        this.meaning = meaning;
         this.meant = meant;
         problems = new FieldProblems(problem);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -67,11 +66,9 @@ final class FlowSource {
 
     private void showSource(Source source) {
         sources.getButtons().get(source.ordinal()).setSelected(true);
-        for (Node node : List.of(digit, meantLabel, meant)) {
-            boolean belongs = (node == digit ? Source.TEST_DIGIT : Source.DRAWING) == source;
-            node.setVisible(belongs);
-            node.setManaged(belongs);
-        }
+        // both keep their room, so that nothing beside them moves
+        digit.setVisible(source == Source.TEST_DIGIT);
+        meaning.setVisible(source == Source.DRAWING);
     }
 
     private void addDigit() {

@@ -1,12 +1,16 @@
 package org.digitscope.app.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -29,6 +33,8 @@ import org.digitscope.app.study.NetworkFlows.Seen;
 import org.digitscope.app.study.NetworkFlows.Source;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.evaluation.Edit;
+import org.digitscope.plot.network.NetworkPicture;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.Ledger;
 import org.digitscope.explain.flow.FlowText;
@@ -48,8 +54,10 @@ public final class NetworkController {
 
     private static final String HINT = "A curve is a connection: red adds, blue takes away. Point at one, a neuron or a digit; a click keeps it, a double "
             + "click mutes a neuron.";
-    private static final String NO_BATCH = "Pause the training to see the batch of its next step; a network that was changed by hand or comes from a file "
-            + "has none.";
+    private static final String BACK_HINT = "A curve is weight · error: what of the error goes back. Point at one, a neuron or a digit.";
+    private static final String NO_LABEL = "Say what the drawing was meant to be, above or by the digit's key: without that there is no error.";
+    private static final String BUSY = "Pause the training to see the batch of its next step.";
+    private static final String NO_BATCH = "A network that was changed by hand or comes from a file has no next batch.";
 
     private final AppModel model;
     private final Appearance appearance;
@@ -64,7 +72,7 @@ public final class NetworkController {
     @FXML
     private TextField flowDigit;
     @FXML
-    private Label meantLabel;
+    private Node meaning;
     @FXML
     private ComboBox<String> meant;
     @FXML
@@ -95,7 +103,7 @@ public final class NetworkController {
     @FXML
     private void initialize() {
         appearance.applyTo(network);
-        new FlowSource(model, flows, sources, flowDigit, meantLabel, meant, flowProblem);
+        new FlowSource(model, flows, sources, flowDigit, meaning, meant, flowProblem);
         addShown();
         flows.watch(root.visibleProperty());
         for (Observable each : List.of(flows.seenProperty(), network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {
@@ -105,7 +113,7 @@ public final class NetworkController {
         walkController.placeProperty().addListener(observable -> goOn());
         network.setOnPinned(this::pin);
         network.setOnDoubleClicked(this::mute);
-        root.addEventHandler(KeyEvent.KEY_TYPED, this::meanDigit);
+        root.sceneProperty().addListener((observable, before, scene) -> scene.addEventHandler(KeyEvent.KEY_TYPED, this::meanDigit));
         selection.neuronProperty().addListener((observable, before, after) -> follow(after));
         show();
     }
@@ -114,7 +122,7 @@ public final class NetworkController {
     private void meanDigit(KeyEvent event) {
         int digit = event.getCharacter().length() == 1 ? Character.digit(event.getCharacter().charAt(0), 10) : -1;
         boolean isTyping = event.getTarget() instanceof TextInputControl;
-        if (digit >= 0 && !isTyping && flows.sourceProperty().get() == Source.DRAWING && flows.seenProperty().get().filter(seen -> !seen.isBlank()).isPresent()) {
+        if (digit >= 0 && !isTyping && root.isVisible() && flows.sourceProperty().get() == Source.DRAWING && flows.seenProperty().get().filter(seen -> !seen.isBlank()).isPresent()) {
             flows.labelProperty().set(Optional.of(digit));
             event.consume();
         }
@@ -136,7 +144,7 @@ public final class NetworkController {
         seen.ifPresent(each -> network.letGoOfWhatIsNotIn(each.flow().network()));
         network.setVisible(seen.isPresent());
         empty.setVisible(seen.isEmpty());
-        empty.setText(flows.sourceProperty().get() == Source.BATCH ? NO_BATCH : "There is no network yet.");
+        empty.setText(flows.sourceProperty().get() != Source.BATCH ? "There is no network yet." : model.isShownTraining() ? BUSY : NO_BATCH);
         flows.withStepProperty().set(showns() == Shown.ERROR);
         walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR, seen.flatMap(Seen::step).isPresent());
         network.classesProperty().set(model.classes());
@@ -153,7 +161,7 @@ public final class NetworkController {
     }
 
     private NetworkContent content(Seen seen) {
-        Optional<double[]> perInput = network.chosen().flatMap(part -> perInput(seen, part));
+        Optional<double[]> perInput = showns() == Shown.ERROR ? errorPerInput(seen) : network.chosen().flatMap(part -> perInput(seen, part));
         Optional<double[]> overlay = perInput.map(slopes -> {
             double[] parts = slopes.clone();
             for (int pixel = 0; pixel < parts.length; pixel++) {
@@ -162,7 +170,12 @@ public final class NetworkController {
             return parts;
         });
         return new NetworkContent(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles(seen), overlay,
-                missing.isSelected() ? perInput : Optional.empty(), seen.batch(), seen.isBlank());
+                missing.isSelected() ? perInput : Optional.empty(), seen.batch(), muted(), seen.isBlank());
+    }
+
+    private Set<Neuron> muted() {
+        return model.shownProperty().get().edits().stream().filter(Edit.Mute.class::isInstance).map(edit -> ((Edit.Mute) edit).neuron())
+                .collect(Collectors.toSet());
     }
 
     /** Going back, the tiles turn into the gradient, then into the changes, then into what the weights are after them. */
@@ -177,6 +190,15 @@ public final class NetworkController {
         }
         Parameters gradient = seen.step().map(NextStep::gradient).orElse(seen.error().get().gradient());
         return walk.done(Walk.Kind.UPDATE, Walk.EVERYWHERE, place) > 0 ? seen.step().map(NextStep::change).orElse(gradient) : gradient;
+    }
+
+    /** The gradient of each weight of a neuron of layer_1 is its pixel times the neuron's error. */
+    private Optional<double[]> errorPerInput(Seen seen) {
+        return seen.error().flatMap(error -> network.chosen().filter(part -> part instanceof Part.Unit && part.layer() == 1).map(part -> {
+            double[] same = new double[Dataset.PIXELS];
+            Arrays.fill(same, error.error(1, ((Part.Unit) part).index()));
+            return same;
+        }));
     }
 
     /** What ink adds to what is pointed at; empty where that depends on other ink, as with a bent activation or on average. */
@@ -199,8 +221,28 @@ public final class NetworkController {
 
     private String formula(Seen seen) {
         FlowText text = new FlowText(seen.flow(), model.classes());
-        return network.chosen().map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
-                : text.unit(part.layer(), ((Part.Unit) part).index()) + others((Part.Unit) part)).orElse(HINT);
+        Optional<Part> chosen = network.chosen();
+        if (showns() == Shown.ERROR && !seen.isBlank()) {
+            return seen.error().isEmpty() ? NO_LABEL : chosen.map(part -> part instanceof Part.Link link
+                    ? text.partBack(seen.error().get(), link.layer(), link.from(), link.to())
+                    : text.unitBack(seen.error().get(), part.layer(), ((Part.Unit) part).index())).orElse(BACK_HINT);
+        }
+        return chosen.map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
+                : text.unit(part.layer(), ((Part.Unit) part).index()) + others((Part.Unit) part) + noPixels(seen, part)).orElse(HINT + drawn(seen));
+    }
+
+    /** Why no pixel lights up. */
+    private static String noPixels(Seen seen, Part part) {
+        return part.layer() > 1 && !seen.isBlank() && Ledger.obstacle(seen.flow().network()).isPresent()
+                ? "; what each pixel adds can't be told with " + seen.flow().network().layer(1).activation() : "";
+    }
+
+    /** How many of the connections are drawn, where that isn't all. */
+    private String drawn(Seen seen) {
+        List<Integer> sizes = seen.flow().network().architecture().sizes();
+        return IntStream.range(2, sizes.size()).filter(layer -> sizes.get(layer - 1) * sizes.get(layer) > NetworkPicture.MOST_DRAWN)
+                .mapToObj(layer -> String.format(Locale.ROOT, " Drawn: the strongest %d of %,d into layer_%d.", NetworkPicture.MOST_DRAWN,
+                        sizes.get(layer - 1) * sizes.get(layer), layer)).collect(Collectors.joining());
     }
 
     /** What isn't drawn of the connections into a unit. */
@@ -222,6 +264,11 @@ public final class NetworkController {
     }
 
     private void sayPlace() {
+        boolean walks = flows.seenProperty().get().filter(seen -> !seen.isBlank() && (showns() != Shown.ERROR || seen.error().isPresent())).isPresent();
+        if (!walks) {
+            walkController.sayNothing();
+            return;
+        }
         flows.seenProperty().get().ifPresent(seen -> walkController.say(new WalkText(seen.flow(), seen.error(), model.classes())));
     }
 

@@ -83,7 +83,8 @@ public final class ParametersController {
         appearance.applyTo(table);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
-            if (after != null) {
+            // the row of what is pinned already wasn't chosen by anybody, and its neuron need not be the chosen one
+            if (after != null && !rows.at(after).equals(selection.parameterProperty().get())) {
                 selection.pin(rows.at(after));
             }
         });

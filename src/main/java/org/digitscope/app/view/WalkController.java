@@ -5,8 +5,11 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.digitscope.explain.flow.Walk;
 import org.digitscope.explain.flow.WalkText;
 import org.digitscope.network.Parameters;
@@ -16,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class WalkController {
 
     private static final double NANOS = 1e9;
+    private static final double ROUNDING = 1e-9;
 
     private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.MAX_VALUE);
     private final AnimationTimer timer = new AnimationTimer() {
@@ -25,6 +29,8 @@ public final class WalkController {
         }
     };
 
+    @FXML
+    private Node walkControls;
     @FXML
     private Slider walkSlider;
     @FXML
@@ -43,6 +49,14 @@ public final class WalkController {
     @FXML
     private void initialize() {
         walkSlider.valueProperty().addListener((observable, before, after) -> place.set(after.doubleValue()));
+        // from anywhere within a stage to its end or its beginning
+        walkSlider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
+                stop();
+                walkSlider.setValue(event.getCode() == KeyCode.RIGHT ? following() : preceding());
+                event.consume();
+            }
+        });
     }
 
     /** Where on {@link #walk} one is. */
@@ -60,7 +74,7 @@ public final class WalkController {
      * @param withStep whether the way back goes on to the changed weights
      */
     void show(Optional<Parameters> network, boolean back, boolean withStep) {
-        walkSlider.setDisable(network.isEmpty());
+        walkControls.setDisable(network.isEmpty());
         Optional<Walk> next = network.map(each -> back ? Walk.backward(each, withStep) : Walk.forward(each));
         if (next.isEmpty() || walk != null && next.get().stages().equals(walk.stages())) {
             return;
@@ -81,6 +95,10 @@ public final class WalkController {
         }
     }
 
+    void sayNothing() {
+        walkStage.setText("");
+    }
+
     @FXML
     private void playOrStop() {
         if (walking) {
@@ -95,13 +113,21 @@ public final class WalkController {
 
     @FXML
     private void next() {
-        go(Math.min(walk.end(), Math.floor(walkSlider.getValue() + 1e-9) + 1));
+        go(following());
     }
 
     @FXML
     private void back() {
         stop();
-        walkSlider.setValue(Math.max(0, Math.ceil(walkSlider.getValue() - 1e-9) - 1));
+        walkSlider.setValue(preceding());
+    }
+
+    private double following() {
+        return Math.min(walk.end(), Math.floor(walkSlider.getValue() + ROUNDING) + 1);
+    }
+
+    private double preceding() {
+        return Math.max(0, Math.ceil(walkSlider.getValue() - ROUNDING) - 1);
     }
 
     private void go(double to) {

@@ -17,8 +17,10 @@ public final class FlowText {
 
     /** As many paths as one can listen to. */
     private static final int MOST_PATHS = 5;
-    private static final String SIGNED = "%+.3f";
-    private static final String PLAIN = "%.3f";
+    /** What is multiplied or added has more decimals than what comes of it, so that recomputing it gives the same. */
+    private static final String SIGNED = "%+.4f";
+    private static final String PLAIN = "%.4f";
+    private static final String RESULT = "%+.3f";
 
     private final Flow flow;
     private final Parameters network;
@@ -34,15 +36,40 @@ public final class FlowText {
     /** A connection of a later layer: "neuron 14 → 3: 6.100 · 0.476 = +2.904". */
     public String part(int layer, int from, int to) {
         return String.format(Locale.ROOT, "%s → %s: %s · %s = %s", name(layer - 1, from), name(layer, to), plain(flow.activation(layer - 1, from)),
-                bracketed(network.layer(layer).kernel().get(from, to)), signed(flow.part(layer, from, to)));
+                bracketed(network.layer(layer).kernel().get(from, to)), RoundedText.of("%+.2f", flow.part(layer, from, to)));
     }
 
     /** How a neuron or a digit comes to its number. */
     public String unit(int layer, int index) {
         String sum = String.format(Locale.ROOT, "%s: %s %s, bias %s, %s %s", name(layer, index), inputs(layer),
                 signed(flow.inputsOf(layer, index)), signed(network.layer(layer).bias().data[index]), layer == network.depth() ? "logit" : "sum",
-                signed(flow.sum(layer, index)));
+                RoundedText.of(RESULT, flow.sum(layer, index)));
         return sum + (layer == network.depth() ? ", probability " + RoundedText.of("%.2f", 100 * flow.probability(index)) + " %" : outcome(layer, index));
+    }
+
+    /** What goes back along a connection: "neuron 14 ← 3: 0.4760 · (−0.2500) = −0.12". */
+    public String partBack(ErrorFlow error, int layer, int from, int to) {
+        return String.format(Locale.ROOT, "%s ← %s: weight %s · error %s = %s", name(layer - 1, from), name(layer, to),
+                plain(network.layer(layer).kernel().get(from, to)), bracketed(error.error(layer, to)), RoundedText.of(SIGNED, error.part(layer, from, to)));
+    }
+
+    /** How a neuron or a digit comes to its error. */
+    public String unitBack(ErrorFlow error, int layer, int index) {
+        if (layer == network.depth()) {
+            return String.format(Locale.ROOT, "%s: probability %s − truth %s = error %s", name(layer, index), plain(flow.probability(index)),
+                    plain(flow.probability(index) - error.error(layer, index)), signed(error.error(layer, index)));
+        }
+        return String.format(Locale.ROOT, "%s: %d errors come back times their weights, together %s; %s, so its error is %s, and the gradient of each of its weights is "
+                + "what it receives times that", name(layer, index), network.layer(layer + 1).outputs(), signed(error.arriving(layer, index)),
+                slope(layer, index), signed(error.error(layer, index)));
+    }
+
+    private String slope(int layer, int neuron) {
+        if (network.layer(layer).activation() != Activation.RELU) {
+            return network.layer(layer).activation().label() + " multiplies them by its slope";
+        }
+        return flow.pictures() > 1 ? String.format(Locale.ROOT, "it is on for %s %%", RoundedText.of("%.1f", 100 * flow.passing(layer, neuron)))
+                : flow.passing(layer, neuron) > 0 ? "it is on" : "it is off";
     }
 
     /** Which digit is answered, and the strongest paths to it; for those who can't see the picture. */
@@ -57,8 +84,8 @@ public final class FlowText {
         List<Integer> neurons = new ArrayList<>(IntStream.range(0, network.last().inputs()).filter(from -> flow.part(last, from, answer) != 0).boxed()
                 .sorted(Comparator.comparingDouble((Integer from) -> -Math.abs(flow.part(last, from, answer)))).limit(MOST_PATHS).toList());
         return start + neurons.stream().map(from -> String.format(Locale.ROOT, " Neuron %d has %s and speaks %s %s with %s.", from,
-                plain(flow.activation(last - 1, from)), flow.part(last, from, answer) > 0 ? "for" : "against", classes.of(answer),
-                signed(flow.part(last, from, answer)))).collect(Collectors.joining());
+                RoundedText.of("%.2f", flow.activation(last - 1, from)), flow.part(last, from, answer) > 0 ? "for" : "against", classes.of(answer),
+                RoundedText.of("%+.2f", flow.part(last, from, answer)))).collect(Collectors.joining());
     }
 
     private String outcome(int layer, int neuron) {
@@ -70,7 +97,7 @@ public final class FlowText {
         if (flow.passing(layer, neuron) == 0) {
             return ": below 0, so " + activation.label() + " makes it 0 and it says nothing";
         }
-        return String.format(Locale.ROOT, ", %s makes it %s; %s", activation.label(), plain(flow.activation(layer, neuron)), loudest(layer, neuron));
+        return String.format(Locale.ROOT, ", %s makes it %s; %s", activation.label(), RoundedText.of("%.3f", flow.activation(layer, neuron)), loudest(layer, neuron));
     }
 
     /** For what a neuron speaks most. */
@@ -78,7 +105,7 @@ public final class FlowText {
         int outputs = network.layer(layer + 1).outputs();
         int to = IntStream.range(0, outputs).boxed().max(Comparator.comparingDouble(each -> Math.abs(flow.part(layer + 1, neuron, each)))).orElse(0);
         double part = flow.part(layer + 1, neuron, to);
-        return String.format(Locale.ROOT, "it speaks loudest %s %s, with %s", part < 0 ? "against" : "for", name(layer + 1, to), signed(part));
+        return String.format(Locale.ROOT, "it speaks loudest %s %s, with %s", part < 0 ? "against" : "for", name(layer + 1, to), RoundedText.of("%+.2f", part));
     }
 
     private String inputs(int layer) {

@@ -32,6 +32,8 @@ public final class NetworkDrawing {
     /** A bar is at most so many letters high, and takes this share of its room. */
     private static final double BAR = 0.9;
     private static final double BAR_SHARE = 0.5;
+    /** Of the room for the numbers of a neuron, for its own. */
+    private static final double INDEX_SHARE = 0.36;
     /** Of the room for the numbers of a digit, for its logit. */
     private static final double LOGIT_SHARE = 0.46;
     /** Shares of the largest value in the legend of widths, and the length of its lines in letters. */
@@ -172,11 +174,19 @@ public final class NetworkDrawing {
                     Unit unit = layout.unit(layer, index);
                     bar(unit, numbers.bar(layer, index), longest);
                     if (layer < network.depth()) {
-                        write(numbers.text(layer, index), unit.number(), Anchor.START, false, numbers.isOff(layer, index));
+                        write(String.valueOf(index), unit.number(), Anchor.START, false, true);
+                        Box room = unit.number();
+                        write(numbers.text(layer, index), new Box(room.x() + INDEX_SHARE * room.width(), room.y(), (1 - INDEX_SHARE) * room.width(), room.height()),
+                                Anchor.END, false, numbers.isOff(layer, index));
                     } else {
                         digit(unit, layer, index);
                     }
                 }
+            }
+            if (content.shown() != Shown.ERROR) {
+                Box number = layout.unit(layout.depth(), 0).number();
+                columnHead("logit", number.x() + number.width() * LOGIT_SHARE);
+                columnHead("probability", number.right());
             }
             legend();
             look.chosen.ifPresent(this::frame);
@@ -191,6 +201,17 @@ public final class NetworkDrawing {
             if (start >= taken || headings.isEmpty()) {
                 headings.add(new Box(start, 0, needed, size));
                 sheet.write(text, start, letter * HEADING_MIDDLE, Anchor.START, size, true, look.palette.text());
+            }
+        }
+
+        /** Where it has room beside the heading. */
+        private void columnHead(String text, double right) {
+            double size = letter * SMALL;
+            double needed = look.measure.of(text, size, false);
+            Box last = headings.get(headings.size() - 1);
+            if (right - needed >= last.right() + letter / 2) {
+                headings.add(new Box(right - needed, 0, needed, size));
+                sheet.write(text, right, letter * HEADING_MIDDLE, Anchor.END, size, false, look.palette.mutedText());
             }
         }
 

@@ -2,6 +2,7 @@ package org.digitscope.explain.flow;
 
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.flow.Walk.Kind;
+import org.digitscope.network.Neuron;
 import org.digitscope.plot.RoundedText;
 
 /** Which numbers stand in the picture of a network at a place of a walk, and how far its curves have come. */
@@ -44,7 +45,15 @@ final class NetworkNumbers {
 
     /** Whether a neuron's tile steps back, because it says nothing. */
     boolean isOff(int layer, int neuron) {
+        if (isMuted(layer, neuron)) {
+            return true;
+        }
         return !content.isBlank() && (isBackward() || done(Kind.ACTIVATION, layer) > 0) && flow.passing(layer, neuron) == 0;
+    }
+
+    /** Whether a person muted a neuron, so that its activation goes nowhere. */
+    boolean isMuted(int layer, int neuron) {
+        return layer < depth && content.muted().contains(new Neuron(layer, neuron));
     }
 
     /** Whether the answer is known. */
@@ -54,6 +63,9 @@ final class NetworkNumbers {
 
     /** The value that a bar shows. */
     double bar(int layer, int index) {
+        if (isMuted(layer, index)) {
+            return 0;
+        }
         if (isBackward()) {
             return value(layer, index);
         }
@@ -97,6 +109,9 @@ final class NetworkNumbers {
 
     /** The number beside a unit. */
     String text(int layer, int index) {
+        if (isMuted(layer, index)) {
+            return "muted";
+        }
         if (isBackward()) {
             boolean known = content.error().isPresent() && done(layer == depth ? Kind.ERROR : Kind.BACK, layer) > 0;
             return known ? RoundedText.of(ERROR, value(layer, index)) : NOTHING;

@@ -10,21 +10,21 @@ public enum Shown {
     PARTS("contributions") {
         @Override
         public NetworkValues values(Flow flow, Optional<ErrorFlow> error) {
-            return new Curves(flow::part, neuron -> flow.inputsOf(1, neuron));
+            return new Curves(flow::part, true, neuron -> flow.inputsOf(1, neuron));
         }
     },
     /** The weights, whatever the picture; of 784 pixels there is no single one. */
     WEIGHTS("weights") {
         @Override
         public NetworkValues values(Flow flow, Optional<ErrorFlow> error) {
-            return new Curves((layer, from, to) -> flow.network().layer(layer).kernel().get(from, to), neuron -> 0);
+            return new Curves((layer, from, to) -> flow.network().layer(layer).kernel().get(from, to), false, neuron -> 0);
         }
     },
     /** What goes back of the error: weight · error; to the pixels nothing does. */
     ERROR("error") {
         @Override
         public NetworkValues values(Flow flow, Optional<ErrorFlow> error) {
-            return new Curves((layer, from, to) -> error.map(each -> each.part(layer, from, to)).orElse(0.0), neuron -> 0);
+            return new Curves((layer, from, to) -> error.map(each -> each.part(layer, from, to)).orElse(0.0), false, neuron -> 0);
         }
     };
 
@@ -52,7 +52,7 @@ public enum Shown {
         double of(int neuron);
     }
 
-    private record Curves(OfConnection connections, OfBand bands) implements NetworkValues {
+    private record Curves(OfConnection connections, boolean hasBands, OfBand bands) implements NetworkValues {
 
         @Override
         public double band(int neuron) {

@@ -17,6 +17,8 @@ public final class NetworkLayout {
     /** Shares and sizes in letters. */
     private static final double LARGEST_INPUT = 0.26;
     private static final double HEADING = 1.9;
+    /** Free on both sides, in pixels, as pictures are saved without what is around them. */
+    private static final int EDGE = 3;
     private static final double LEGEND = 11;
     private static final double LEGEND_SHARE = 0.33;
     /** Name, bar and two numbers of a digit; in a narrow room the bar gives way. */
@@ -29,7 +31,7 @@ public final class NetworkLayout {
     /** The side of a picture in two columns in turn, in rows; and from which height of a row on one column is enough. */
     private static final double ZIGZAG_SIDE = 1.85;
     private static final double ZIGZAG_BELOW = 2.9;
-    private static final double NUMBER = 3.6;
+    private static final double NUMBER = 3.9;
     private static final double BAR = 2.6;
     private static final double SMALLEST_TILE = 1.35;
     private static final double LARGEST_TILE = 4.4;
@@ -86,10 +88,10 @@ public final class NetworkLayout {
         double below = Math.min(LEGEND * letter, LEGEND_SHARE * this.height);
         double room = Math.min(LARGEST_INPUT * width, this.height - below);
         double side = Math.max(SIDE, Math.floor(room / SIDE) * SIDE);
-        input = new Box(0, top + Math.max(0, Math.floor((this.height - below - side) / 2)), side, side);
+        input = new Box(EDGE, top + Math.max(0, Math.floor((this.height - below - side) / 2)), side, side);
         double gap = below / LEGEND;
-        legend = new Box(0, input.bottom() + gap, side, below - gap);
-        double right = Math.floor(width - Math.min(OUTPUTS * letter, Math.max(LEAST_OUTPUTS * letter, OUTPUTS_SHARE * width)));
+        legend = new Box(EDGE, input.bottom() + gap, side, below - gap);
+        double right = Math.floor(width - EDGE - Math.min(OUTPUTS * letter, Math.max(LEAST_OUTPUTS * letter, OUTPUTS_SHARE * width)));
         List<Integer> hidden = architecture.hidden();
         List<List<Unit>> columns = new ArrayList<>();
         double taken = 0;
@@ -105,7 +107,7 @@ public final class NetworkLayout {
             layers.add(column.stream().map(unit -> moved(unit, offset)).toList());
             x += between + width(column);
         }
-        layers.add(outputs(right, width));
+        layers.add(outputs(right, width - EDGE));
     }
 
     /** Where the 28×28 picture is drawn. */

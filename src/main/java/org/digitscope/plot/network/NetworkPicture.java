@@ -61,7 +61,7 @@ public final class NetworkPicture {
         for (int layer = 2; layer < sizes.size(); layer++) {
             layers.add(connections(layer, sizes.get(layer - 1), sizes.get(layer), values, pointed));
         }
-        double[] bands = IntStream.range(0, sizes.get(1)).mapToDouble(values::band).toArray();
+        double[] bands = IntStream.range(0, values.hasBands() ? sizes.get(1) : 0).mapToDouble(values::band).toArray();
         double largest = layers.stream().mapToDouble(Connections::largest).max().orElse(0);
         for (double band : bands) {
             largest = Math.max(largest, Double.isFinite(band) ? Math.abs(band) : 0);

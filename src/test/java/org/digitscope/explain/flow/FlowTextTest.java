@@ -23,26 +23,36 @@ class FlowTextTest {
 
     @Test
     void aConnectionIsAProductAndAUnitASum() {
-        assertEquals("neuron 0 → 3: 2.500 · 0.800 = +2.000", text.part(2, 0, 3));
-        assertEquals("neuron 1 → 3: 0.000 · (−0.700) = 0.000", text.part(2, 1, 3));
-        assertEquals("neuron 0: 784 pixels add +2.000, bias +0.500, sum +2.500, relu makes it 2.500; it speaks loudest for 3, with +2.000", text.unit(1, 0));
-        assertEquals("neuron 1: 784 pixels add −3.000, bias 0.000, sum −3.000: below 0, so relu makes it 0 and it says nothing", text.unit(1, 1));
-        assertEquals("3: 2 neurons add +2.000, bias −1.000, logit +1.000, probability 23.20 %", text.unit(2, 3));
+        assertEquals("neuron 0 → 3: 2.5000 · 0.8000 = +2.00", text.part(2, 0, 3));
+        assertEquals("neuron 1 → 3: 0.0000 · (−0.7000) = 0.00", text.part(2, 1, 3));
+        assertEquals("neuron 0: 784 pixels add +2.0000, bias +0.5000, sum +2.500, relu makes it 2.500; it speaks loudest for 3, with +2.00", text.unit(1, 0));
+        assertEquals("neuron 1: 784 pixels add −3.0000, bias 0.0000, sum −3.000: below 0, so relu makes it 0 and it says nothing", text.unit(1, 1));
+        assertEquals("3: 2 neurons add +2.0000, bias −1.0000, logit +1.000, probability 23.20 %", text.unit(2, 3));
     }
 
     @Test
     void theStrongestPathsAreReadAloud() {
-        assertEquals("The answer is 3 with 23.20 %. Neuron 0 has 2.500 and speaks for 3 with +2.000.", text.strongestPaths());
-        assertEquals("The answer is Dress with 23.20 %. Neuron 0 has 2.500 and speaks for Dress with +2.000.",
+        assertEquals("The answer is 3 with 23.20 %. Neuron 0 has 2.50 and speaks for 3 with +2.00.", text.strongestPaths());
+        assertEquals("The answer is Dress with 23.20 %. Neuron 0 has 2.50 and speaks for Dress with +2.00.",
                 new FlowText(flow, ClassNames.FASHION).strongestPaths());
         String mean = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS).strongestPaths();
         assertTrue(mean.startsWith("On average over 2 pictures the largest logit is that of 3."), mean);
     }
 
     @Test
+    void onTheWayBackAConnectionCarriesItsWeightTimesTheError() {
+        ErrorFlow error = ErrorFlow.of(network, one, 0);
+        assertEquals("neuron 0 ← 3: weight 0.8000 · error (−0.7680) = −0.6144", text.partBack(error, 2, 0, 3));
+        assertEquals("3: probability 0.2320 − truth 1.0000 = error −0.7680", text.unitBack(error, 2, 3));
+        assertEquals("neuron 0: 10 errors come back times their weights, together −0.6144; it is on, so its error is −0.6144, and the gradient of each of its "
+                + "weights is what it receives times that", text.unitBack(error, 1, 0));
+        assertTrue(text.unitBack(error, 1, 1).contains("together +0.5376; it is off, so its error is 0.0000"), text.unitBack(error, 1, 1));
+    }
+
+    @Test
     void ofSeveralPicturesAUnitTellsHowOftenItIsOn() {
         String unit = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS).unit(1, 1);
-        assertEquals("neuron 1: 784 pixels add −1.500, bias 0.000, sum −1.500, mean activation 0.000; on for 0.0 %", unit);
+        assertEquals("neuron 1: 784 pixels add −1.5000, bias 0.0000, sum −1.500, mean activation 0.0000; on for 0.0 %", unit);
     }
 
     @Test

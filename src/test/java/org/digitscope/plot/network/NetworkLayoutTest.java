@@ -84,6 +84,11 @@ class NetworkLayoutTest {
 
     private static final NetworkValues ONES = new NetworkValues() {
         @Override
+        public boolean hasBands() {
+            return true;
+        }
+
+        @Override
         public double band(int neuron) {
             return 1;
         }

@@ -15,6 +15,11 @@ class NetworkPictureTest {
     /** Bands up to 19, connections from −2.4 to 2.1. */
     private static final NetworkValues VALUES = new NetworkValues() {
         @Override
+        public boolean hasBands() {
+            return true;
+        }
+
+        @Override
         public double band(int neuron) {
             return neuron;
         }
@@ -92,6 +97,11 @@ class NetworkPictureTest {
     @Test
     void whatIsNoNumberIsDrawnAndSpoilsNoOther() {
         NetworkValues broken = new NetworkValues() {
+            @Override
+            public boolean hasBands() {
+                return true;
+            }
+
             @Override
             public double band(int neuron) {
                 return neuron == 0 ? Double.NaN : neuron == 1 ? Double.POSITIVE_INFINITY : 2;
