@@ -37,8 +37,10 @@ final class FlowSource {
      * @param meantLabel names the next
      * @param meant what the drawing is meant to be
      * @param problem says what is wrong with the number
+     * @param view that all are in
      */
-    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Label meantLabel, ComboBox<String> meant, Label problem) {
+    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Label meantLabel, ComboBox<String> meant, Label problem,
+            Node view) {
         this.model = model;
         this.flows = flows;
         this.sources = sources;
@@ -47,6 +49,7 @@ final class FlowSource {
         this.meant = meant;
         problems = new FieldProblems(problem);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        LeftBehind.letGo(problems, view, model);
         addSources();
         addDigit();
         addMeaning();
