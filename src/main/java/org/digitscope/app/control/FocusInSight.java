@@ -16,11 +16,14 @@ public final class FocusInSight {
         this.pane = pane;
     }
 
-    /** As the focus comes to what is out of sight. What can be pressed with the mouse is in sight, and must not move from below it. */
+    /** As the focus comes to it, unless it is the mouse that gave it: then what is pressed must not move from below it. */
     public static void onFocus(ScrollPane pane) {
         FocusInSight sight = new FocusInSight(pane);
-        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((observable, before, after) ->
-                Platform.runLater(() -> sight.show(true)));
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((observable, before, after) -> {
+            if (after != null && !after.isHover()) {
+                Platform.runLater(sight::show);
+            }
+        });
     }
 
     /** As the pane becomes smaller as well. */
@@ -29,13 +32,12 @@ public final class FocusInSight {
         FocusInSight sight = new FocusInSight(pane);
         pane.viewportBoundsProperty().addListener((observable, before, after) -> {
             if (after.getHeight() < before.getHeight()) {
-                Platform.runLater(() -> sight.show(false));
+                Platform.runLater(sight::show);
             }
         });
     }
 
-    /** @param hiddenOnly whether what is in sight in part stays where it is */
-    private void show(boolean hiddenOnly) {
+    private void show() {
         Node focused = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
         if (!(focused instanceof Control) || !isWithin(focused)) {
             return;
@@ -46,10 +48,8 @@ public final class FocusInSight {
         Bounds place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
         double room = pane.getViewportBounds().getHeight();
         double more = content.getLayoutBounds().getHeight() - room;
-        double top = pane.getVvalue() * more;
-        boolean hidden = place.getMaxY() <= top || place.getMinY() >= top + room;
-        if (more > 0 && place.getHeight() <= room && (hidden || !hiddenOnly)) {
-            double wanted = Math.max(place.getMaxY() - room, Math.min(place.getMinY(), top));
+        if (more > 0 && place.getHeight() <= room) {
+            double wanted = Math.max(place.getMaxY() - room, Math.min(place.getMinY(), pane.getVvalue() * more));
             pane.setVvalue(Math.max(0, Math.min(1, wanted / more)));
         }
     }

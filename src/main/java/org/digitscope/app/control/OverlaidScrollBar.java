@@ -15,6 +15,7 @@ public final class OverlaidScrollBar extends ScrollBar {
     private static final double STEP = 0.1;
 
     public OverlaidScrollBar() {
+        getStyleClass().add("overlaid-scroll-bar");
         setOrientation(Orientation.VERTICAL);
         setMax(1);
         setVisible(false);
