@@ -42,9 +42,7 @@ class NumberFieldsTest extends OpenWindow {
         goTo(robot, View.WEIGHTS);
         assertTakenBack(robot, (TextField) scene.lookup("#exact"));
         assertTakenBack(robot, (TextField) scene.lookup("#sigma"));
-        Spinner<?> testDigit = ((MenuButton) scene.lookup("#more")).getItems().stream().filter(CustomMenuItem.class::isInstance)
-                .map(item -> ((CustomMenuItem) item).getContent().lookup("#testDigit")).filter(Spinner.class::isInstance)
-                .map(node -> (Spinner<?>) node).findFirst().orElseThrow();
+        Spinner<?> testDigit = testDigit();
         assertTakenBack(robot, testDigit, testDigit.getEditor(), testDigit::commitValue);
         StringBuilder table = new StringBuilder();
         for (int i = 0; i < 20; i++) {
@@ -105,6 +103,24 @@ class NumberFieldsTest extends OpenWindow {
         });
         assertEquals(String.valueOf(SETTINGS.epochs()), epochs.getText());
         assertFalse(isWrong(epochs));
+    }
+
+    @Test
+    void aWrongNumberInAMenuIsGoneWhenItIsOpenedAgain(FxRobot robot) {
+        robot.interact(() -> {
+            testDigit().getEditor().setText("many");
+            testDigit().commitValue();
+        });
+        assertTrue(isWrong(testDigit().getEditor()));
+        robot.interact(() -> ((MenuButton) scene.lookup("#more")).show());
+        assertFalse(isWrong(testDigit().getEditor()));
+        assertEquals("0", testDigit().getEditor().getText());
+    }
+
+    private Spinner<?> testDigit() {
+        return ((MenuButton) scene.lookup("#more")).getItems().stream().filter(CustomMenuItem.class::isInstance)
+                .map(item -> ((CustomMenuItem) item).getContent().lookup("#testDigit")).filter(Spinner.class::isInstance)
+                .map(node -> (Spinner<?>) node).findFirst().orElseThrow();
     }
 
     private static KeyEvent escape() {
