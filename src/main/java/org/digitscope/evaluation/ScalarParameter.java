@@ -31,6 +31,11 @@ public record ScalarParameter(int layer, boolean isBias, int input, int output) 
         return new ScalarParameter(layer, true, 0, output);
     }
 
+    /** "weight" or "bias". */
+    public String kind() {
+        return isBias ? "bias" : "weight";
+    }
+
     /** Whether these parameters have such a place. */
     public boolean isIn(Parameters parameters) {
         return layer <= parameters.depth() && matrix(parameters).isInBounds(input, output);

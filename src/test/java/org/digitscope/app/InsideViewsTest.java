@@ -139,7 +139,7 @@ class InsideViewsTest extends OpenWindow {
                 ((Label) scene.lookup(".whatif .toolbar-flow .problem")).getText());
         robot.interact(() -> ((TextField) scene.lookup("#exact")).setText("1e300"));
         robot.interact(() -> ((TextField) scene.lookup("#exact")).fireEvent(new ActionEvent()));
-        assertEquals("value must be from −3.4e38 to 3.4e38, not '1e300'", ((Label) scene.lookup(".pinned-value .problem")).getText());
+        assertEquals("value must be from −3.4e38 to 3.4e38, not \"1e300\"", ((Label) scene.lookup(".pinned-value .problem")).getText());
         assertTrue(model.shownProperty().get().parameters() == base, "what isn't allowed changes nothing");
         robot.interact(() -> model.inspection().showLive());
         assertEquals("1e300", ((TextField) scene.lookup("#exact")).getText(), "what is typed stays while the network is shown anew");

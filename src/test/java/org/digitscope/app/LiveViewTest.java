@@ -137,7 +137,7 @@ class LiveViewTest extends OpenWindow {
         type(robot, epochs, "many");
         type(robot, robot.lookup("#learningRate").query(), "0,03");
         assertEquals("many", epochs.getText(), "what is wrong stays until it is mended");
-        assertEquals("epochs must be a whole number, not 'many'", label("problem"));
+        assertEquals("epochs must be a whole number, not \"many\"", label("problem"));
         type(robot, epochs, "3");
         type(robot, robot.lookup("#learningRate").query(), "0,02");
         assertEquals(0.02, model.settingsProperty().get().learningRate());

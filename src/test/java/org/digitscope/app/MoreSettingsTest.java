@@ -70,7 +70,7 @@ class MoreSettingsTest extends OpenWindow {
         assertEquals(10, model.liveProperty().get().stepsPerEpoch());
         for (String[] wrong : new String[][] {{"#deviation", "0", "deviation of the start values must be above 0 and at most 100, not 0"},
             {"#momentum", "1", "momentum must be at least 0 and below 1, not 1"}, {"#l1", "-1", "L1 penalty must be from 0 to 1000, not −1"},
-            {"#l2", "much", "L2 penalty must be a number such as 0.001, not 'much'"},
+            {"#l2", "much", "L2 penalty must be a number such as 0.001, not \"much\""},
             {"#trainingPictures", "some", "training pictures must be a whole number from 1 on, or all, not \"some\""},
             {"#wrongLabels", "20", "wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not 20"}}) {
             enter(robot, wrong[0], wrong[1]);

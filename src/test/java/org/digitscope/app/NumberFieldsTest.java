@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
@@ -17,7 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.digitscope.app.control.FieldProblems;
+import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
+import org.digitscope.app.view.WeightsPart;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -39,9 +42,7 @@ class NumberFieldsTest extends OpenWindow {
         goTo(robot, View.WEIGHTS);
         assertTakenBack(robot, (TextField) scene.lookup("#exact"));
         assertTakenBack(robot, (TextField) scene.lookup("#sigma"));
-        Spinner<?> testDigit = ((MenuButton) scene.lookup("#more")).getItems().stream().filter(CustomMenuItem.class::isInstance)
-                .map(item -> ((CustomMenuItem) item).getContent().lookup("#testDigit")).filter(Spinner.class::isInstance)
-                .map(node -> (Spinner<?>) node).findFirst().orElseThrow();
+        Spinner<?> testDigit = testDigit();
         assertTakenBack(robot, testDigit, testDigit.getEditor(), testDigit::commitValue);
         StringBuilder table = new StringBuilder();
         for (int i = 0; i < 20; i++) {
@@ -69,6 +70,63 @@ class NumberFieldsTest extends OpenWindow {
         assertEquals("", label("notice"));
     }
 
+    @Test
+    void whatIsLeftBehindWrongGoesOnEscapeFromAnywhereInItsViewAndWithItsNetwork(FxRobot robot) {
+        goTo(robot, View.WEIGHTS);
+        robot.interact(() -> views.navigation().partProperty().set(WeightsPart.WHAT_IF));
+        TextField sigma = (TextField) scene.lookup("#sigma");
+        TextField exact = (TextField) scene.lookup("#exact");
+        for (Runnable away : List.<Runnable>of(() -> scene.lookup(".whatif #undo").getParent().fireEvent(escape()), model::reset, model::newSeed)) {
+            robot.interact(model::stepEpoch);
+            await(() -> model.state() == RunState.PAUSED || model.state() == RunState.FINISHED);
+            String held = sigma.getText();
+            robot.interact(() -> {
+                for (TextField field : List.of(sigma, exact)) {
+                    field.setText("much");
+                    field.fireEvent(new ActionEvent());
+                }
+            });
+            assertTrue(isWrong(sigma) && isWrong(exact));
+            robot.interact(model.inspection()::showLive);
+            assertTrue(isWrong(sigma) && isWrong(exact), "it is the same training");
+            robot.interact(away);
+            await(() -> !isWrong(sigma) && !isWrong(exact));
+            assertEquals(held, sigma.getText());
+            assertFalse(exact.getText().equals("much"));
+        }
+        goTo(robot, View.LIVE);
+        TextField epochs = (TextField) scene.lookup("#epochs");
+        robot.interact(() -> {
+            epochs.setText("many");
+            epochs.fireEvent(new ActionEvent());
+            scene.lookup("#speed").fireEvent(escape());
+        });
+        assertEquals(String.valueOf(SETTINGS.epochs()), epochs.getText());
+        assertFalse(isWrong(epochs));
+    }
+
+    @Test
+    void aWrongNumberInAMenuIsGoneWhenItIsOpenedAgain(FxRobot robot) {
+        robot.interact(() -> {
+            testDigit().getEditor().setText("many");
+            testDigit().commitValue();
+        });
+        assertTrue(isWrong(testDigit().getEditor()));
+        robot.interact(() -> ((MenuButton) scene.lookup("#more")).show());
+        assertFalse(isWrong(testDigit().getEditor()));
+        assertEquals("0", testDigit().getEditor().getText());
+    }
+
+    private Spinner<?> testDigit() {
+        return ((MenuButton) scene.lookup("#more")).getItems().stream().filter(CustomMenuItem.class::isInstance)
+                .map(item -> ((CustomMenuItem) item).getContent().lookup("#testDigit")).filter(Spinner.class::isInstance)
+                .map(node -> (Spinner<?>) node).findFirst().orElseThrow();
+    }
+
+    private static KeyEvent escape() {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+    }
+
     private static void assertTakenBack(FxRobot robot, TextField field) {
         assertTakenBack(robot, field, field, () -> field.fireEvent(new ActionEvent()));
     }
@@ -84,7 +142,7 @@ class NumberFieldsTest extends OpenWindow {
                 robot.interact(enter);
                 assertTrue(isWrong(field), what);
             }
-            robot.interact(() -> keys.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            robot.interact(() -> keys.fireEvent(escape()));
             assertEquals(held, field.getText(), what);
             assertFalse(isWrong(field), what);
         }

@@ -71,7 +71,7 @@ class WindowFilesTest extends OpenWindow {
         assertArrayEquals(DIGITS.validation().image(7), seen.pictureProperty().get());
         Label problem = (Label) number.getParent().getParent().lookup("#testDigitProblem");
         for (String[] wrong : new String[][] {{"50", "test digit must be from 0 to 49, not 50"}, {"-1", "test digit must be from 0 to 49, not −1"},
-            {"seven", "test digit must be a whole number, not 'seven'"}}) {
+            {"seven", "test digit must be a whole number, not \"seven\""}}) {
             robot.interact(() -> {
                 number.getEditor().setText(wrong[0]);
                 number.commitValue();

@@ -1,6 +1,8 @@
 package org.digitscope.app.control;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -19,6 +21,7 @@ public final class FieldProblems {
 
     private final Label label;
     private final Map<TextField, String> sentences = new LinkedHashMap<>();
+    private final Map<TextField, Runnable> shows = new HashMap<>();
 
     public FieldProblems(Label label) {
         this.label = label;
@@ -50,6 +53,7 @@ public final class FieldProblems {
      * @param show writes into the field what holds
      */
     public void takeBackOnEscape(Node keys, TextField field, Runnable show) {
+        shows.put(field, show);
         keys.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ESCAPE) {
                 return;
@@ -62,6 +66,24 @@ public final class FieldProblems {
                 field.selectAll();
                 event.consume();
             }
+        });
+    }
+
+    /** Lets Escape do so from anywhere in a view too, for fields whose text doesn't hold. */
+    public void takeBackOnEscapeIn(Node view) {
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !sentences.isEmpty()) {
+                takeBack();
+                event.consume();
+            }
+        });
+    }
+
+    /** Gives back what holds to those fields whose text doesn't. */
+    public void takeBack() {
+        List.copyOf(sentences.keySet()).forEach(field -> {
+            clear(field);
+            shows.get(field).run();
         });
     }
 

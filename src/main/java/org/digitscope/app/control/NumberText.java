@@ -76,7 +76,7 @@ public final class NumberText {
     }
 
     private static String quoted(String text) {
-        return text.isBlank() ? "blank" : "'" + text.strip() + "'";
+        return text.isBlank() ? "blank" : "\"" + text.strip() + "\"";
     }
 
     /**

@@ -346,8 +346,9 @@ public final class AppModel {
 
     private void tellKept() {
         String letGo = run.stepLetGo() == 0 ? "" : String.format(Locale.ROOT, "The short run to step %,d is let go. ", run.stepLetGo());
-        run.beforeProperty().get().ifPresent(kept -> notices.remark(letGo + String.format(Locale.ROOT, "The run before is kept, at step %,d.",
-                kept.reached().step()), new Notices.Action("Back to the Run Before", this::goBack)));
+        run.beforeProperty().get().ifPresent(kept -> notices.remark(letGo + String.format(Locale.ROOT,
+                "The run before is kept, at step %,d; Ctrl+Shift+B goes back to it.", kept.reached().step()),
+                new Notices.Action("Back to the Run Before", this::goBack)));
     }
 
     private void settingsChanged(boolean otherRate) {

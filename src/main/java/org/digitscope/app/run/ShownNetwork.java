@@ -33,6 +33,11 @@ public record ShownNetwork(int step, boolean live, Optional<Parameters> start, P
         return step >= 0;
     }
 
+    /** Whether both are steps of one training, or both one network from a file. */
+    public boolean isOfSameTraining(ShownNetwork other) {
+        return start.isPresent() && other.start.isPresent() ? start.get() == other.start.get() : start.isEmpty() && base == other.base;
+    }
+
     /** Which one it is: "step 1,875" or "a network from a file", and whether it was changed by hand. */
     public String place() {
         return (isOfThisRun() ? String.format(Locale.ROOT, "step %,d", step) : "a network from a file")

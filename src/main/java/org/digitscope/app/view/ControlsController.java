@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -16,7 +17,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.digitscope.app.control.FocusInSight;
 import org.digitscope.app.control.NumberText;
+import org.digitscope.app.control.OverlaidScrollBar;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
@@ -26,7 +29,7 @@ import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Snapshot;
 
-/** The settings of the training run. */
+/** The settings of the training run. What is said about them stays in sight below them; they are scrolled where both have no room. */
 public final class ControlsController {
 
     private static final String INVITATION = "Press Space, and watch the network learn.";
@@ -35,6 +38,10 @@ public final class ControlsController {
 
     @FXML
     private VBox root;
+    @FXML
+    private ScrollPane settings;
+    @FXML
+    private OverlaidScrollBar settingsBar;
     @FXML
     private Button newSeed;
     @FXML
@@ -93,6 +100,8 @@ public final class ControlsController {
         newSeed.disableProperty().bind(model.can().reset().not());
         model.liveProperty().addListener((observable, before, after) -> showLive(after));
         model.stateProperty().addListener((observable, before, after) -> showWaiting());
+        settingsBar.visibleProperty().bind(settingsBar.follow(settings));
+        FocusInSight.keep(settings);
         hideWhenEmpty(problem);
         hideWhenEmpty(comment);
         waitingLine.managedProperty().bind(waiting.textProperty().isNotEmpty());

@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -64,6 +65,8 @@ public final class DrawingController {
     private Button redo;
     @FXML
     private Button clear;
+    @FXML
+    private MenuButton more;
     @FXML
     private MenuItem copy;
     @FXML
@@ -143,6 +146,7 @@ public final class DrawingController {
         });
         problems = new FieldProblems(testDigitProblem);
         problems.takeBackOnEscape(testDigit, testDigit.getEditor(), () -> testDigit.getEditor().setText(String.valueOf(testDigit.getValue())));
+        more.setOnShowing(event -> problems.takeBack());
         testDigitProblem.managedProperty().bind(testDigitProblem.textProperty().isNotEmpty());
         testDigit.valueProperty().addListener((observable, before, after) -> load(after));
         drawing.digitProperty().addListener((observable, before, after) -> showFit(after));

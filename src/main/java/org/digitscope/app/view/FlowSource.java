@@ -36,8 +36,10 @@ final class FlowSource {
      * @param meaning holds the next
      * @param meant what the drawing is meant to be
      * @param problem says what is wrong with the number
+     * @param view that all are in
      */
-    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Node meaning, ComboBox<String> meant, Label problem) {
+    FlowSource(AppModel model, NetworkFlows flows, SegmentedButton sources, TextField digit, Node meaning, ComboBox<String> meant, Label problem,
+            Node view) {
         this.model = model;
         this.flows = flows;
         this.sources = sources;
@@ -46,6 +48,7 @@ final class FlowSource {
         this.meant = meant;
         problems = new FieldProblems(problem);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        LeftBehind.letGo(problems, view, model);
         addSources();
         addDigit();
         addMeaning();

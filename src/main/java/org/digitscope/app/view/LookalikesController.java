@@ -48,7 +48,8 @@ public final class LookalikesController {
 
     private void showNeighbours() {
         Optional<Lookalikes.Found> found = lookalikes.foundProperty().get();
-        nearestText.setText(found.map(each -> each.judgement().sentence() + " Under each: its digit and Euclidean distance, 0 to 28.")
+        nearestText.setText(found.map(each -> each.judgement().sentence() + " Under each: " + (TrainingLabels.areWrong(model) ? TrainingLabels.WORDS
+                        : "its digit") + " and Euclidean distance, 0 to 28.")
                 .orElse("searching the training digits…"));
         nearest.show(found.map(Lookalikes.Found::neighbours).orElse(List.of()).stream()
                 .map(each -> entry(each.picture(), String.format(Locale.ROOT, "%s · %.1f", model.classes().of(each.label()), each.distance())))
@@ -62,15 +63,10 @@ public final class LookalikesController {
         if (trace.isEmpty()) {
             return;
         }
-        if (model.isShownTraining()) {
-            patternText.setText("training digits with the same neurons on: shown at a pause");
-            pattern.show(List.of());
-            return;
-        }
         ForwardTrace asked = trace.get();
         Optional<String> obstacle = OnPattern.obstacle(asked.parameters());
-        if (obstacle.isPresent()) {
-            patternText.setText(obstacle.get());
+        if (obstacle.isPresent() || model.isShownTraining()) {
+            patternText.setText(obstacle.orElse("training digits with the same neurons on: shown at a pause"));
             pattern.show(List.of());
             return;
         }
@@ -78,7 +74,8 @@ public final class LookalikesController {
             List<Neuron> neurons = TraceController.neurons(asked);
             long on = neurons.stream().filter(asked::isOn).count();
             patternText.setText(Counts.of(pictures.size(), "training digit turns on", "training digits turn on") + " the same " + on + " of "
-                    + Counts.of(neurons.size(), "neuron") + (pictures.isEmpty() ? ": a pattern never seen" : ""));
+                    + Counts.of(neurons.size(), "neuron") + (pictures.isEmpty() ? ": a pattern never seen"
+                    : TrainingLabels.areWrong(model) ? "; under each " + TrainingLabels.WORDS : ""));
             pattern.show(pictures.stream().limit(Lookalikes.COUNT)
                     .map(picture -> entry(picture, String.valueOf(training().label(picture)))).toList());
         });

@@ -27,6 +27,8 @@ import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
+import org.digitscope.app.control.FocusInSight;
+import org.digitscope.app.control.OverlaidScrollBar;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Notices;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,6 +60,8 @@ public final class MainController {
     private VBox stage;
     @FXML
     private ScrollPane room;
+    @FXML
+    private OverlaidScrollBar roomBar;
     @FXML
     private StackPane content;
     @FXML
@@ -108,8 +112,10 @@ public final class MainController {
                 stage.heightProperty(), room.insetsProperty());
         BooleanBinding fits = noticeBar.visibleProperty().and(content.heightProperty().lessThan(whole.add(1)));
         strut.minHeightProperty().bind(Bindings.when(noticeBar.visibleProperty()).then(whole).otherwise(0));
-        // a bar would take a part of the width
+        // a bar of its own would take a part of the width
         room.vbarPolicyProperty().bind(Bindings.when(fits).then(ScrollPane.ScrollBarPolicy.NEVER).otherwise(ScrollPane.ScrollBarPolicy.AS_NEEDED));
+        roomBar.visibleProperty().bind(roomBar.follow(room).and(fits));
+        FocusInSight.onFocus(room);
         noticeBar.visibleProperty().addListener((observable, before, after) -> {
             if (fits.get()) {
                 room.setVvalue(0);

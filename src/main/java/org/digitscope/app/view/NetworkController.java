@@ -103,7 +103,7 @@ public final class NetworkController {
     @FXML
     private void initialize() {
         appearance.applyTo(network);
-        new FlowSource(model, flows, sources, flowDigit, meaning, meant, flowProblem);
+        new FlowSource(model, flows, sources, flowDigit, meaning, meant, flowProblem, root);
         addShown();
         flows.watch(root.visibleProperty());
         for (Observable each : List.of(flows.seenProperty(), network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {

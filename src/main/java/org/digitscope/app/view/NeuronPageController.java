@@ -169,7 +169,7 @@ public final class NeuronPageController {
         } else {
             showPictures(own(parameters), order(parameters));
         }
-        title.setText(String.format(Locale.ROOT, "%s%s, bias %s", parameters.depth() == 1 ? model.classes().numbered(neuron().index())
+        title.setText(String.format(Locale.ROOT, "%s%s, bias %s", parameters.depth() == 1 ? "digit " + model.classes().numbered(neuron().index())
                 : "neuron " + neuron().index(), shown().isMuted(neuron()) ? ", muted" : "", RoundedText.of("%+.7f", own(parameters).bias().data[neuron().index()])));
         outgoing.setVisible(parameters.depth() > 1);
         next(parameters).ifPresent(layer -> outgoing.showRows(layer.outputs()));
@@ -269,7 +269,7 @@ public final class NeuronPageController {
                 + RoundedText.of("%+.7f", pin.get(start)) + ", change " + RoundedText.of("%+.7f", now - pin.get(start))).orElse(""));
         history.setVisible(kept.size() > 1);
         if (kept.size() > 1) {
-            history.modelProperty().set(LineChart.of("Pinned weight", "step", "pinned weight",
+            history.modelProperty().set(LineChart.of("Pinned " + pin.kind(), "step", "pinned " + pin.kind(),
                     kept.stream().mapToDouble(Checkpoint::step).toArray(),
                     kept.stream().mapToDouble(checkpoint -> pin.get(checkpoint.parameters())).toArray(),
                     List.of(new Marker(shown().step(), "shown"))));
@@ -278,7 +278,7 @@ public final class NeuronPageController {
 
     private void showProfile(Optional<NeuronProfile> profile) {
         facts.setText(profile.map(this::facts).orElse(isDigit() ? "its sum is the digit's logit"
-                : "how often it is on: " + (model.isShownTraining() ? "shown at a pause" : "being counted…")));
+                : "how often " + (isRelu() ? "it is on: " : "its sum is above 0: ") + (model.isShownTraining() ? "shown at a pause" : "being counted…")));
         boolean alike = profile.filter(each -> each.most().isEmpty()).isPresent();
         mostText.setText(isDigit() ? "" : alike ? "no test digit excites it more than another" : "excite it most (sum)");
         leastText.setText(isDigit() || alike ? "" : "excite it least");
@@ -290,10 +290,14 @@ public final class NeuronPageController {
         wrong.show(profile.map(each -> pictures(each.wrongBecause())).orElse(List.of()));
     }
 
+    /** Whether a neuron is off where its sum is below 0; with other activations none ever is. */
+    private boolean isRelu() {
+        return shown() == null || own(shown().parameters()).activation() == Activation.RELU;
+    }
+
     private String facts(NeuronProfile profile) {
-        boolean relu = own(shown().parameters()).activation() == Activation.RELU;
-        String flag = !relu ? "" : profile.isDead() ? " – dead: it is never on" : profile.isAlwaysOn() ? " – always on: its ReLU does nothing" : "";
-        return String.format(Locale.ROOT, "%s for %.1f %% of the test digits, mean activation %s%s", relu ? "on" : "sum above 0",
+        String flag = !isRelu() ? "" : profile.isDead() ? " – dead: it is never on" : profile.isAlwaysOn() ? " – always on: its ReLU does nothing" : "";
+        return String.format(Locale.ROOT, "%s for %.1f %% of the test digits, mean activation %s%s", isRelu() ? "on" : "sum above 0",
                 100.0 * profile.on() / profile.pictures(), RoundedText.of("%.3f", profile.mean()), flag);
     }
 

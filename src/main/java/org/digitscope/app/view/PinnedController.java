@@ -2,6 +2,7 @@ package org.digitscope.app.view;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -70,6 +71,11 @@ public final class PinnedController {
         problems.takeBackOnEscape(exact, exact, this::showAnew);
         inSight.addListener((observable, before, after) -> show());
         show();
+    }
+
+    /** What is wrong in it goes on Escape from anywhere in the view that it is a part of. */
+    void letGoIn(Node view) {
+        LeftBehind.letGo(problems, view, model);
     }
 
     @FXML

@@ -44,6 +44,7 @@ final class SettingFields {
         this.navigation = navigation;
         this.rest = rest;
         problems = new FieldProblems(problem);
+        problems.takeBackOnEscapeIn(rest);
         model.entries().setTakeOver(this::takeOver);
         model.settingsProperty().addListener((observable, before, after) -> {
             if (!entering) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
@@ -105,7 +106,10 @@ public final class TraceController {
             logits.showRows(Dataset.CLASSES);
             rows = neurons(why.trace());
             neurons.showRows(rows.size());
-            neurons.getColumns().get(0).setVisible(why.trace().parameters().depth() > 2);
+            boolean several = why.trace().parameters().depth() > 2;
+            column("layer").setVisible(several);
+            // a neuron of an earlier layer has no single weight to the answer
+            column("weight").setVisible(!several);
             Stream.of(logits, neurons, inputs).flatMap(table -> table.getColumns().stream()).filter(column -> OF_THE_SPLIT.contains(column.getText()))
                     .forEach(column -> column.setVisible(why.ledger().isPresent()));
             if (!asked.equals(Optional.of(why.digit()))) {
@@ -149,6 +153,11 @@ public final class TraceController {
         int digit = row(logits).orElse(why.digit());
         return why.other().filter(rival -> digit == why.digit()).map(rival -> FormulaText.lead(why.trace(), digit, rival))
                 .orElse(FormulaText.digit(why.trace(), digit));
+    }
+
+    /** A column of the table of neurons. */
+    private TableColumn<Integer, ?> column(String title) {
+        return neurons.getColumns().stream().filter(column -> column.getText().equals(title)).findFirst().orElseThrow();
     }
 
     /** The neurons of all hidden layers, from the first on. */

@@ -21,7 +21,7 @@ import org.digitscope.explain.UpdateExplanation;
 import org.digitscope.explain.UpdateExplanation.Push;
 import org.digitscope.plot.RoundedText;
 
-/** Why the next step of a paused training moves the pinned weight. */
+/** Why the next step of a paused training moves the pinned weight or bias. */
 public final class UpdateController {
 
     /** More pictures than this tell nothing more. */
@@ -66,7 +66,8 @@ public final class UpdateController {
                 model.inspection().selection().name(each.parameter()), each.next().step(), each.before(), each.after()))).orElse(reason()));
         equation.setText(explanation.map(UpdateExplanation::text).map(ShownNumbers::in).orElse(""));
         caption.setText(explanation.map(each -> "the batch's " + Counts.of(each.pushes().size(), "picture, by its push", "pictures, by their push")
-                + " on the gradient; " + each.next().optimizer().direction()).orElse(""));
+                + " on the gradient; " + each.next().optimizer().direction()
+                + (TrainingLabels.areWrong(model) ? "; under each " + TrainingLabels.WORDS : "")).orElse(""));
         batch.getChildren().setAll(explanation.map(UpdateExplanation::pushes).orElse(List.of()).stream().limit(MOST_PICTURES)
                 .map(this::thumbnail).toList());
     }
@@ -77,7 +78,8 @@ public final class UpdateController {
         if (network != null && !network.isOfThisRun()) {
             return "A network from a file has no next step; Run, Show Live goes back to the training.";
         } else if (network == null || network.live() && model.state() == RunState.RUNNING) {
-            return "Pause the training to see why its next step moves the pinned weight (→ trains one batch).";
+            return "Pause the training to see why its next step moves the pinned " + model.inspection().selection().parameterProperty().get().kind()
+                    + " (→ trains one batch).";
         }
         return steps.nextProperty().get().filter(step -> step.images().length > NextSteps.LARGEST_EXPLAINED)
                 .map(step -> String.format(Locale.ROOT, "A batch of %,d pictures is too large to be told picture by picture; choose at most %,d.",

@@ -60,6 +60,8 @@ public final class WhatIfController {
     private TextField sigma;
     @FXML
     private Label problem;
+    @FXML
+    private PinnedController pinnedController;
 
     private FieldProblems problems;
     private long noises;
@@ -79,6 +81,8 @@ public final class WhatIfController {
         problems = new FieldProblems(problem);
         noise = sigma.getText();
         problems.takeBackOnEscape(sigma, sigma, () -> sigma.setText(noise));
+        LeftBehind.letGo(problems, root, model);
+        pinnedController.letGoIn(root);
         appearance.applyTo(accuracy);
         appearance.applyTo(loss);
         appearance.applyTo(confusion);

@@ -91,8 +91,9 @@ public final class FlowText {
     private String outcome(int layer, int neuron) {
         Activation activation = network.layer(layer).activation();
         if (flow.pictures() > 1) {
-            return String.format(Locale.ROOT, ", mean activation %s; on for %s %%", plain(flow.activation(layer, neuron)),
-                    RoundedText.of("%.1f", 100 * flow.passing(layer, neuron)));
+            // with other activations a neuron is never off
+            return ", mean activation " + plain(flow.activation(layer, neuron)) + (activation != Activation.RELU ? ""
+                    : "; on for " + RoundedText.of("%.1f", 100 * flow.passing(layer, neuron)) + " %");
         }
         if (flow.passing(layer, neuron) == 0) {
             return ": below 0, so " + activation.label() + " makes it 0 and it says nothing";

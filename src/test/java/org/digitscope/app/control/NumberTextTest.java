@@ -19,11 +19,11 @@ class NumberTextTest {
 
     @Test
     void whatCannotBeReadIsNamed() {
-        refused("epochs must be a whole number, not 'abc'", "abc");
+        refused("epochs must be a whole number, not \"abc\"", "abc");
         refused("epochs must be a whole number, not blank", "  ");
-        refused("epochs must be a whole number, not '1.5'", "1.5");
+        refused("epochs must be a whole number, not \"1.5\"", "1.5");
         refused("epochs is too large: 99999999999", "99999999999");
-        refused("epochs must be a number of 64 bits, from -9.2e18 to 9.2e18, not '99999999999999999999'", "99999999999999999999");
+        refused("epochs must be a number of 64 bits, from -9.2e18 to 9.2e18, not \"99999999999999999999\"", "99999999999999999999");
         for (String noNumber : new String[] {"fast", "1f", "1d", "0x1p-3", "NaN", "Infinity", "1e", ".", "1.2.3", ""}) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> NumberText.decimal("learning rate", noNumber))
                     .getMessage().startsWith("learning rate must be a number"), noNumber);

@@ -57,7 +57,7 @@ class PreviousRunTest {
             Snapshot before = model.liveProperty().get();
             start.run();
             awaitState(RunState.READY);
-            assertEquals("The run before is kept, at step 40.", model.notices().textProperty().get());
+            assertEquals("The run before is kept, at step 40; Ctrl+Shift+B goes back to it.", model.notices().textProperty().get());
             model.step();
             awaitState(RunState.PAUSED);
             assertEquals(1, model.liveProperty().get().step());
@@ -88,7 +88,7 @@ class PreviousRunTest {
         Snapshot finished = model.liveProperty().get();
         model.settingsProperty().set(SETTINGS.withSeed(7));
         model.play();
-        assertEquals("The run before is kept, at step 120.", model.notices().textProperty().get());
+        assertEquals("The run before is kept, at step 120; Ctrl+Shift+B goes back to it.", model.notices().textProperty().get());
         awaitState(RunState.FINISHED);
         model.notices().actionsProperty().get().stream().filter(action -> action.label().equals("Back to the Run Before")).findFirst()
                 .orElseThrow().run().run();
@@ -130,7 +130,7 @@ class PreviousRunTest {
         model.step();
         awaitState(RunState.PAUSED);
         model.reset();
-        assertEquals("The short run to step 1 is let go. The run before is kept, at step 40.", model.notices().textProperty().get());
+        assertEquals("The short run to step 1 is let go. The run before is kept, at step 40; Ctrl+Shift+B goes back to it.", model.notices().textProperty().get());
         model.goBack();
         assertEquals(40, model.liveProperty().get().step());
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.Inputs;
 import org.digitscope.explain.flow.Walk.Kind;
 import org.digitscope.explain.flow.Walk.Stage;
+import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,13 @@ class FlowTextTest {
     void ofSeveralPicturesAUnitTellsHowOftenItIsOn() {
         String unit = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS).unit(1, 1);
         assertEquals("neuron 1: 784 pixels add −1.5000, bias 0.0000, sum −1.500, mean activation 0.0000; on for 0.0 %", unit);
+    }
+
+    @Test
+    void aNeuronThatIsNeverOffIsntCountedAsOn() {
+        Parameters tanh = Parameters.glorot(new Architecture(List.of(2), Activation.TANH, Inputs.SCALED), 1);
+        String unit = new FlowText(Flow.of(tanh, one, 0, 1), ClassNames.DIGITS).unit(1, 1);
+        assertTrue(unit.matches(".*, mean activation [−+]?\\d\\.\\d+"), unit);
     }
 
     @Test
