@@ -35,7 +35,7 @@ public final class NetworkLayout {
     private static final double BAR = 2.6;
     private static final double SMALLEST_TILE = 1.35;
     private static final double LARGEST_TILE = 4.4;
-    private static final double BLOCK_SHARE = 0.4;
+    private static final double BLOCK_SHARE = 0.44;
     /** Of a narrow column the tiles take so much, the bars the rest. */
     private static final double TILE_SHARE = 0.6;
     private static final int SMALLEST_WITH_BAR = 8;
