@@ -35,7 +35,9 @@ public final class NetworkLayout {
     private static final double BAR = 2.6;
     private static final double SMALLEST_TILE = 1.35;
     private static final double LARGEST_TILE = 4.4;
-    private static final double BLOCK_SHARE = 0.44;
+    /** Of the room between pixels and digits, for all columns together. */
+    private static final double BLOCK_SHARE = 0.4;
+    private static final double SINGLE_SHARE = 0.44;
     /** Of a narrow column the tiles take so much, the bars the rest. */
     private static final double TILE_SHARE = 0.6;
     private static final int SMALLEST_WITH_BAR = 8;
@@ -96,7 +98,7 @@ public final class NetworkLayout {
         List<List<Unit>> columns = new ArrayList<>();
         double taken = 0;
         for (int size : hidden) {
-            List<Unit> column = column(size, hidden.size(), (right - input.right()) * BLOCK_SHARE / hidden.size());
+            List<Unit> column = column(size, hidden.size(), (right - input.right()) * (hidden.size() == 1 ? SINGLE_SHARE : BLOCK_SHARE) / hidden.size());
             columns.add(column);
             taken += width(column);
         }
