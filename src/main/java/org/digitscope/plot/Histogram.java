@@ -1,24 +1,29 @@
 package org.digitscope.plot;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * How many of some numbers lie in each of equally wide bins with round edges: bin i holds [edge(i), edge(i + 1)), so that every
- * finite number lies in exactly one.
+ * finite number lies in exactly one. Numbers that are all the same have a single bin.
  */
 public final class Histogram {
 
     private static final int FEWEST = 6;
     private static final int MOST = 60;
+    /** From the lowest number to the highest, of the lowest one where that is above 1. */
+    private static final double LEAST_RANGE = 1e-6;
 
     private final NiceStep width;
     private final long first;
     private final int[] counts;
+    private final OptionalDouble only;
 
-    private Histogram(NiceStep width, long first, int bins) {
+    private Histogram(NiceStep width, long first, int bins, OptionalDouble only) {
         this.width = width;
         this.first = first;
         counts = new int[bins];
+        this.only = only;
     }
 
     /**
@@ -40,13 +45,18 @@ public final class Histogram {
                 highest = Math.max(highest, value);
             }
         }
+        boolean alike = lowest == highest;
         if (lowest > highest) {
             lowest = 0;
             highest = 0;
         }
-        NiceStep width = NiceStep.finest(lowest, lowest + Math.max(highest - lowest, 1e-6), most - 2);
+        NiceStep width = NiceStep.finest(lowest, lowest + Math.max(highest - lowest, LEAST_RANGE * Math.max(1, Math.abs(lowest))), most - 2);
         long first = width.first(lowest) - 1;
-        Histogram histogram = new Histogram(width, first, (int) (width.last(highest) - first + 1));
+        Histogram histogram = new Histogram(width, first, (int) (width.last(highest) - first + 1), OptionalDouble.empty());
+        if (alike) {
+            // −0 is 0 too
+            histogram = new Histogram(width, first + histogram.bin(lowest), 1, OptionalDouble.of(lowest + 0.0));
+        }
         for (float value : values) {
             if (Float.isFinite(value)) {
                 histogram.counts[histogram.bin(value)]++;
@@ -58,6 +68,11 @@ public final class Histogram {
     /** Number of bins. */
     public int bins() {
         return counts.length;
+    }
+
+    /** The number that all are, where all are the same. */
+    public OptionalDouble only() {
+        return only;
     }
 
     /** The lower edge of a bin, which is the upper one of the bin before. */

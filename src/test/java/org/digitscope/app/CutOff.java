@@ -3,14 +3,17 @@ package org.digitscope.app;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 
 /** What a person can't see whole: words that are shortened, and whatever reaches beyond the place where it could be scrolled to. */
@@ -57,13 +60,26 @@ final class CutOff {
             flow.lookupAll(".cell").stream().filter(Labeled.class::isInstance).filter(CutOff::isShown).map(Labeled.class::cast)
                     .forEach(this::lookAtText);
         } else if (node instanceof ScrollPane pane && pane.getContent() != null) {
+            lookForBar(pane);
             look(pane.getContent(), place(pane.getContent()));
         } else if (node instanceof Parent parent && !node.getStyleClass().contains("column-header-background")
                 && !node.getStyleClass().contains("text-input")) {
-            parent.getChildrenUnmodifiable().forEach(child -> look(child, frame));
+            // what a row has no room for would lie over what is beside it
+            Bounds inner = node instanceof HBox ? place : frame;
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, inner));
         } else if (node instanceof Parent parent) {
             parent.lookupAll(".label").stream().filter(CutOff::isShown).filter(Labeled.class::isInstance).map(Labeled.class::cast)
                     .forEach(this::lookAtText);
+        }
+    }
+
+    /** What has no room can be scrolled to, and one sees that it can. */
+    private void lookForBar(ScrollPane pane) {
+        double higher = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+        boolean hasBar = pane.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getParent() == pane && bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
+        if (higher > TOLERANCE && !hasBar && pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER) {
+            found.add(name(pane) + " has no scroll bar for " + higher);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,8 @@ import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
+import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
@@ -126,19 +129,65 @@ class LayoutTest extends UnshownWindow {
         List<String> faults = new ArrayList<>();
         for (View view : List.of(View.WEIGHTS, View.WHY, View.TEST_DIGITS, View.NOTEBOOK)) {
             show(robot, view, 1280, 800);
-            for (int change = 0; change < CHANGES; change++) {
-                double width = 800 + random.nextInt(1000);
-                double height = 560 + random.nextInt(700);
-                boolean presenter = random.nextInt(3) == 0;
-                robot.interact(() -> appearance.presenterProperty().set(presenter));
-                show(robot, view, width, height);
-                robot.interact(() -> CutOff.cutOff(scene).stream().filter(fault -> fault.contains("Cell")).forEach(faults::add));
-                assertTrue(shown(".number-table").findAny().isPresent(), view.title());
-                shown(".number-table").map(NumberTable.class::cast).forEach(table -> addFaults(table,
-                        String.format("%n%s %.0f×%.0f%s, %s", view, width, height, presenter ? " presented" : "", table.getAccessibleText()), faults));
-            }
+            resize(robot, view, random, faults);
         }
+        robot.interact(() -> views.navigation().partProperty().set(WeightsPart.ALL_NUMBERS));
+        resize(robot, View.WEIGHTS, random, faults);
         assertEquals(List.of(), faults);
+    }
+
+    private void resize(FxRobot robot, View view, Random random, List<String> faults) {
+        for (int change = 0; change < CHANGES; change++) {
+            double width = 800 + random.nextInt(1000);
+            double height = 560 + random.nextInt(700);
+            boolean presenter = random.nextInt(3) == 0;
+            robot.interact(() -> appearance.presenterProperty().set(presenter));
+            show(robot, view, width, height);
+            robot.interact(() -> CutOff.cutOff(scene).stream().filter(fault -> fault.contains("Cell")).forEach(faults::add));
+            assertTrue(shown(".number-table").findAny().isPresent(), view.title());
+            shown(".number-table").map(NumberTable.class::cast).forEach(table -> addFaults(table,
+                    String.format("%n%s %.0f×%.0f%s, %s", view, width, height, presenter ? " presented" : "", table.getAccessibleText()), faults));
+        }
+    }
+
+    @Test
+    void theChosenNumberStaysInSightWhateverSizesTheWindowHad(FxRobot robot) {
+        trainAndDraw(robot);
+        robot.interact(() -> {
+            views.navigation().partProperty().set(WeightsPart.ALL_NUMBERS);
+            model.inspection().selection().pin(ScalarParameter.weight(1, 406, 4));
+        });
+        show(robot, View.WEIGHTS, 1280, 776);
+        NumberTable all = (NumberTable) scene.lookup(".all-numbers");
+        int chosen = all.getSelectionModel().getSelectedIndex();
+        for (double[] size : new double[][] {{1280, 776}, {2556, 1412}, {1280, 776}, {1024, 560}, {1280, 1412}, {1280, 776}}) {
+            show(robot, View.WEIGHTS, size[0], size[1]);
+            robot.interact(() -> layOut(size[0], size[1]));
+            assertTrue(rowsInSight(all, row -> row.getIndex() == chosen) == 1, chosen + " at " + size[0] + "×" + size[1]);
+        }
+    }
+
+    @Test
+    void aBarOfManyRowsCanBeGrabbed(FxRobot robot) {
+        trainAndDraw(robot);
+        robot.interact(() -> views.navigation().partProperty().set(WeightsPart.ALL_NUMBERS));
+        show(robot, View.WEIGHTS, 1280, 800);
+        Bounds thumb = scene.lookup(".all-numbers > .virtual-flow > .scroll-bar:vertical > .thumb").getLayoutBounds();
+        assertTrue(thumb.getHeight() >= 20, thumb.toString());
+    }
+
+    @Test
+    void whyATableIsEmptyCanBeReadWhole(FxRobot robot) {
+        robot.interact(() -> {
+            model.startWith(SETTINGS.withArchitecture(Architecture.relu()));
+            views.navigation().partProperty().set(WeightsPart.WHO_MATTERS);
+        });
+        show(robot, View.WEIGHTS, 1280, 800);
+        await(() -> shown("#ranking .placeholder .label").anyMatch(label -> ((Label) label).getText().startsWith("This network has no hidden neurons")));
+        for (double[] size : SIZES) {
+            show(robot, View.WEIGHTS, size[0], size[1]);
+            robot.interact(() -> assertEquals(List.of(), CutOff.cutOff(scene)));
+        }
     }
 
     private static void addFaults(NumberTable table, String where, List<String> faults) {
@@ -180,8 +229,12 @@ class LayoutTest extends UnshownWindow {
     }
 
     private static long rowsInSight(NumberTable table) {
+        return rowsInSight(table, row -> true);
+    }
+
+    private static long rowsInSight(NumberTable table, Predicate<TableRow<?>> wanted) {
         Bounds place = table.lookup(".clipped-container").localToScene(table.lookup(".clipped-container").getLayoutBounds());
-        return table.lookupAll(".table-row-cell").stream().map(TableRow.class::cast).filter(row -> !row.isEmpty())
+        return table.lookupAll(".table-row-cell").stream().map(row -> (TableRow<?>) row).filter(row -> !row.isEmpty() && wanted.test(row))
                 .map(row -> row.localToScene(row.getLayoutBounds()))
                 .filter(row -> row.getMinY() >= place.getMinY() - 1 && row.getMaxY() <= place.getMaxY() + 1).count();
     }
@@ -198,6 +251,7 @@ class LayoutTest extends UnshownWindow {
     }
 
     private void addFaults(FxRobot robot, String where, List<String> faults) {
+        settle(robot);
         robot.interact(() -> {
             CutOff.cutOff(scene).forEach(fault -> faults.add(where + ": " + fault));
             assertTrue(scene.lookup("#views").lookupAll(".text").stream().filter(OpenWindow::isShown)

@@ -39,6 +39,12 @@ abstract class UnshownWindow extends OpenWindow {
         }
     }
 
+    /** Lays out once, and waits for what that asks for afterwards. */
+    final void settle(FxRobot robot) {
+        robot.interact(() -> scene.getRoot().layout());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     final void trainAndDraw(FxRobot robot) {
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);

@@ -3,6 +3,7 @@ package org.digitscope.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.digitscope.data.ShownNumbers;
@@ -69,6 +70,18 @@ class HistogramTest {
             }
         }
         assertTrue(Histogram.of(new float[0]).bins() <= 8);
+    }
+
+    @Test
+    void numbersThatAreAllTheSameHaveOneBinThatNamesThem() {
+        for (float value : new float[] {0, -0.0f, 0.05f, -2, 1e20f, Float.MAX_VALUE}) {
+            Histogram histogram = Histogram.of(new float[] {value, value, Float.NaN, value});
+            assertEquals(OptionalDouble.of(value + 0.0), histogram.only());
+            assertEquals(1, histogram.bins());
+            assertEquals(3, histogram.count(histogram.bin(value)));
+        }
+        assertEquals(OptionalDouble.empty(), Histogram.of(new float[] {0, 0, 1e-9f}).only());
+        assertEquals(OptionalDouble.empty(), Histogram.of(new float[] {Float.NaN}).only());
     }
 
     @Test

@@ -24,13 +24,13 @@ public final class Columns extends HBox {
 
     @Override
     protected double computeMinHeight(double width) {
-        return isStacked(width) ? getManagedChildren().stream().mapToDouble(child -> child.minHeight(inside(child, width))).sum() + gapsY()
+        return isStacked(width) ? getManagedChildren().stream().mapToDouble(child -> snapSizeY(child.minHeight(inside(child, width)))).sum() + gapsY()
                 : super.computeMinHeight(width);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return isStacked(width) ? getManagedChildren().stream().mapToDouble(child -> pref(child, width)).sum() + gapsY()
+        return isStacked(width) ? getManagedChildren().stream().mapToDouble(child -> snapSizeY(pref(child, width))).sum() + gapsY()
                 : super.computePrefHeight(width);
     }
 
@@ -48,9 +48,9 @@ public final class Columns extends HBox {
         double y = snappedTopInset();
         for (Node child : getManagedChildren()) {
             double width = inside(child, getWidth());
-            double height = snapSizeY(child.minHeight(width) + share * wanted(child) + (grows(child) ? rest : 0));
+            double height = snapSizeY(child.minHeight(width)) + Math.floor(share * wanted(child) + (grows(child) ? rest : 0));
             layoutInArea(child, snappedLeftInset(), y, width, height, 0, getAlignment().getHpos(), getAlignment().getVpos());
-            y += height + getSpacing();
+            y += height + snapSpaceY(getSpacing());
         }
     }
 
@@ -60,7 +60,7 @@ public final class Columns extends HBox {
 
     /** How much higher than at least it would be. */
     private double wanted(Node child) {
-        return pref(child, getWidth()) - child.minHeight(inside(child, getWidth()));
+        return snapSizeY(pref(child, getWidth())) - snapSizeY(child.minHeight(inside(child, getWidth())));
     }
 
     private double pref(Node child, double width) {
@@ -82,6 +82,6 @@ public final class Columns extends HBox {
 
     private double gapsY() {
         List<Node> children = getManagedChildren();
-        return snappedTopInset() + snappedBottomInset() + getSpacing() * Math.max(0, children.size() - 1);
+        return snappedTopInset() + snappedBottomInset() + snapSpaceY(getSpacing()) * Math.max(0, children.size() - 1);
     }
 }

@@ -13,6 +13,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.digitscope.data.Counts;
+import org.digitscope.data.ShownNumbers;
 import org.digitscope.plot.ChartModel.Role;
 import org.digitscope.plot.Histogram;
 
@@ -21,6 +23,8 @@ public final class HistogramView extends PaintedRegion {
 
     private static final double FONT = 10;
     private static final double AXIS = 30;
+    /** A bar that stands alone is so many times narrower than the picture. */
+    private static final int LONE = 20;
 
     private final ObjectProperty<Histogram> histogram = new SimpleObjectProperty<>(this, "histogram");
     private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(this, "chosen", Optional.empty());
@@ -52,7 +56,11 @@ public final class HistogramView extends PaintedRegion {
 
     /** From where to where a bin goes. */
     public static String range(Histogram histogram, int bin) {
-        return histogram.edgeText(bin) + " to " + histogram.edgeText(bin + 1);
+        return histogram.only().isPresent() ? "exactly " + only(histogram) : histogram.edgeText(bin) + " to " + histogram.edgeText(bin + 1);
+    }
+
+    private static String only(Histogram histogram) {
+        return ShownNumbers.in(NumberText.exact((float) histogram.only().orElseThrow()));
     }
 
     @Override
@@ -62,18 +70,23 @@ public final class HistogramView extends PaintedRegion {
             return;
         }
         double base = height - AXIS * typeScaleProperty().get();
-        double bar = width / shown.bins();
+        double bar = width / (shown.only().isPresent() ? LONE : shown.bins());
+        double left = (width - bar * shown.bins()) / 2;
         for (int bin = 0; bin < shown.bins(); bin++) {
             double size = (base - 2) * Math.sqrt((double) shown.count(bin) / Math.max(1, shown.most()));
             boolean isChosen = chosen.get().equals(Optional.of(bin));
             graphics.setFill(Color.web(palette().of(isChosen ? Role.VALIDATION : Role.TRAINING)));
-            graphics.fillRect(bin * bar + 0.5, base - size, Math.max(1, bar - 1), size);
+            graphics.fillRect(left + bin * bar + 0.5, base - size, Math.max(1, bar - 1), size);
         }
         graphics.setFill(Color.web(palette().mutedText()));
         graphics.setTextBaseline(VPos.TOP);
         graphics.setTextAlign(TextAlignment.LEFT);
-        paintNumbers(graphics, shown, width, base + 2);
-        paintTitle(graphics, "value (height: √count, highest " + String.format(Locale.ROOT, "%,d", shown.most()) + ")", width,
+        if (shown.only().isPresent()) {
+            paintCentred(graphics, only(shown), width, base + 2);
+        } else {
+            paintNumbers(graphics, shown, width, base + 2);
+        }
+        paintCentred(graphics, "value (height: √count, highest " + String.format(Locale.ROOT, "%,d", shown.most()) + ")", width,
                 base + 2 + FONT * 1.4 * typeScaleProperty().get());
     }
 
@@ -94,17 +107,17 @@ public final class HistogramView extends PaintedRegion {
     }
 
     /** In smaller letters where it would be cut. */
-    private void paintTitle(GraphicsContext graphics, String title, double width, double y) {
-        double wide = measure().of(title, FONT * typeScaleProperty().get(), false);
+    private void paintCentred(GraphicsContext graphics, String text, double width, double y) {
+        double wide = measure().of(text, FONT * typeScaleProperty().get(), false);
         double shrunk = Math.min(1, width / wide);
         graphics.setFont(font(FONT * shrunk, FontWeight.NORMAL));
-        graphics.fillText(title, (width - wide * shrunk) / 2, y);
+        graphics.fillText(text, (width - wide * shrunk) / 2, y);
     }
 
     private void changed() {
         Histogram shown = histogram.get();
         if (shown != null) {
-            setAccessibleText("Histogram of " + shown.bins() + " bins. "
+            setAccessibleText("Histogram of " + Counts.of(shown.bins(), "bin") + ". "
                     + chosen.get().filter(bin -> bin < shown.bins()).map(bin -> text(shown, bin))
                     .orElse("Arrow keys choose a bin."));
         }

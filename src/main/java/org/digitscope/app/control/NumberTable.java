@@ -22,6 +22,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -46,6 +47,8 @@ public final class NumberTable extends TableView<Integer> {
     private final DoubleProperty letter = new SimpleDoubleProperty(this, "letter", Font.getDefault().getSize());
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private double share = 0.95;
+    /** Whether the chosen row was in sight before the table got another size. */
+    private boolean keepsChosen;
     private final ObservableValue<Boolean> inSight = InSight.of(this);
     /** What is copied of a row, for each column. */
     private final Map<TableColumn<Integer, ?>, IntFunction<String>> texts = new HashMap<>();
@@ -54,10 +57,32 @@ public final class NumberTable extends TableView<Integer> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label nothing = new Label();
         nothing.textProperty().bind(reason);
+        nothing.setWrapText(true);
         setPlaceholder(nothing);
         getStyleClass().addAll("number-table", "dense");
         inSight.addListener((observable, before, after) -> refresh());
         setColumnResizePolicy(this::resize);
+        heightProperty().addListener(observable -> keepsChosen = isChosenWithin(0));
+        fixedCellSizeProperty().addListener(observable -> keepsChosen = isChosenWithin(0));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (keepsChosen) {
+            keepsChosen = false;
+            lookupAll(".virtual-flow").forEach(flow -> ((VirtualFlow<?>) flow).layout());
+            if (!isChosenWithin(1)) {
+                scrollTo(getSelectionModel().getSelectedIndex());
+            }
+        }
+    }
+
+    /** Whether the chosen row is in sight, and so many rows above and below it. */
+    private boolean isChosenWithin(int rows) {
+        int chosen = getSelectionModel().getSelectedIndex();
+        return chosen >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= chosen - rows && chosen + rows <= flow.getLastVisibleCell().getIndex();
     }
 
     /** The size of letters around it, in pixels. */

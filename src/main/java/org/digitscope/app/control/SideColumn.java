@@ -101,6 +101,9 @@ public final class SideColumn extends VBox {
     }
 
     private void place(Region part, double x, double y, double width, double height) {
-        part.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+        double left = snapPositionX(x);
+        double upper = snapPositionY(y);
+        // a size that were rounded by itself could reach beyond the column by a pixel
+        part.resizeRelocate(left, upper, snapPositionX(x + width) - left, snapPositionY(y + height) - upper);
     }
 }

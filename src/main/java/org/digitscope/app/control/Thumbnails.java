@@ -45,6 +45,7 @@ public final class Thumbnails extends FlowPane {
         text.getStyleClass().add("text-muted");
         VBox box = new VBox(view, text);
         box.setAlignment(Pos.CENTER);
+        box.setFillWidth(false);
         box.getStyleClass().add("thumbnail");
         return box;
     }

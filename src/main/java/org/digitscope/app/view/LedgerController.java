@@ -49,7 +49,7 @@ public final class LedgerController {
         appearance.applyTo(map);
         appearance.applyTo(legend);
         root.managedProperty().bind(root.visibleProperty());
-        map.labelledProperty().bind(byNeuron.selectedProperty());
+        map.labelledProperty().bind(byNeuron.selectedProperty().and(byNeuron.visibleProperty()));
         map.sharedScaleProperty().set(true);
         byNeuron.selectedProperty().addListener((observable, before, after) -> show());
         layer.setOnChosen(number -> {

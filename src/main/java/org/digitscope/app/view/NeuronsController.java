@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
@@ -41,6 +42,8 @@ public final class NeuronsController {
     @FXML
     private LayerChoice layer;
     @FXML
+    private HBox options;
+    @FXML
     private CheckBox shared;
     @FXML
     private CheckBox neverLit;
@@ -71,6 +74,7 @@ public final class NeuronsController {
         appearance.applyTo(grid);
         appearance.applyTo(legend);
         appearance.applyTo(rows);
+        options.managedProperty().bind(options.visibleProperty());
         layer.setOnChosen(number -> model.inspection().selection().choose(new Neuron(number, 0)));
         model.inspection().selection().neuronProperty().addListener((observable, before, after) -> show(model.shownProperty().get()));
         rows.chosenProperty().addListener((observable, before, after) -> showNumbers());
@@ -97,8 +101,7 @@ public final class NeuronsController {
         layer.showHidden(parameters.architecture(), number);
         grid.setVisible(number == 1);
         rows.setVisible(number > 1);
-        shared.setVisible(number == 1);
-        neverLit.setVisible(number == 1);
+        options.setVisible(number == 1);
         if (number == 1) {
             grid.kernelProperty().set(kernel);
             showActivations();

@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
@@ -62,7 +61,6 @@ public final class ParametersController {
     @FXML
     private HeatmapGrid lit;
 
-    private final Label nothing = new Label();
     private ParameterRows rows = ParameterRows.of(Parameters.zeros(Architecture.relu(1)));
     private List<ParameterColumn> columns = List.of();
     /** Where all numbers of the table come from. */
@@ -81,7 +79,6 @@ public final class ParametersController {
         appearance.applyTo(histogram);
         appearance.applyTo(lit);
         appearance.applyTo(table);
-        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> {
             // the row of what is pinned already wasn't chosen by anybody, and its neuron need not be the chosen one
             if (after != null && !rows.at(after).equals(selection.parameterProperty().get())) {
@@ -95,8 +92,7 @@ public final class ParametersController {
             }
         });
         histogram.chosenProperty().addListener((observable, before, after) -> showHistogram());
-        table.setPlaceholder(nothing);
-        nothing.textProperty().bind(Bindings.format("No number has all of these words: %s", search.textProperty()));
+        table.reasonProperty().bind(Bindings.format("No number has all of these words: %s", search.textProperty()));
         search.textProperty().addListener((observable, before, after) -> filter());
         selection.parameterProperty().addListener((observable, before, after) -> showPinned());
         model.shownProperty().addListener((observable, before, after) -> show());

@@ -1,6 +1,7 @@
 package org.digitscope.app.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.BoundingBox;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,15 @@ class ColumnsTest {
         layOut(509, 160);
         assertEquals(new BoundingBox(0, 0, 509, 50), side.getBoundsInParent());
         assertEquals(new BoundingBox(0, 60, 509, 100), main.getBoundsInParent());
+    }
+
+    @Test
+    void theirLeastHeightHasRoomForAllWhereHeightsAreBrokenNumbers() {
+        side.setMinHeight(50.3);
+        main.setMinHeight(100.3);
+        columns.setSpacing(10.4);
+        layOut(400, columns.minHeight(400));
+        assertTrue(main.getBoundsInParent().getMaxY() <= columns.getHeight(), main.getBoundsInParent() + " in " + columns.getHeight());
     }
 
     @Test

@@ -30,6 +30,17 @@ class SideColumnTest {
     }
 
     @Test
+    void nothingReachesBeyondItWhereWidthsAreBrokenNumbers() {
+        top.setPrefWidth(100.7);
+        side.setPrefWidth(232.7);
+        column.setSpacing(8.06);
+        layOut(725, 200);
+        assertEquals(725, main.getBoundsInParent().getMaxX());
+        assertEquals(200, main.getBoundsInParent().getMaxY());
+        assertEquals(200, side.getBoundsInParent().getMaxY());
+    }
+
+    @Test
     void theMainOneStandsBetweenThemWhereThereIsNot() {
         assertEquals(300, column.minWidth(-1));
         assertEquals(230, column.minHeight(409));
