@@ -96,7 +96,7 @@ class DeepLayoutTest extends UnshownWindow {
     }
 
     private void look(FxRobot robot, String network, List<String> faults) {
-        for (double[] size : new double[][] {{1024, 700}, {1280, 800}}) {
+        for (double[] size : new double[][] {{1280, 800}}) {
             for (View view : List.of(View.LIVE, View.WHY)) {
                 show(robot, view, size[0], size[1]);
                 shown("#byNeuron").forEach(box -> robot.interact(() -> ((CheckBox) box).setSelected(true)));
