@@ -38,6 +38,7 @@ import org.digitscope.network.Neuron;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -174,6 +175,7 @@ class AnyNetworkTest extends OpenWindow {
 
     /** Singular, plural and signs, of all that is seen or read out. */
     @Test
+    @Tag("soak")
     void everyViewOfEveryNetworkWritesItsNumbersAsSentencesHaveThem(FxRobot robot) {
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
         List<Hyperparameters> all = List.of(settings(Activation.RELU), settings(Activation.TANH, 3, 1),

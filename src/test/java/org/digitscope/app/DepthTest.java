@@ -15,6 +15,7 @@ import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.network.Architecture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -33,6 +34,7 @@ class DepthTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void aNetworkWithoutTheChosenLayerShowsAnotherOneInEveryPart(FxRobot robot, UncaughtExceptions.Watch uncaught) {
         goTo(robot, View.WEIGHTS);
         for (int part : new int[] {NEURONS, MATRICES, 3, 4}) {

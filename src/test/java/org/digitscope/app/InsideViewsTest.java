@@ -48,6 +48,7 @@ import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.ChartModel;
 import org.digitscope.training.Hyperparameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -234,6 +235,7 @@ class InsideViewsTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void spaceTrainsAndPausesWhateverHasTheFocusAndEnterPressesTheFocusedButton(FxRobot robot) {
         robot.interact(() -> model.paceProperty().set(1.0));
         for (String focused : List.of("#play", "#tabs .toggle-button", "#parts .toggle-button", ".heatmap-grid", "#order", "#pad", "#deskew")) {

@@ -42,7 +42,7 @@ class LayoutTest extends UnshownWindow {
     /** The buttons that choose the parts of a view. */
     private static final List<String> PARTS = List.of("#parts", "#tables");
     /** Of the size of the window, in a random sequence. */
-    private static final int CHANGES = 8;
+    private static final int CHANGES = 4;
 
     @Start
     private void start(Stage unused) {

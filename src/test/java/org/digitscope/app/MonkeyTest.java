@@ -107,7 +107,7 @@ class MonkeyTest extends OpenWindow {
 
     @Test
     void anythingAtAnyTimeThrowsAndLosesNothing(FxRobot robot, UncaughtExceptions.Watch uncaught) {
-        play(robot, uncaught, 1, 120);
+        play(robot, uncaught, 1, 90);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.plot.CurveCharts.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -87,6 +88,7 @@ class NoticeBarTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void escapeClosesANoticeWhateverHasTheFocus(FxRobot robot) {
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);

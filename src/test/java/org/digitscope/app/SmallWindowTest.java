@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 /** That what matters most is seen at once at every size, without scrolling. */
 class SmallWindowTest extends UnshownWindow {
 
-    private static final double[][] NARROW = {{800, 560}, {1024, 700}};
+    private static final double[][] NARROW = {{800, 560}};
 
     @Start
     private void start(Stage unused) {

@@ -16,6 +16,7 @@ import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -30,6 +31,7 @@ class TypingTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void undoInAFieldTakesBackWhatWasTypedThereAndNothingElse(FxRobot robot) {
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);

@@ -11,9 +11,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window's scene laid out but never shown: nothing is painted, and it may be larger than the screen. */
 abstract class UnshownWindow extends OpenWindow {
 
-    static final double[][] SIZES = {{800, 560}, {1024, 700}, {1280, 800}, {2560, 1440}, {3840, 2160}};
+    static final double[][] SIZES = {{800, 560}, {1024, 700}, {1280, 800}, {3840, 2160}};
     /** From 1280×800 on, the layout of a presenter's window is the same but for its scale. */
-    static final double[][] PRESENTED = {{800, 560}, {1024, 700}, {1280, 800}};
+    static final double[][] PRESENTED = {{800, 560}, {1280, 800}};
     /** The size of letters follows the size of the window, and the layout the size of letters. */
     private static final int PASSES = 2;
 

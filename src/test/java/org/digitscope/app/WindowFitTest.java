@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.digitscope.app.control.Explained;
 import org.digitscope.app.view.View;
 import org.digitscope.explain.lesson.Glossary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -44,6 +45,7 @@ class WindowFitTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void theWordsOfTheWindowExplainThemselvesToPointerAndKeys(FxRobot robot) {
         for (View view : View.values()) {
             goTo(robot, view);

@@ -27,7 +27,7 @@ class KilledSweepTest {
 
     @Test
     void noFinishedRunIsLostByAKill() throws IOException, InterruptedException {
-        killAndGoOn(2);
+        killAndGoOn(1);
     }
 
     @Test
