@@ -21,6 +21,7 @@ import org.digitscope.data.Inputs;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Neuron;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -38,6 +39,7 @@ class DeepLayoutTest extends UnshownWindow {
     }
 
     @Test
+    @Tag("soak")
     void networksOfEveryDepthCanBeSeenWholeAfterTheWindowHadAnotherSize(FxRobot robot) {
         trainAndDraw(robot);
         List<String> faults = new ArrayList<>();

@@ -51,6 +51,7 @@ class NoticeBarTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void aNoticeCoversNothingThatCannotBeScrolledAndMovesNothing(FxRobot robot) {
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
         for (int[] size : new int[][] {{1280, 800}, {1024, 700}}) {

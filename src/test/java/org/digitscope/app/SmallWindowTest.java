@@ -18,6 +18,7 @@ import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.network.Architecture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -25,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 /** That what matters most is seen at once at every size, without scrolling. */
 class SmallWindowTest extends UnshownWindow {
 
-    private static final double[][] NARROW = {{800, 560}};
+    private static final double[][] NARROW = {{800, 560}, {1024, 700}};
 
     @Start
     private void start(Stage unused) {
@@ -73,6 +74,7 @@ class SmallWindowTest extends UnshownWindow {
     }
 
     @Test
+    @Tag("soak")
     void noViewIsWiderThanItsRoom(FxRobot robot) {
         for (Architecture architecture : List.of(Architecture.CLASSIC, Architecture.relu(512, 512))) {
             robot.interact(() -> model.startWith(SETTINGS.withArchitecture(architecture)));

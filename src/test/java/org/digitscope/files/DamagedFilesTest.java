@@ -36,7 +36,7 @@ class DamagedFilesTest {
     /** Up to here a file is cut at every length, and at every one of its last lengths; between them at some. */
     private static final int DENSE = 400;
     private static final int SPARSE = 11;
-    private static final int FIRST_BYTES = 160;
+    private static final int FIRST_BYTES = 64;
     private static final int FLIPS = 100;
     private static final int RANDOM = 50;
 
