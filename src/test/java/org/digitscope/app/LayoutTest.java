@@ -29,6 +29,7 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -123,6 +124,7 @@ class LayoutTest extends UnshownWindow {
     }
 
     @Test
+    @Tag("soak")
     void tablesOfNumbersKeepTheirColumnsWhateverSizesTheWindowHad(FxRobot robot) {
         trainAndDraw(robot);
         Random random = new Random(1);

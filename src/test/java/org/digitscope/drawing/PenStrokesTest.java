@@ -24,12 +24,14 @@ import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Draws 1,000 digits of 30 people on the pad's own model, as their pens went, and asks the classic network of seeds 0 to 2.
  * The strokes are not part of the program; without them this is skipped. It prints a table for each way to fit a drawing.
  */
+@Tag("soak")
 class PenStrokesTest {
 
     private static final Path STROKES = Path.of("..", "shared", "data", "strokes", "pendigits-1000.jsonl");
