@@ -114,6 +114,8 @@ class NetworkViewTest extends OpenWindow {
         goTo(robot, View.NETWORK);
         stroke(robot, MouseButton.PRIMARY, 100, 50, 110, 200);
         choose(robot, "#showns", 2);
+        goTo(robot, View.LIVE);
+        goTo(robot, View.NETWORK);
         assertTrue(label("flowFormula").startsWith("Say what the drawing was meant to be"), label("flowFormula"));
         assertEquals("", label("walkStage"));
         robot.interact(() -> scene.lookup("#pad").requestFocus());

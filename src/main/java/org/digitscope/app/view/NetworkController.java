@@ -121,7 +121,7 @@ public final class NetworkController {
     /** A digit key says what the drawing is meant to be. */
     private void meanDigit(KeyEvent event) {
         int digit = event.getCharacter().length() == 1 ? Character.digit(event.getCharacter().charAt(0), 10) : -1;
-        boolean isTyping = event.getTarget() instanceof TextInputControl;
+        boolean isTyping = event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isControlDown() || event.isAltDown();
         if (digit >= 0 && !isTyping && root.isVisible() && flows.sourceProperty().get() == Source.DRAWING && flows.seenProperty().get().filter(seen -> !seen.isBlank()).isPresent()) {
             flows.labelProperty().set(Optional.of(digit));
             event.consume();
