@@ -1,14 +1,12 @@
 package org.digitscope.app.control;
 
-import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * The drawing pad and what is said to the drawing, one below the other: pad, stages of the fit, answer, bars. Where that is too high the
  * bars stand beside a smaller pad, and the stages last, so that pad, answer and bars are seen at once. What is said changes no place.
  */
-public final class PadPane extends VBox {
+public final class PadPane extends PlacedParts {
 
     /** Of the least height of a pad above the bars, that of one beside them. */
     private static final double LEAST_BESIDE = 0.6;
@@ -70,16 +68,6 @@ public final class PadPane extends VBox {
 
     public void setBars(Region probabilities) {
         bars = add(probabilities);
-    }
-
-    private Region add(Region part) {
-        getChildren().add(part);
-        return part;
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -159,9 +147,5 @@ public final class PadPane extends VBox {
 
     private double leastAnswer(double width) {
         return Math.max(seen.minHeight(-1), words.minHeight(besideSeen(width, seen.minWidth(-1))));
-    }
-
-    private void place(Region part, double x, double y, double width, double height) {
-        part.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
     }
 }

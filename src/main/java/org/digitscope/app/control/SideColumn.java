@@ -1,14 +1,12 @@
 package org.digitscope.app.control;
 
-import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * A column of two panes left of the main one. Where their least widths have no room side by side all three stand one below the other: the
  * column's upper pane, the main one, the column's lower one.
  */
-public final class SideColumn extends VBox {
+public final class SideColumn extends PlacedParts {
 
     private Region top;
     private Region side;
@@ -36,16 +34,6 @@ public final class SideColumn extends VBox {
 
     public void setMain(Region beside) {
         main = add(beside);
-    }
-
-    private Region add(Region part) {
-        getChildren().add(part);
-        return part;
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -98,12 +86,5 @@ public final class SideColumn extends VBox {
 
     private double beside(double width) {
         return width < 0 ? -1 : width - column() - getSpacing();
-    }
-
-    private void place(Region part, double x, double y, double width, double height) {
-        double left = snapPositionX(x);
-        double upper = snapPositionY(y);
-        // a size that were rounded by itself could reach beyond the column by a pixel
-        part.resizeRelocate(left, upper, snapPositionX(x + width) - left, snapPositionY(y + height) - upper);
     }
 }
