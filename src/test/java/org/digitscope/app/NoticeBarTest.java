@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
@@ -201,25 +200,6 @@ class NoticeBarTest extends OpenWindow {
                 });
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> assertEquals(List.of(), CutOff.cutOff(scene)));
-            }
-        }
-    }
-
-    private interface Deed {
-        void at(String where);
-    }
-
-    /** In each view and each of its parts. */
-    private void everywhere(FxRobot robot, Deed deed) {
-        for (View view : View.values()) {
-            goTo(robot, view);
-            for (int part = 0; part < (view == View.WEIGHTS ? 6 : 1); part++) {
-                int number = part;
-                if (view == View.WEIGHTS) {
-                    robot.interact(() -> ((SegmentedButton) scene.lookup("#parts")).getButtons().get(number).setSelected(true));
-                }
-                WaitForAsyncUtils.waitForFxEvents();
-                deed.at(view + " " + part + " at " + scene.getWidth() + "×" + scene.getHeight());
             }
         }
     }

@@ -25,6 +25,7 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.file.FileDialogs.Decision;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.view.View;
+import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.DigitSets;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
@@ -91,6 +92,29 @@ abstract class OpenWindow {
 
     static void goTo(FxRobot robot, View view) {
         press(robot, KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(view.ordinal() + 1)));
+    }
+
+    /** What is done in each place of the window. */
+    @FunctionalInterface
+    interface Deed {
+
+        /** @param where for what is said of it */
+        void at(String where);
+    }
+
+    /** Goes to each view and each of its parts. */
+    void everywhere(FxRobot robot, Deed deed) {
+        for (View view : View.values()) {
+            goTo(robot, view);
+            for (int part = 0; part < (view == View.WEIGHTS ? WeightsPart.values().length : 1); part++) {
+                int number = part;
+                if (view == View.WEIGHTS) {
+                    robot.interact(() -> views.navigation().partProperty().set(WeightsPart.values()[number]));
+                }
+                WaitForAsyncUtils.waitForFxEvents();
+                deed.at(view + " " + part + " at " + scene.getWidth() + "×" + scene.getHeight());
+            }
+        }
     }
 
     static void press(FxRobot robot, KeyCode... keys) {

@@ -18,6 +18,7 @@ import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Mnist;
+import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -68,16 +69,8 @@ class ScreenshotsTest extends OpenWindow {
 
     /** The first test digits as a table, as it is looked at before it is trained with. */
     private void saveDataSet(FxRobot robot) throws IOException {
-        Dataset test = model.digitsProperty().get().validation();
-        StringBuilder table = new StringBuilder();
-        for (int picture = 0; picture < ROWS; picture++) {
-            table.append(test.label(picture));
-            for (byte grey : test.image(picture)) {
-                table.append(',').append(grey & 0xFF);
-            }
-            table.append('\n');
-        }
-        Path file = Files.writeString(folder.resolve("my-digits.csv"), table);
+        Dataset test = model.digitsProperty().get().validation().head(ROWS);
+        Path file = Files.writeString(folder.resolve("my-digits.csv"), Examples.table(test));
         robot.interact(() -> views.droppedFiles().open(file));
         await(TRAINING, () -> scene.lookup("#take").isVisible());
         save(robot, "data");

@@ -11,16 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.run.RunState;
-import org.digitscope.app.view.View;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is typed into a field belongs to the field, and so does its undo. */
 class TypingTest extends OpenWindow {
@@ -38,21 +35,13 @@ class TypingTest extends OpenWindow {
         robot.interact(() -> model.inspection().edits().set(ScalarParameter.bias(1, 3), 0.5f));
         List<Edit> edits = model.inspection().edits().currentProperty().get();
         Set<Node> tried = new HashSet<>();
-        for (View view : View.values()) {
-            goTo(robot, view);
-            for (int part = 0; part < (view == View.WEIGHTS ? 6 : 1); part++) {
-                int number = part;
-                if (view == View.WEIGHTS) {
-                    robot.interact(() -> ((SegmentedButton) scene.lookup("#parts")).getButtons().get(number).setSelected(true));
-                }
-                WaitForAsyncUtils.waitForFxEvents();
-                for (Node node : shown(".text-field").filter(each -> ((TextField) each).isEditable() && each.isFocusTraversable()).toList()) {
-                    if (tried.add(node)) {
-                        assertUndoneInTheField(robot, (TextField) node, edits);
-                    }
+        everywhere(robot, where -> {
+            for (Node node : shown(".text-field").filter(each -> ((TextField) each).isEditable() && each.isFocusTraversable()).toList()) {
+                if (tried.add(node)) {
+                    assertUndoneInTheField(robot, (TextField) node, edits);
                 }
             }
-        }
+        });
         assertTrue(tried.contains(scene.lookup("#exact")) && tried.contains(scene.lookup("#sigma")));
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.digitscope.data.Dataset;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class KilledSweepTest {
 
     private void killAndGoOn(int kills) throws IOException, InterruptedException {
         Random random = new Random(3);
-        Path data = writePictures();
+        Path data = Files.writeString(folder.resolve("pictures.csv"), Examples.table(Examples.pictures(200, 1)));
         String[] whole = words(data, "whole");
         assertEquals(0, Cli.run(new PrintWriter(System.err), new PrintWriter(System.err, true), whole));
         String expected = Files.readString(folder.resolve("whole/runs.csv"));
@@ -62,19 +61,6 @@ class KilledSweepTest {
         assertEquals(0, start(words).waitFor());
         assertEquals(expected, Files.readString(folder.resolve("killed/runs.csv")));
         assertEquals(RUNS, finished());
-    }
-
-    private Path writePictures() throws IOException {
-        Dataset pictures = Examples.pictures(200, 1);
-        StringBuilder table = new StringBuilder();
-        for (int picture = 0; picture < pictures.size(); picture++) {
-            table.append(pictures.label(picture));
-            for (byte grey : pictures.image(picture)) {
-                table.append(',').append(grey & 0xFF);
-            }
-            table.append('\n');
-        }
-        return Files.writeString(folder.resolve("pictures.csv"), table);
     }
 
     private String[] words(Path data, String name) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.digitscope.data.Dataset;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +31,7 @@ class SweepCommandTest {
 
     @BeforeEach
     void writePictures() throws IOException {
-        Dataset pictures = Examples.pictures(120, 1);
-        StringBuilder table = new StringBuilder();
-        for (int picture = 0; picture < pictures.size(); picture++) {
-            table.append(pictures.label(picture));
-            for (byte grey : pictures.image(picture)) {
-                table.append(',').append(grey & 0xFF);
-            }
-            table.append('\n');
-        }
-        data = Files.writeString(folder.resolve("pictures.csv"), table);
+        data = Files.writeString(folder.resolve("pictures.csv"), Examples.table(Examples.pictures(120, 1)));
     }
 
     @Test

@@ -58,10 +58,10 @@ enum SampleFile {
             case IDX_IMAGES, IDX_LABELS, IDX_GZIP -> writeIdx(folder);
             case DATA_NPZ -> writeNpz(Files.newOutputStream(path));
             case DATA_NPZ_GZIP -> writeNpz(new GZIPOutputStream(Files.newOutputStream(path)));
-            case TABLE -> Files.writeString(path, table());
+            case TABLE -> Files.writeString(path, Examples.table(TRAINING));
             case TABLE_GZIP -> {
                 try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
-                    out.write(table().getBytes());
+                    out.write(Examples.table(TRAINING).getBytes());
                 }
             }
             case PNG, JPEG, GIF, BMP -> ImageIO.write(seven(), file.substring(file.indexOf('.') + 1), path.toFile());
@@ -133,18 +133,6 @@ enum SampleFile {
                 zip.write(NpyFile.bytes(labels, List.of(data.size())));
             }
         }
-    }
-
-    private static String table() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < TRAINING.size(); i++) {
-            text.append(TRAINING.label(i));
-            for (byte grey : TRAINING.image(i)) {
-                text.append(',').append(grey & 0xFF);
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 
     private static Sheet sheet() {

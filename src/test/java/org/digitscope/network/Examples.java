@@ -44,4 +44,17 @@ public final class Examples {
     public static int[] firstImages(int n) {
         return java.util.stream.IntStream.range(0, n).toArray();
     }
+
+    /** Pictures as a table: a line for each, its label and its 784 grey values with commas between. */
+    public static String table(Dataset pictures) {
+        StringBuilder table = new StringBuilder();
+        for (int picture = 0; picture < pictures.size(); picture++) {
+            table.append(pictures.label(picture));
+            for (byte grey : pictures.image(picture)) {
+                table.append(',').append(grey & 0xFF);
+            }
+            table.append('\n');
+        }
+        return table.toString();
+    }
 }
