@@ -48,7 +48,7 @@ public final class NetworkFlows {
      * What flows.
      *
      * @param name of the picture, such as "test digit 12, a 9"
-     * @param error empty where the right answer isn't known
+     * @param error empty where the right answer isn't known, or the error isn't wanted
      * @param trace of a single picture
      * @param step what the training would make of the pictures, where it rests and that is wanted
      * @param batch the pictures one by one, of a batch that isn't too large; otherwise none
@@ -103,7 +103,7 @@ public final class NetworkFlows {
         return label;
     }
 
-    /** Whether it is wanted what the training would make of the pictures. */
+    /** Whether the error is wanted, and what the training would make of the pictures. */
     public BooleanProperty withStepProperty() {
         return withStep;
     }
@@ -137,10 +137,11 @@ public final class NetworkFlows {
             return;
         }
         Parameters network = shown.parameters();
+        boolean withError = withStep.get();
         switch (source.get()) {
             case DRAWING -> drawing.digitProperty().get().ifPresentOrElse(digit -> show(network, pictures(digit)), () -> showAtOnce(blank(network)));
             case TEST_DIGIT -> show(network, pictures(digits.validation()));
-            case MEAN -> work.askAgain(() -> seen(network, all(digits.validation()), Optional.empty()), answer -> seen.set(Optional.of(answer)));
+            case MEAN -> work.askAgain(() -> seen(network, all(digits.validation()), Optional.empty(), withError), answer -> seen.set(Optional.of(answer)));
             case BATCH -> showBatch(network, digits.training());
         }
     }
@@ -152,14 +153,14 @@ public final class NetworkFlows {
 
     /** One picture: at once what is quick, and then what the training would make of it. */
     private void show(Parameters network, Pictures one) {
-        showAtOnce(seen(network, one, Optional.empty()));
+        showAtOnce(seen(network, one, Optional.empty(), withStep.get()));
         if (withStep.get() && one.isLabelled) {
             resting().ifPresent(from -> {
                 Dataset training = model.digitsProperty().get().training();
                 Hyperparameters settings = model.liveProperty().get().settings();
                 double rate = model.rateAfter(from.step());
                 work.ask(() -> NextStep.with(one.data, one.images, training, settings, from, rate),
-                        step -> seen.set(Optional.of(seen(network, one, Optional.of(step)))));
+                        step -> seen.set(Optional.of(seen(network, one, Optional.of(step), true))));
             });
         }
     }
@@ -173,10 +174,11 @@ public final class NetworkFlows {
         }
         Hyperparameters settings = model.liveProperty().get().settings();
         double rate = model.rateAfter(from.get().step());
+        boolean withError = withStep.get();
         work.ask(() -> {
             NextStep step = NextStep.of(training, settings, from.get(), rate);
             String name = String.format(Locale.ROOT, "the batch of step %,d: the mean of its %,d pictures", step.step(), step.images().length);
-            return seen(network, new Pictures(name, training, step.images(), true), Optional.of(step));
+            return seen(network, new Pictures(name, training, step.images(), true), Optional.of(step), withError);
         }, answer -> seen.set(Optional.of(answer)));
     }
 
@@ -200,8 +202,8 @@ public final class NetworkFlows {
         return new Pictures(String.format(Locale.ROOT, "the mean of all %,d test digits", test.size()), test, IntStream.range(0, test.size()).toArray(), true);
     }
 
-    private static Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step) {
-        Optional<ErrorFlow> error = pictures.isLabelled ? Optional.of(ErrorFlow.of(network, pictures.data, pictures.images)) : Optional.empty();
+    private static Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step, boolean withError) {
+        Optional<ErrorFlow> error = pictures.isLabelled && withError ? Optional.of(ErrorFlow.of(network, pictures.data, pictures.images)) : Optional.empty();
         int[] images = pictures.images;
         Optional<ForwardTrace> trace = images.length == 1 ? Optional.of(ForwardTrace.of(pictures.data.image(images[0]), network)) : Optional.empty();
         List<byte[]> batch = new ArrayList<>();
