@@ -21,7 +21,7 @@ import org.digitscope.experiment.Sweep.Axis;
 import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.experiment.SweepRunner;
 import org.digitscope.experiment.SweptSetting;
-import org.digitscope.experiment.TrialResult;
+import org.digitscope.experiment.RunResult;
 import org.digitscope.files.experiment.SweepFolder;
 import org.digitscope.files.experiment.SweepReport;
 import org.digitscope.files.experiment.SweepTables;
@@ -84,7 +84,7 @@ final class SweepCommand implements Callable<Integer> {
         Project.Data named = Project.Data.of(digits);
         SweepFolder folder = new SweepFolder(out);
         List<Trial> missing = new ArrayList<>();
-        Map<Trial, TrialResult> results = new LinkedHashMap<>();
+        Map<Trial, RunResult> results = new LinkedHashMap<>();
         for (Trial trial : only == null ? trials : List.of(trials.get(only))) {
             folder.find(trial, named.checksum()).ifPresentOrElse(result -> results.put(trial, result), () -> missing.add(trial));
         }
@@ -107,7 +107,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Whether it was stopped before all runs were trained. */
-    private boolean train(SweepRunner runner, List<Trial> missing, SweepFolder folder, Map<Trial, TrialResult> results) throws IOException {
+    private boolean train(SweepRunner runner, List<Trial> missing, SweepFolder folder, Map<Trial, RunResult> results) throws IOException {
         int all = results.size() + missing.size();
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         if (!missing.isEmpty()) {
@@ -122,13 +122,13 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private static String outcome(TrialResult result) {
+    private static String outcome(RunResult result) {
         String figures = result.epochs().isEmpty() ? "" : String.format(Locale.ROOT, ", val_accuracy %.4f",
                 result.epochs().get(result.epochs().size() - 1).validationAccuracy());
         return String.format(Locale.ROOT, "%s%s in %.1f s", result.hasDiverged() ? "diverged" : Counts.of(result.epochs().size(), "epoch"), figures, result.seconds());
     }
 
-    private int tellMissing(List<Trial> trials, Map<Trial, TrialResult> results) {
+    private int tellMissing(List<Trial> trials, Map<Trial, RunResult> results) {
         List<Trial> missing = trials.stream().filter(trial -> !results.containsKey(trial)).toList();
         missing.forEach(trial -> say("missing: %d %s%n", trial.number(), trial.title()));
         return missing.isEmpty() ? Cli.OK : Cli.UNUSABLE;

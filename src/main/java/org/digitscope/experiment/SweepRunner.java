@@ -31,11 +31,11 @@ public final class SweepRunner {
     @FunctionalInterface
     public interface Sink<E extends Exception> {
 
-        void accept(Trial trial, TrialResult result) throws E;
+        void accept(Trial trial, RunResult result) throws E;
     }
 
     /**
-     * @param checksum of the pictures, see {@link TrialResult#data}
+     * @param checksum of the pictures, see {@link RunResult#data}
      * @param fingerprint of a run that has ended
      */
     public SweepRunner(DigitSets digits, String checksum, Function<Trainer, String> fingerprint) {
@@ -45,7 +45,7 @@ public final class SweepRunner {
     }
 
     /** One run; empty when it was stopped before its end. */
-    public Optional<TrialResult> train(Trial trial, BooleanSupplier stopRequested) {
+    public Optional<RunResult> train(Trial trial, BooleanSupplier stopRequested) {
         Trainer trainer = new Trainer(digits.training(), digits.validation(), trial.settings(), new Recording(RECORDING));
         long start = System.nanoTime();
         TrainingEnd end = trainer.run(stopRequested, snapshot -> { });
@@ -53,8 +53,8 @@ public final class SweepRunner {
         if (end instanceof TrainingEnd.Failed failed) {
             throw new IllegalStateException(trial.title() + ": " + failed.sentence(), failed.cause());
         }
-        return end instanceof TrainingEnd.Stopped ? Optional.empty() : Optional.of(new TrialResult(trial.settings(), checksum,
-                end instanceof TrainingEnd.Diverged, trainer.snapshot().curve().epochs(), fingerprint.apply(trainer), seconds));
+        return end instanceof TrainingEnd.Stopped ? Optional.empty() : Optional.of(new RunResult(trial.settings(), checksum,
+                end instanceof TrainingEnd.Diverged, trainer.snapshot().curve(), fingerprint.apply(trainer), seconds));
     }
 
     /**
@@ -71,13 +71,13 @@ public final class SweepRunner {
             return thread;
         });
         try {
-            ExecutorCompletionService<Optional<TrialResult>> runs = new ExecutorCompletionService<>(threads);
-            List<Future<Optional<TrialResult>>> futures = new ArrayList<>();
+            ExecutorCompletionService<Optional<RunResult>> runs = new ExecutorCompletionService<>(threads);
+            List<Future<Optional<RunResult>>> futures = new ArrayList<>();
             trials.forEach(trial -> futures.add(runs.submit(() -> stop.getAsBoolean() ? Optional.empty() : train(trial, stop))));
             int done = 0;
             for (int i = 0; i < trials.size(); i++) {
-                Future<Optional<TrialResult>> next = runs.take();
-                Optional<TrialResult> result = next.get();
+                Future<Optional<RunResult>> next = runs.take();
+                Optional<RunResult> result = next.get();
                 if (result.isPresent()) {
                     sink.accept(trials.get(futures.indexOf(next)), result.get());
                     done++;

@@ -165,6 +165,15 @@ public final class LearningCurve {
         return epochs;
     }
 
+    /** The epoch with the largest validation accuracy, from 1 on; of equal ones the first, and 0 where none was finished. */
+    public int bestEpoch() {
+        int best = 0;
+        for (int i = 0; i < epochs.size(); i++) {
+            best = best == 0 || epochs.get(i).validationAccuracy() > epochs.get(best - 1).validationAccuracy() ? i + 1 : best;
+        }
+        return best;
+    }
+
     /** The learning rate of the step after {@code step}, if the run started with {@code first} and went on from there. */
     public double rateAfter(int step, double first) {
         double rate = first;

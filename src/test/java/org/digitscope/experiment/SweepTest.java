@@ -74,8 +74,8 @@ class SweepTest {
     @Test
     void theBitsOfARunDontDependOnHowManyAreTrainedAtATime() throws Exception {
         Sweep sweep = new Sweep(BASE, List.of(axis(SweptSetting.LAYERS, "3", "4-2", "none")), List.of(1L, 2L));
-        Map<Trial, TrialResult> one = run(sweep, 1);
-        Map<Trial, TrialResult> three = run(sweep, 3);
+        Map<Trial, RunResult> one = run(sweep, 1);
+        Map<Trial, RunResult> three = run(sweep, 3);
         assertEquals(6, one.size());
         for (Trial trial : sweep.trials()) {
             Trainer alone = new Trainer(DIGITS.training(), DIGITS.validation(), trial.settings());
@@ -99,13 +99,13 @@ class SweepTest {
     @Test
     void aRunThatDivergesIsAResultToo() {
         Trial trial = new Sweep(BASE, List.of(axis(SweptSetting.RATE, "1e29")), List.of(1L)).trials().get(0);
-        TrialResult result = new SweepRunner(DIGITS, "data", trainer -> "").train(trial, () -> false).orElseThrow();
+        RunResult result = new SweepRunner(DIGITS, "data", trainer -> "").train(trial, () -> false).orElseThrow();
         assertTrue(result.hasDiverged());
         assertEquals(0, result.bestEpoch());
     }
 
-    private static Map<Trial, TrialResult> run(Sweep sweep, int jobs) throws Exception {
-        Map<Trial, TrialResult> results = new HashMap<>();
+    private static Map<Trial, RunResult> run(Sweep sweep, int jobs) throws Exception {
+        Map<Trial, RunResult> results = new HashMap<>();
         new SweepRunner(DIGITS, "data", trainer -> trainer.snapshot().parameters().checksum()).run(sweep.trials(), jobs, () -> false, results::put);
         return results;
     }

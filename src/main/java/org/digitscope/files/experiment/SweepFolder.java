@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.experiment.Sweep.Trial;
-import org.digitscope.experiment.TrialResult;
+import org.digitscope.experiment.RunResult;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.Fields;
@@ -46,13 +46,13 @@ public final class SweepFolder {
      *
      * @throws IOException when a file can't be written
      */
-    public void keep(Trial trial, TrialResult result) throws IOException {
+    public void keep(Trial trial, RunResult result) throws IOException {
         make("runs");
         make("curves");
-        CurveCsv.write(folder.resolve("curves").resolve(trial.fileName() + ".csv"), LearningCurve.ofEpochs(result.epochs()));
+        CurveCsv.write(folder.resolve("curves").resolve(trial.fileName() + ".csv"), result.curve());
         AtomicFile.writeText(file(trial), StrictJson.writeReadable(fields("format", FORMAT, "version", VERSION, "settings",
                 RunJson.settings(result.settings()), "seed", Long.toString(result.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
-                "epochs", RunJson.epochs(LearningCurve.ofEpochs(result.epochs())), "fingerprint", result.fingerprint(), "seconds", result.seconds())));
+                "epochs", RunJson.epochs(result.curve()), "fingerprint", result.fingerprint(), "seconds", result.seconds())));
     }
 
     /**
@@ -61,12 +61,12 @@ public final class SweepFolder {
      * @param data SHA-256 of the pictures of the sweep
      * @throws UnreadableFileException when its file is damaged, or is that of a run with other settings or pictures
      */
-    public Optional<TrialResult> find(Trial trial, String data) throws IOException {
+    public Optional<RunResult> find(Trial trial, String data) throws IOException {
         Path file = file(trial);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        TrialResult result = read(file);
+        RunResult result = read(file);
         if (!result.settings().equals(trial.settings())) {
             throw new UnreadableFileException(file, "is a run with other settings; expected " + trial.title() + " of this sweep, or choose another folder");
         }
@@ -76,15 +76,15 @@ public final class SweepFolder {
         return Optional.of(result);
     }
 
-    private static TrialResult read(Path file) throws IOException {
+    private static RunResult read(Path file) throws IOException {
         String text = new String(ReadableFile.bytes(file, EXPECTED, MAX_BYTES), StandardCharsets.UTF_8);
         Fields json = new Fields(file.getFileName().toString(), "", StrictJson.parse(text)
                 .orElseThrow(() -> new UnreadableFileException(file, "is no JSON; expected " + EXPECTED)));
         if (!json.text("format").equals(FORMAT) || json.integer("version") != VERSION) {
             throw new UnreadableFileException(file, "is not " + EXPECTED + " of this version");
         }
-        return new TrialResult(RunJson.settings(json.object("settings"), json.longInteger("seed")), json.text("data"), json.flag("diverged"),
-                json.list("epochs", RunJson::epoch), json.text("fingerprint"), json.number("seconds"));
+        return new RunResult(RunJson.settings(json.object("settings"), json.longInteger("seed")), json.text("data"), json.flag("diverged"),
+                LearningCurve.ofEpochs(json.list("epochs", RunJson::epoch)), json.text("fingerprint"), json.number("seconds"));
     }
 
     /** Writes a text beside the runs. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.digitscope.data.Counts;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
-import org.digitscope.experiment.TrialResult;
+import org.digitscope.experiment.RunResult;
 import org.digitscope.plot.XmlText;
 import org.digitscope.training.LearningCurve;
 
@@ -27,16 +27,16 @@ public final class SweepReport {
     private static final String MEAN = "#d55e00";
 
     private final Sweep sweep;
-    private final Map<Trial, TrialResult> results;
+    private final Map<Trial, RunResult> results;
     private final StringBuilder html = new StringBuilder();
 
-    private SweepReport(Sweep sweep, Map<Trial, TrialResult> results) {
+    private SweepReport(Sweep sweep, Map<Trial, RunResult> results) {
         this.sweep = sweep;
         this.results = results;
     }
 
     /** The whole page. */
-    public static String of(Sweep sweep, Map<Trial, TrialResult> results) {
+    public static String of(Sweep sweep, Map<Trial, RunResult> results) {
         return new SweepReport(sweep, results).write();
     }
 

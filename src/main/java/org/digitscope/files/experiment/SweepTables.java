@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
-import org.digitscope.experiment.TrialResult;
+import org.digitscope.experiment.RunResult;
 import org.digitscope.training.LearningCurve;
 
 /** The finished runs of a sweep as tables, in the order of the sweep: the same runs give the same bytes, whoever trained them and when. */
@@ -15,12 +15,12 @@ public final class SweepTables {
     }
 
     /** A row for each run: what varies, the figures of its last epoch, its best epoch, and its fingerprint. */
-    public static String runs(Sweep sweep, Map<Trial, TrialResult> results) {
+    public static String runs(Sweep sweep, Map<Trial, RunResult> results) {
         String axes = sweep.axes().stream().map(axis -> axis.setting().label() + ",").collect(Collectors.joining());
         StringBuilder csv = new StringBuilder("run," + axes + "seed,epochs,diverged,accuracy,loss,val_accuracy,val_loss,best_epoch,"
                 + "best_val_accuracy,fingerprint\n");
         sorted(results).forEach(trial -> {
-            TrialResult result = results.get(trial);
+            RunResult result = results.get(trial);
             List<LearningCurve.Epoch> epochs = result.epochs();
             csv.append(trial.number()).append(',');
             trial.values().values().forEach(value -> csv.append(value).append(','));
@@ -39,12 +39,12 @@ public final class SweepTables {
     }
 
     /** How long each run took, which is no part of the other table as it is never twice the same. */
-    public static String times(Map<Trial, TrialResult> results) {
+    public static String times(Map<Trial, RunResult> results) {
         return sorted(results).stream().map(trial -> trial.number() + "," + results.get(trial).seconds() + "\n")
                 .collect(Collectors.joining("", "run,seconds\n", ""));
     }
 
-    static List<Trial> sorted(Map<Trial, TrialResult> results) {
+    static List<Trial> sorted(Map<Trial, RunResult> results) {
         return results.keySet().stream().sorted((one, other) -> Integer.compare(one.number(), other.number())).toList();
     }
 }
