@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "sweep", description = "Trains a run for each combination of values and seeds into a folder, and goes on with what is missing there.",
         sortOptions = false)
 final class SweepCommand implements Callable<Integer> {
-
-    private static final String RANGE = "(-?\\d+)-(\\d+)";
 
     @Spec
     private CommandSpec spec;
@@ -114,10 +111,10 @@ final class SweepCommand implements Callable<Integer> {
             say("%s to train, %d at a time%n", Counts.of(missing.size(), "run"), Math.min(atATime, missing.size()));
         }
         try (Interruption interruption = new Interruption()) {
-            return runner.run(missing, atATime, interruption::isRequested, (trial, result) -> {
-                folder.keep(trial, result);
-                results.put(trial, result);
-                say("%d/%d %s: %s%n", results.size(), all, trial.title(), outcome(result));
+            return runner.run(missing, atATime, interruption::isRequested, run -> {
+                folder.keep(run.trial(), run.result());
+                results.put(run.trial(), run.result());
+                say("%d/%d %s: %s%n", results.size(), all, run.trial().title(), outcome(run.result()));
             }) < missing.size();
         }
     }
@@ -156,12 +153,14 @@ final class SweepCommand implements Callable<Integer> {
         try {
             List<Axis> axes = new ArrayList<>();
             if (layers != null) {
-                axes.add(new Axis(SweptSetting.LAYERS, list(layers)));
+                axes.add(new Axis(SweptSetting.LAYERS, SweptSetting.LAYERS.values(layers)));
             }
-            varied.forEach((name, values) -> axes.add(new Axis(SweptSetting.ofLabel(name).orElseThrow(() -> new IllegalArgumentException("'" + name
-                    + "' can't be varied; expected one of " + Arrays.stream(SweptSetting.values()).map(SweptSetting::label).collect(Collectors.joining(", ")))),
-                    list(values))));
-            return new Sweep(settings.settings(), axes, seeds(seeds));
+            varied.forEach((name, values) -> {
+                SweptSetting setting = SweptSetting.ofLabel(name).orElseThrow(() -> new IllegalArgumentException("'" + name
+                        + "' can't be varied; expected one of " + Arrays.stream(SweptSetting.values()).map(SweptSetting::label).collect(Collectors.joining(", "))));
+                axes.add(new Axis(setting, setting.values(values)));
+            });
+            return new Sweep(settings.settings(), axes, Sweep.seeds(seeds));
         } catch (IllegalArgumentException notAllowed) {
             throw new ParameterException(spec.commandLine(), notAllowed.getMessage());
         }
@@ -182,27 +181,6 @@ final class SweepCommand implements Callable<Integer> {
         problem.ifPresent(sentence -> {
             throw new ParameterException(spec.commandLine(), sentence);
         });
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-    }
-
-    private static List<Long> seeds(String text) {
-        List<Long> seeds = new ArrayList<>();
-        for (String part : list(text)) {
-            try {
-                if (part.matches(RANGE)) {
-                    LongStream.rangeClosed(Long.parseLong(part.replaceAll(RANGE, "$1")), Long.parseLong(part.replaceAll(RANGE, "$2"))).limit(Sweep.MOST_TRIALS + 1)
-                            .forEach(seeds::add);
-                } else {
-                    seeds.add(Long.parseLong(part));
-                }
-            } catch (NumberFormatException notWhole) {
-                throw new IllegalArgumentException("seeds must be whole numbers or ranges such as 0-4, not '" + part + "'", notWhole);
-            }
-        }
-        return seeds;
     }
 
     private void say(String format, Object... values) {

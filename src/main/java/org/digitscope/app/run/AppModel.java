@@ -79,6 +79,11 @@ public final class AppModel {
         return pictures;
     }
 
+    /** The pictures of the run on screen; null until there is one. */
+    TrainingPictures.Prepared prepared() {
+        return run.pictures();
+    }
+
     /** What the training has reached; null until the pictures are there. */
     public ReadOnlyObjectProperty<Snapshot> liveProperty() {
         return run.liveProperty();
