@@ -73,7 +73,7 @@ class ColorMapTest {
         for (ColorVision vision : ColorVision.values()) {
             for (int i = -255; i <= 255; i++) {
                 double difference = vision.difference(nan, map.argb(i, 255));
-                assertTrue(difference > 24, vision + " sees a difference of " + difference + " at " + i);
+                assertTrue(difference > 20, vision + " sees a difference of " + difference + " at " + i);
             }
         }
     }
