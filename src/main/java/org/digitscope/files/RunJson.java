@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.digitscope.data.Inputs;
 import org.digitscope.data.UnreadableFileException;
@@ -22,6 +23,8 @@ import org.digitscope.training.Penalty;
 /** Settings and epochs of a run as JSON, as model files and projects have them. Every number keeps its bits. */
 public final class RunJson {
 
+    private static final Set<String> ALWAYS = Set.of("epochs", "batch_size", "learning_rate", "optimizer", "momentum", "hidden");
+
     private RunJson() {
     }
 
@@ -30,27 +33,22 @@ public final class RunJson {
      * network is left out, so that its fingerprint stays what it was before there were others.
      */
     public static Map<String, Object> settings(Hyperparameters settings) {
-        Architecture architecture = settings.architecture();
-        List<Integer> hidden = architecture.hidden();
-        Map<String, Object> fields = fields("epochs", settings.epochs(), "batch_size", settings.batchSize(),
-                "learning_rate", settings.learningRate(), "optimizer", settings.optimizer().label(), "momentum", settings.momentum(),
-                "hidden", hidden.size() == 1 ? hidden.get(0) : hidden);
-        Hyperparameters classic = Hyperparameters.NOTEBOOK;
-        put(fields, "activation", architecture.activation().label(), classic.architecture().activation().label());
-        put(fields, "inputs", architecture.inputs().label(), classic.architecture().inputs().label());
-        put(fields, "start_values", settings.initialization().values().label(), classic.initialization().values().label());
-        put(fields, "start_deviation", settings.initialization().deviation(), classic.initialization().deviation());
-        put(fields, "l1", settings.penalty().l1(), classic.penalty().l1());
-        put(fields, "l2", settings.penalty().l2(), classic.penalty().l2());
-        put(fields, "training_pictures", settings.variation().pictures(), classic.variation().pictures());
-        put(fields, "wrong_labels", settings.variation().wrongLabels(), classic.variation().wrongLabels());
+        Map<String, Object> fields = allSettings(settings);
+        Map<String, Object> classic = allSettings(Hyperparameters.NOTEBOOK);
+        fields.entrySet().removeIf(field -> !ALWAYS.contains(field.getKey()) && field.getValue().equals(classic.get(field.getKey())));
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, String key, Object value, Object usual) {
-        if (!value.equals(usual)) {
-            fields.put(key, value);
-        }
+    /** The same with nothing left out, to be read by other programs. */
+    public static Map<String, Object> allSettings(Hyperparameters settings) {
+        Architecture architecture = settings.architecture();
+        List<Integer> hidden = architecture.hidden();
+        return fields("epochs", settings.epochs(), "batch_size", settings.batchSize(), "learning_rate", settings.learningRate(),
+                "optimizer", settings.optimizer().label(), "momentum", settings.momentum(), "hidden", hidden.size() == 1 ? hidden.get(0) : hidden,
+                "activation", architecture.activation().label(), "inputs", architecture.inputs().label(),
+                "start_values", settings.initialization().values().label(), "start_deviation", settings.initialization().deviation(),
+                "l1", settings.penalty().l1(), "l2", settings.penalty().l2(),
+                "training_pictures", settings.variation().pictures(), "wrong_labels", settings.variation().wrongLabels());
     }
 
     /** The settings with a seed that stands elsewhere. */
@@ -91,8 +89,12 @@ public final class RunJson {
     }
 
     public static List<Map<String, Object>> epochs(LearningCurve curve) {
-        return curve.epochs().stream().map(epoch -> fields("accuracy", number(epoch.accuracy()), "loss", number(epoch.loss()),
-                "val_accuracy", number(epoch.validationAccuracy()), "val_loss", number(epoch.validationLoss()))).toList();
+        return curve.epochs().stream().map(RunJson::figures).toList();
+    }
+
+    public static Map<String, Object> figures(LearningCurve.Epoch epoch) {
+        return fields("accuracy", number(epoch.accuracy()), "loss", number(epoch.loss()), "val_accuracy", number(epoch.validationAccuracy()),
+                "val_loss", number(epoch.validationLoss()));
     }
 
     public static LearningCurve.Epoch epoch(Fields fields) throws UnreadableFileException {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.function.Executable;
 
 /** Runs a test where numbers have a comma (de), where i has another capital letter (tr), where digits differ (ar). */
-final class Locales {
+public final class Locales {
 
     private Locales() {
     }
 
-    static void inEach(Executable test) throws Throwable {
+    public static void inEach(Executable test) throws Throwable {
         Locale usual = Locale.getDefault();
         try {
             for (String tag : List.of("de-DE", "tr-TR", "ar-EG-u-nu-arab")) {

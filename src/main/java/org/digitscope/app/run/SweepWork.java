@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -188,10 +187,13 @@ public final class SweepWork {
     }
 
     private void end(SweepFolder folder) {
-        ended.add(folder);
-        if (isUnderWay()) {
+        Progress last = progress.get().orElseThrow();
+        if (last.results.size() == last.all) {
             become(State.DONE);
-            model.notices().tell(String.format(Locale.ROOT, "The sweep of %s is trained.", Counts.of(progress.get().orElseThrow().all, "run")));
+            model.notices().tell("The sweep of " + Counts.of(last.all, "run") + " is trained.");
+        }
+        if (!isUnderWay()) {
+            ended.add(folder);
         }
     }
 

@@ -19,10 +19,10 @@ import org.digitscope.experiment.SweptSetting;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.Fields;
+import org.digitscope.files.Folders;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
-import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.training.LearningCurve;
@@ -105,7 +105,7 @@ public final class SweepFolder {
      * @throws IOException when the file can't be written
      */
     public void keepProject(Trial trial, Project project) throws IOException {
-        make("projects");
+        Folders.make(folder.resolve("projects"));
         ProjectFile.write(projectFile(trial), project.thinned(KEPT_STEPS));
     }
 
@@ -120,8 +120,8 @@ public final class SweepFolder {
      * @throws IOException when a file can't be written
      */
     public void keep(Trial trial, RunResult result) throws IOException {
-        make("runs");
-        make("curves");
+        Folders.make(folder.resolve("runs"));
+        Folders.make(folder.resolve("curves"));
         CurveCsv.write(folder.resolve("curves").resolve(trial.fileName() + ".csv"), result.curve());
         AtomicFile.writeText(file(trial), StrictJson.writeReadable(fields("format", FORMAT, "version", VERSION, "settings",
                 RunJson.settings(result.settings()), "seed", Long.toString(result.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
@@ -167,15 +167,7 @@ public final class SweepFolder {
 
     /** Writes a text beside the runs. */
     public void write(String name, String text) throws IOException {
-        make("");
+        Folders.make(folder);
         AtomicFile.writeText(folder.resolve(name), text);
-    }
-
-    private void make(String name) throws UnwritableFileException {
-        try {
-            Files.createDirectories(folder.resolve(name));
-        } catch (IOException notMade) {
-            throw new UnwritableFileException(folder.resolve(name), "can't be made as a folder");
-        }
     }
 }

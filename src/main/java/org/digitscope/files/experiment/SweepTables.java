@@ -1,12 +1,13 @@
 package org.digitscope.files.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.experiment.RunResult;
-import org.digitscope.training.LearningCurve;
+import org.digitscope.files.CsvLine;
 
 /** The finished runs of a sweep as tables, in the order of the sweep: the same runs give the same bytes, whoever trained them and when. */
 public final class SweepTables {
@@ -16,24 +17,19 @@ public final class SweepTables {
 
     /** A row for each run: what varies, the figures of its last epoch, its best epoch, and its fingerprint. */
     public static String runs(Sweep sweep, Map<Trial, RunResult> results) {
-        String axes = sweep.axes().stream().map(axis -> axis.setting().label() + ",").collect(Collectors.joining());
-        StringBuilder csv = new StringBuilder("run," + axes + "seed,epochs,diverged,accuracy,loss,val_accuracy,val_loss,best_epoch,"
-                + "best_val_accuracy,fingerprint\n");
+        List<String> names = new ArrayList<>(List.of("run"));
+        sweep.axes().forEach(axis -> names.add(axis.setting().label()));
+        names.add("seed");
+        names.addAll(RunColumns.NAMES);
+        names.add("fingerprint");
+        StringBuilder csv = new StringBuilder(CsvLine.of(names));
         sorted(results).forEach(trial -> {
-            RunResult result = results.get(trial);
-            List<LearningCurve.Epoch> epochs = result.epochs();
-            csv.append(trial.number()).append(',');
-            trial.values().values().forEach(value -> csv.append(value).append(','));
-            csv.append(trial.settings().seed()).append(',').append(epochs.size()).append(',').append(result.hasDiverged());
-            if (epochs.isEmpty()) {
-                csv.append(",,,,,,");
-            } else {
-                LearningCurve.Epoch last = epochs.get(epochs.size() - 1);
-                csv.append(',').append(last.accuracy()).append(',').append(last.loss()).append(',').append(last.validationAccuracy()).append(',')
-                        .append(last.validationLoss()).append(',').append(result.bestEpoch()).append(',')
-                        .append(epochs.get(result.bestEpoch() - 1).validationAccuracy());
-            }
-            csv.append(',').append(result.fingerprint()).append('\n');
+            List<String> fields = new ArrayList<>(List.of(String.valueOf(trial.number())));
+            fields.addAll(trial.values().values());
+            fields.add(String.valueOf(trial.settings().seed()));
+            fields.addAll(RunColumns.of(results.get(trial)));
+            fields.add(results.get(trial).fingerprint());
+            csv.append(CsvLine.of(fields));
         });
         return csv.toString();
     }

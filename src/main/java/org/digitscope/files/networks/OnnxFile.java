@@ -1,17 +1,15 @@
 package org.digitscope.files.networks;
 
-import com.google.protobuf.CodedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.files.AtomicFile;
+import org.digitscope.files.ProtoBuilder;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Layer;
@@ -45,19 +43,19 @@ final class OnnxFile {
     }
 
     private static byte[] model(Parameters parameters) throws IOException {
-        Message opset = new Message().text(1, "").number(2, OPSET);
+        ProtoBuilder opset = new ProtoBuilder().text(1, "").number(2, OPSET);
         String hidden = parameters.hiddenLayers().stream().map(layer -> " → " + layer.outputs() + " " + name(layer.activation()))
                 .collect(Collectors.joining());
-        Message model = new Message().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784" + hidden + " → 10 softmax.")
+        ProtoBuilder model = new ProtoBuilder().number(1, IR_VERSION).text(2, "Digitscope").text(6, "Handwritten digits, 784" + hidden + " → 10 softmax.")
                 .message(7, graph(parameters)).message(8, opset);
         if (parameters.inputs() == Inputs.GREY) {
-            model.message(14, new Message().text(1, NetworkTexts.INPUTS).text(2, parameters.inputs().label()));
+            model.message(14, new ProtoBuilder().text(1, NetworkTexts.INPUTS).text(2, parameters.inputs().label()));
         }
         return model.bytes();
     }
 
-    private static Message graph(Parameters parameters) throws IOException {
-        Message graph = new Message();
+    private static ProtoBuilder graph(Parameters parameters) throws IOException {
+        ProtoBuilder graph = new ProtoBuilder();
         String received = "pixels";
         // values of the only hidden layer have no number
         boolean numbered = parameters.depth() > 2;
@@ -99,27 +97,27 @@ final class OnnxFile {
     }
 
     /** Y = X·Bᵀ + C, with B the weights and C the bias. */
-    private static Message gemm(String layer, String input, String output) throws IOException {
-        Message transposed = new Message().text(1, "transB").number(3, 1).number(20, INTEGER);
+    private static ProtoBuilder gemm(String layer, String input, String output) throws IOException {
+        ProtoBuilder transposed = new ProtoBuilder().text(1, "transB").number(3, 1).number(20, INTEGER);
         return node("Gemm", layer, output, input, layer + WEIGHT, layer + BIAS).message(5, transposed);
     }
 
-    private static Message node(String operator, String name, String output, String... inputs) throws IOException {
-        Message node = new Message();
+    private static ProtoBuilder node(String operator, String name, String output, String... inputs) throws IOException {
+        ProtoBuilder node = new ProtoBuilder();
         for (String input : inputs) {
             node.text(1, input);
         }
         return node.text(2, output).text(3, name).text(4, operator);
     }
 
-    private static void addLayer(Message graph, String name, Layer layer) throws IOException {
+    private static void addLayer(ProtoBuilder graph, String name, Layer layer) throws IOException {
         FMatrixRMaj weights = CommonOps_FDRM.transpose(layer.kernel(), null);
         graph.message(5, tensor(name + WEIGHT, weights.data, weights.numRows, weights.numCols));
         graph.message(5, tensor(name + BIAS, layer.bias().data, layer.outputs()));
     }
 
-    private static Message tensor(String name, float[] values, int... shape) throws IOException {
-        Message message = new Message();
+    private static ProtoBuilder tensor(String name, float[] values, int... shape) throws IOException {
+        ProtoBuilder message = new ProtoBuilder();
         for (int length : shape) {
             message.number(1, length);
         }
@@ -128,41 +126,11 @@ final class OnnxFile {
         return message.number(2, FLOAT).text(8, name).data(9, raw.array());
     }
 
-    private static Message value(String name, int width, String description) throws IOException {
-        Message batch = new Message().text(2, "batch");
-        Message length = new Message().number(1, width);
-        Message shape = new Message().message(1, batch).message(1, length);
-        Message type = new Message().message(1, new Message().number(1, FLOAT).message(2, shape));
-        return new Message().text(1, name).message(2, type).text(3, description);
-    }
-
-    /** A protocol buffer message being written. */
-    private static final class Message {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-
-        Message number(int field, long value) throws IOException {
-            out.writeInt64(field, value);
-            return this;
-        }
-
-        Message text(int field, String value) throws IOException {
-            return data(field, value.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Message message(int field, Message value) throws IOException {
-            return data(field, value.bytes());
-        }
-
-        Message data(int field, byte[] value) throws IOException {
-            out.writeByteArray(field, value);
-            return this;
-        }
-
-        byte[] bytes() throws IOException {
-            out.flush();
-            return bytes.toByteArray();
-        }
+    private static ProtoBuilder value(String name, int width, String description) throws IOException {
+        ProtoBuilder batch = new ProtoBuilder().text(2, "batch");
+        ProtoBuilder length = new ProtoBuilder().number(1, width);
+        ProtoBuilder shape = new ProtoBuilder().message(1, batch).message(1, length);
+        ProtoBuilder type = new ProtoBuilder().message(1, new ProtoBuilder().number(1, FLOAT).message(2, shape));
+        return new ProtoBuilder().text(1, name).message(2, type).text(3, description);
     }
 }
