@@ -7,9 +7,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.digitscope.data.Dataset;
 import org.digitscope.experiment.NamedRun;
 import org.digitscope.experiment.RunResult;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.Recording;
+import org.digitscope.training.Snapshot;
 
 /**
  * A run in the list of runs: the one on screen, one that rests whole, or one of which only the figures are known. For the FX thread.
@@ -22,9 +25,28 @@ public final class KeptRun {
      * @param result without checksum and fingerprint as long as it trains
      * @param step batches done so far
      * @param stepsPerEpoch batches of an epoch, at least 1
-     * @param network as it is now; empty where only figures are known
+     * @param learnt its network as it is now; empty where only figures are known
      */
-    public record Known(RunResult result, int step, int stepsPerEpoch, Optional<Parameters> network) {
+    public record Known(RunResult result, int step, int stepsPerEpoch, Optional<Learnt> learnt) {
+
+        static Known of(Snapshot reached, RunState state, Dataset test, Recording recording) {
+            return new Known(WholeRun.result(reached, state, Optional.empty()), reached.step(), reached.stepsPerEpoch(),
+                    Optional.of(new Learnt(reached.parameters(), test, recording)));
+        }
+
+        /** The same, of which more was found out. */
+        Known with(RunResult found) {
+            return new Known(found, step, stepsPerEpoch, learnt);
+        }
+    }
+
+    /**
+     * A network, and what it is asked.
+     *
+     * @param test the run's own test pictures: those of a run with straightened digits are straight
+     * @param recording its kept steps, which may become more while it trains
+     */
+    public record Learnt(Parameters network, Dataset test, Recording recording) {
     }
 
     private final int number;
@@ -97,7 +119,7 @@ public final class KeptRun {
     /** Its fingerprint was found, of the state in which it still is. */
     void identify(RunResult found) {
         if (known.get().result().curve() == found.curve()) {
-            known.set(new Known(found, known.get().step(), known.get().stepsPerEpoch(), known.get().network()));
+            known.set(known.get().with(found));
         }
     }
 

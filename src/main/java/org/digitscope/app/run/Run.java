@@ -167,6 +167,10 @@ final class Run {
         return trained;
     }
 
+    private KeptRun.Known known() {
+        return KeptRun.Known.of(live.get(), state.get(), pictures.sets().validation(), trainer.recording());
+    }
+
     private WholeRun whole() {
         return new WholeRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun(), session.get());
     }
@@ -177,7 +181,7 @@ final class Run {
         pictures = with;
         inspection.begin(changes);
         settle(as);
-        list.begin(comesBack, live.get(), state.get());
+        list.begin(comesBack, known());
     }
 
     /** @param untilStep where it ends by itself; training that is already to end by itself goes on to there */
@@ -259,7 +263,7 @@ final class Run {
 
     private void showSnapshot(Snapshot snapshot) {
         live.set(snapshot);
-        list.follow(snapshot, state.get());
+        list.follow(known());
         inspection.goOn(snapshot);
     }
 
@@ -282,7 +286,7 @@ final class Run {
             state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
         }
         stepping.set(false);
-        list.follow(live.get(), state.get());
+        list.follow(known());
         list.pause(whole());
     }
 }

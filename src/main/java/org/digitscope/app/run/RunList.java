@@ -21,7 +21,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitscope.data.Dataset;
 import org.digitscope.training.Recording;
-import org.digitscope.training.Snapshot;
 
 /**
  * Every run that learnt something, the one on screen among them. The others rest whole, so that one can go back to them, within a bound
@@ -158,24 +157,22 @@ public final class RunList implements Undoable {
     }
 
     /** Another run is on screen. */
-    void begin(Optional<KeptRun> comesBack, Snapshot reached, RunState state) {
+    void begin(Optional<KeptRun> comesBack, KeptRun.Known reached) {
         current = comesBack.orElse(null);
         comesBack.ifPresent(run -> {
             left.remove(run);
             run.setWhole(Optional.empty());
         });
-        follow(reached, state);
+        follow(reached);
         show();
     }
 
     /** The run on screen has come further. */
-    void follow(Snapshot reached, RunState state) {
-        KeptRun.Known known = new KeptRun.Known(WholeRun.result(reached, state, Optional.empty()), reached.step(), reached.stepsPerEpoch(),
-                Optional.of(reached.parameters()));
+    void follow(KeptRun.Known reached) {
         if (current != null) {
-            current.setKnown(known);
+            current.setKnown(reached);
         } else if (reached.step() > 0) {
-            current = add("Run " + (count + 1), known);
+            current = add("Run " + (count + 1), reached);
         }
     }
 

@@ -177,8 +177,7 @@ public final class SweepWork {
         Snapshot reached = trainer.snapshot();
         WholeRun whole = new WholeRun(trainer, reached, pictures, result.hasDiverged() ? RunState.DIVERGED : RunState.FINISHED, List.of(),
                 model.sessionProperty().get());
-        model.runs().add(trial.title(), new KeptRun.Known(result, reached.step(), reached.stepsPerEpoch(), Optional.of(reached.parameters())),
-                Optional.of(whole));
+        model.runs().add(trial.title(), KeptRun.Known.of(reached, whole.state(), pictures.sets().validation(), trainer.recording()).with(result), Optional.of(whole));
         progress.get().ifPresent(now -> {
             Map<Trial, RunResult> results = new LinkedHashMap<>(now.results);
             results.put(trial, result);

@@ -124,7 +124,7 @@ public final class SweepFolder {
         Folders.make(folder.resolve("curves"));
         CurveCsv.write(folder.resolve("curves").resolve(trial.fileName() + ".csv"), result.curve());
         AtomicFile.writeText(file(trial), StrictJson.writeReadable(fields("format", FORMAT, "version", VERSION, "settings",
-                RunJson.settings(result.settings()), "seed", Long.toString(result.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
+                RunJson.settings(trial.settings()), "seed", Long.toString(trial.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
                 "epochs", RunJson.epochs(result.curve()), "fingerprint", result.fingerprint(), "seconds", result.seconds())));
     }
 
@@ -140,7 +140,7 @@ public final class SweepFolder {
             return Optional.empty();
         }
         RunResult result = read(file);
-        if (!result.settings().equals(trial.settings())) {
+        if (!result.settings().equals(Optional.of(trial.settings()))) {
             throw new UnreadableFileException(file, "is a run with other settings; expected " + trial.title() + " of this sweep, or choose another folder");
         }
         if (!result.data().equals(data)) {

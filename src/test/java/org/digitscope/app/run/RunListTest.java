@@ -133,7 +133,7 @@ class RunListTest {
         assertTrue(small.bytes() <= small.bound());
         assertTrue(pinned.isWhole() && !other.isWhole(), "of two that don't both fit the pinned one stays");
         assertEquals(3, other.result().epochs().size(), "its figures stay");
-        assertEquals(Optional.empty(), other.known().network());
+        assertEquals(Optional.empty(), other.known().learnt());
         assertTrue(notices.textProperty().get().contains("the network of second is let go, its figures stay"), notices.textProperty().get());
         assertTrue(third.isWhole());
     }
@@ -163,9 +163,7 @@ class RunListTest {
     }
 
     private static KeptRun.Known known(Trainer trainer) {
-        Snapshot reached = trainer.snapshot();
-        return new KeptRun.Known(WholeRun.result(reached, RunState.FINISHED, Optional.empty()), reached.step(), reached.stepsPerEpoch(),
-                Optional.of(reached.parameters()));
+        return KeptRun.Known.of(trainer.snapshot(), RunState.FINISHED, DIGITS.validation(), trainer.recording());
     }
 
     private static KeptRun add(RunList list, Trainer trainer) {
