@@ -1,7 +1,10 @@
 package org.digitscope.files;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.digitscope.data.UnreadableFileException;
 import org.digitscope.training.LearningCurve;
 
 /**
@@ -9,6 +12,9 @@ import org.digitscope.training.LearningCurve;
  * number 0. Numbers have a decimal point and as many digits as reading them back takes; lines end with a line feed.
  */
 public final class CurveCsv {
+
+    private static final String EXPECTED = "a learning curve as CSV";
+    private static final int MAX_BYTES = 1_000_000;
 
     private CurveCsv() {
     }
@@ -27,5 +33,18 @@ public final class CurveCsv {
                     .append(epoch.validationAccuracy()).append(',').append(epoch.validationLoss()).append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * Reads the epochs of a run, of Keras or of this program. Columns may come in any order, {@code acc} and {@code val_acc} are the
+     * accuracies of an older Keras, and other columns don't count. All four figures must be there: without those of the validation a
+     * curve has no best epoch.
+     *
+     * @throws UnreadableFileException when the file can't be used, with a sentence that names its line and what was expected
+     * @throws IOException when it can't be read
+     */
+    public static LearningCurve read(Path file) throws IOException {
+        String text = new String(ReadableFile.bytes(file, EXPECTED, MAX_BYTES), StandardCharsets.UTF_8);
+        return LearningCurve.ofEpochs(new CurveTable(file).epochs(text));
     }
 }
