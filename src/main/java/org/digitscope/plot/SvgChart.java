@@ -16,7 +16,7 @@ public final class SvgChart {
     private static final int HEIGHT = 420;
     private static final int FONT = 12;
     /** From the middle of a line of text down to the foot of its letters, in pixels. */
-    private static final double FOOT = 4.2;
+    static final double FOOT = 4.2;
     private static final int DOT = 4;
     /** Half of a line that lies on the frame is seen too. */
     private static final int OVER = 1;
