@@ -31,6 +31,7 @@ import org.digitscope.app.file.PreferencesFile;
 import org.digitscope.app.file.Session;
 import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.SweepWork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 
@@ -52,6 +53,7 @@ public final class DigitscopeApp extends Application {
     private final Timeline copies = new Timeline();
     private Stage stage;
     private Session session;
+    private SweepWork sweeps;
     private LastFolders folders;
 
     /**
@@ -79,6 +81,7 @@ public final class DigitscopeApp extends Application {
         model.pictures().deskewProperty().set(preferences.deskew());
         Views views = new Views(model, appearance, new SystemDialogs(() -> stage), preferencesFile.folder());
         session = views.session();
+        sweeps = views.sweeps();
         session.recent().setAll(preferences.recent());
         folders = views.folders();
         folders.addAll(preferences.folders());
@@ -98,6 +101,7 @@ public final class DigitscopeApp extends Application {
         stage.show();
         keepSize(preferences, width, height);
         session.begin();
+        sweeps.offerInterrupted();
         openWhenRead(getParameters().getRaw().stream().map(Path::of).toList(), views.droppedFiles());
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
         copies.setCycleCount(Animation.INDEFINITE);
@@ -145,6 +149,7 @@ public final class DigitscopeApp extends Application {
     public void stop() {
         copies.stop();
         model.close();
+        sweeps.close();
         session.keepCopy();
         model.background().awaitWritten();
         session.end();

@@ -22,9 +22,11 @@ import org.digitscope.app.file.LastFolders;
 import org.digitscope.app.file.NetworkExchange;
 import org.digitscope.app.file.PictureMenu;
 import org.digitscope.app.file.Results;
+import org.digitscope.app.file.RunFiles;
 import org.digitscope.app.file.Session;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.SweepWork;
 import org.digitscope.app.run.UndoOrder;
 import org.digitscope.app.study.AnswerLists;
 import org.digitscope.app.study.ChosenRuns;
@@ -43,6 +45,7 @@ import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.Navigation;
 import org.digitscope.app.view.ViewLoader;
 import org.digitscope.files.datasets.UsedDataSets;
+import org.digitscope.files.experiment.SweepFolders;
 import org.digitscope.files.project.SessionCopies;
 
 /** Makes the parts of the window, one of each, and loads views whose controllers get those that their constructors ask for. */
@@ -56,6 +59,7 @@ final class Views implements ViewLoader {
     private final Teaching teaching;
     private final DroppedFiles dropped;
     private final Closing closing;
+    private final SweepWork sweeps;
     private final Navigation navigation = new Navigation();
     private final List<Object> parts;
 
@@ -73,9 +77,10 @@ final class Views implements ViewLoader {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         NetworkExchange networks = new NetworkExchange(model, files);
         dropped = new DroppedFiles(session, networks, dataSets, pictures, model);
+        sweeps = new SweepWork(model, new SweepFolders(folder.resolve("sweeps")));
         TestScores scores = new TestScores(model);
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
+                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), new RunFiles(model, files), sweeps, new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
                 new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model), new NeuronStudies(model),
                 new NextSteps(model), new Results(model, drawing, files), new Copying(model.notices(), drawing, pictures), new Exhibits(model, appearance), new HelpDialogs());
     }
@@ -90,6 +95,10 @@ final class Views implements ViewLoader {
 
     Session session() {
         return session;
+    }
+
+    SweepWork sweeps() {
+        return sweeps;
     }
 
     Closing closing() {

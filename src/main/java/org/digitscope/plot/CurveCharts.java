@@ -67,6 +67,14 @@ public record CurveCharts(Run run, Run previous, Window window, boolean logarith
 
     /** A part of the run, in epochs. */
     public record Window(double from, double to) {
+
+        private static final double LEAST = 1e-3;
+
+        /** What of it lies within another one, and at least a bit of that. */
+        public Window within(Window whole) {
+            double start = Math.max(whole.from, Math.min(from, whole.to - LEAST));
+            return new Window(start, Math.max(start + LEAST, Math.min(to, whole.to)));
+        }
     }
 
     /** Mean cross-entropy in nats. */

@@ -12,7 +12,7 @@ import org.digitscope.experiment.RunResult;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.experiment.EventFiles;
-import org.digitscope.files.experiment.RunReport;
+import org.digitscope.files.report.RunReport;
 import org.digitscope.files.experiment.RunTables;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;

@@ -16,6 +16,7 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.experiment.RunResult;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
+import org.digitscope.experiment.SweepEstimate;
 import org.digitscope.experiment.SweepRunner;
 import org.digitscope.files.experiment.SweepFolder;
 import org.digitscope.files.experiment.SweepFolders;
@@ -57,6 +58,8 @@ public final class SweepWork {
 
     private final AppModel model;
     private final SweepFolders folders;
+    private final LatestQuestion estimating;
+    private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Of sweeps that need not be gone on with. */
     private final List<SweepFolder> ended = new CopyOnWriteArrayList<>();
@@ -66,6 +69,28 @@ public final class SweepWork {
     public SweepWork(AppModel model, SweepFolders folders) {
         this.model = model;
         this.folders = folders;
+        estimating = new LatestQuestion(model.background());
+    }
+
+    /**
+     * How long a sweep is going to take.
+     *
+     * @param seconds of training, on one thread
+     */
+    public record Estimate(Sweep sweep, double seconds) {
+    }
+
+    /** Of the sweep that was asked about last, as soon as it is known. */
+    public ReadOnlyObjectProperty<Optional<Estimate>> estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /** Finds out how long a sweep would take, by trying each kind of run for a moment. */
+    public void estimate(Sweep sweep) {
+        TrainingPictures.Prepared pictures = model.prepared();
+        if (pictures != null && estimate.get().filter(last -> last.sweep.equals(sweep)).isEmpty()) {
+            estimating.ask(() -> new Estimate(sweep, SweepEstimate.seconds(sweep.trials(), pictures.sets())), found -> estimate.set(Optional.of(found)));
+        }
     }
 
     /** The last sweep that was begun. */
