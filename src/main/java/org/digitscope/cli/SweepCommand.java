@@ -62,9 +62,13 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "COUNT", description = "Runs that are trained at a time (default: one for each processor).")
     private Integer jobs;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the runs are kept, one file each, with runs.csv, times.csv and "
-            + "report.html.")
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the runs are kept, one file each, with runs.csv, runs.json, times.csv "
+            + "and report.html.")
     private Path out;
+
+    @Option(names = "--tensorboard", description = "Writes the curve of each run as event files for TensorBoard into FOLDER/tensorboard, without "
+            + "histograms, as a sweep keeps no weights.")
+    private boolean tensorboard;
 
     @Option(names = "--plan", description = "Trains nothing, but prints a command for each run that is missing, to be run anywhere and in any order.")
     private boolean plan;
@@ -92,13 +96,19 @@ final class SweepCommand implements Callable<Integer> {
             missing.forEach(this::printCommand);
             return Cli.OK;
         }
+        if (tensorboard) {
+            for (Map.Entry<Trial, RunResult> found : results.entrySet()) {
+                folder.completeEvents(found.getKey(), found.getValue(), steps(found.getKey(), digits));
+            }
+        }
         boolean stopped = false;
         if (!collect) {
             SweepRunner runner = new SweepRunner(digits, named.checksum(), trainer -> fingerprint(trainer, named, data.isDeskewed()));
-            stopped = train(runner, missing, folder, results);
+            stopped = train(runner, missing, folder, results, digits);
         }
         if (only == null) {
             folder.write("runs.csv", SweepTables.runs(sweep, results));
+            folder.write("runs.json", SweepTables.json(results));
             folder.write("times.csv", SweepTables.times(results));
             folder.write("report.html", SweepReport.of(sweep, results));
             say("%d of %s in %s%n", results.size(), Counts.of(trials.size(), "run"), out);
@@ -107,7 +117,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Whether it was stopped before all runs were trained. */
-    private boolean train(SweepRunner runner, List<Trial> missing, SweepFolder folder, Map<Trial, RunResult> results) throws IOException {
+    private boolean train(SweepRunner runner, List<Trial> missing, SweepFolder folder, Map<Trial, RunResult> results, DigitSets digits)
+            throws IOException {
         int all = results.size() + missing.size();
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         if (!missing.isEmpty()) {
@@ -115,11 +126,19 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (Interruption interruption = new Interruption()) {
             return runner.run(missing, atATime, interruption::isRequested, (trial, result) -> {
+                if (tensorboard) {
+                    folder.keepEvents(trial, result, steps(trial, digits));
+                }
                 folder.keep(trial, result);
                 results.put(trial, result);
                 say("%d/%d %s: %s%n", results.size(), all, trial.title(), outcome(result));
             }) < missing.size();
         }
+    }
+
+    /** Of an epoch. */
+    private static int steps(Trial trial, DigitSets digits) {
+        return trial.settings().stepsPerEpoch(digits.training().size());
     }
 
     private static String outcome(RunResult result) {
