@@ -27,6 +27,7 @@ import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.UndoOrder;
 import org.digitscope.app.study.AnswerLists;
+import org.digitscope.app.study.ChosenRuns;
 import org.digitscope.app.study.Explanations;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.NetworkFlows;
@@ -74,7 +75,7 @@ final class Views implements ViewLoader {
         dropped = new DroppedFiles(session, networks, dataSets, pictures, model);
         TestScores scores = new TestScores(model);
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new UndoOrder(drawing, model.inspection().edits()), new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
+                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
                 new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model), new NeuronStudies(model),
                 new NextSteps(model), new Results(model, drawing, files), new Copying(model.notices(), drawing, pictures), new Exhibits(model, appearance), new HelpDialogs());
     }

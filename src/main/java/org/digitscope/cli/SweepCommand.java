@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.digitscope.data.Counts;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class SweepCommand implements Callable<Integer> {
 
-    private static final String RANGE = "(-?\\d+)-(\\d+)";
-
     @Spec
     private CommandSpec spec;
     @Mixin(name = SettingsOptions.NAME)
@@ -66,8 +63,8 @@ final class SweepCommand implements Callable<Integer> {
             + "and report.html.")
     private Path out;
 
-    @Option(names = "--tensorboard", description = "Writes the curve of each run as event files for TensorBoard into FOLDER/tensorboard, without "
-            + "histograms, as a sweep keeps no weights.")
+    @Option(names = "--tensorboard", description = "Writes curve and histograms of the weights of each run as event files for TensorBoard into "
+            + "FOLDER/tensorboard.")
     private boolean tensorboard;
 
     @Option(names = "--plan", description = "Trains nothing, but prints a command for each run that is missing, to be run anywhere and in any order.")
@@ -98,13 +95,13 @@ final class SweepCommand implements Callable<Integer> {
         }
         if (tensorboard) {
             for (Map.Entry<Trial, RunResult> found : results.entrySet()) {
-                folder.completeEvents(found.getKey(), found.getValue(), steps(found.getKey(), digits));
+                folder.completeEvents(found.getKey(), found.getValue(), found.getKey().settings().stepsPerEpoch(digits.training().size()));
             }
         }
         boolean stopped = false;
         if (!collect) {
             SweepRunner runner = new SweepRunner(digits, named.checksum(), trainer -> fingerprint(trainer, named, data.isDeskewed()));
-            stopped = train(runner, missing, folder, results, digits);
+            stopped = train(runner, missing, folder, results);
         }
         if (only == null) {
             folder.write("runs.csv", SweepTables.runs(sweep, results));
@@ -117,28 +114,22 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Whether it was stopped before all runs were trained. */
-    private boolean train(SweepRunner runner, List<Trial> missing, SweepFolder folder, Map<Trial, RunResult> results, DigitSets digits)
-            throws IOException {
+    private boolean train(SweepRunner runner, List<Trial> missing, SweepFolder folder, Map<Trial, RunResult> results) throws IOException {
         int all = results.size() + missing.size();
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         if (!missing.isEmpty()) {
             say("%s to train, %d at a time%n", Counts.of(missing.size(), "run"), Math.min(atATime, missing.size()));
         }
         try (Interruption interruption = new Interruption()) {
-            return runner.run(missing, atATime, interruption::isRequested, (trial, result) -> {
+            return runner.run(missing, atATime, interruption::isRequested, run -> {
                 if (tensorboard) {
-                    folder.keepEvents(trial, result, steps(trial, digits));
+                    folder.keepEvents(run.trial(), run.result(), run.trainer().stepsPerEpoch(), run.trainer().recording());
                 }
-                folder.keep(trial, result);
-                results.put(trial, result);
-                say("%d/%d %s: %s%n", results.size(), all, trial.title(), outcome(result));
+                folder.keep(run.trial(), run.result());
+                results.put(run.trial(), run.result());
+                say("%d/%d %s: %s%n", results.size(), all, run.trial().title(), outcome(run.result()));
             }) < missing.size();
         }
-    }
-
-    /** Of an epoch. */
-    private static int steps(Trial trial, DigitSets digits) {
-        return trial.settings().stepsPerEpoch(digits.training().size());
     }
 
     private static String outcome(RunResult result) {
@@ -175,12 +166,14 @@ final class SweepCommand implements Callable<Integer> {
         try {
             List<Axis> axes = new ArrayList<>();
             if (layers != null) {
-                axes.add(new Axis(SweptSetting.LAYERS, list(layers)));
+                axes.add(new Axis(SweptSetting.LAYERS, SweptSetting.LAYERS.values(layers)));
             }
-            varied.forEach((name, values) -> axes.add(new Axis(SweptSetting.ofLabel(name).orElseThrow(() -> new IllegalArgumentException("'" + name
-                    + "' can't be varied; expected one of " + Arrays.stream(SweptSetting.values()).map(SweptSetting::label).collect(Collectors.joining(", ")))),
-                    list(values))));
-            return new Sweep(settings.settings(), axes, seeds(seeds));
+            varied.forEach((name, values) -> {
+                SweptSetting setting = SweptSetting.ofLabel(name).orElseThrow(() -> new IllegalArgumentException("'" + name
+                        + "' can't be varied; expected one of " + Arrays.stream(SweptSetting.values()).map(SweptSetting::label).collect(Collectors.joining(", "))));
+                axes.add(new Axis(setting, setting.values(values)));
+            });
+            return new Sweep(settings.settings(), axes, Sweep.seeds(seeds));
         } catch (IllegalArgumentException notAllowed) {
             throw new ParameterException(spec.commandLine(), notAllowed.getMessage());
         }
@@ -201,27 +194,6 @@ final class SweepCommand implements Callable<Integer> {
         problem.ifPresent(sentence -> {
             throw new ParameterException(spec.commandLine(), sentence);
         });
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-    }
-
-    private static List<Long> seeds(String text) {
-        List<Long> seeds = new ArrayList<>();
-        for (String part : list(text)) {
-            try {
-                if (part.matches(RANGE)) {
-                    LongStream.rangeClosed(Long.parseLong(part.replaceAll(RANGE, "$1")), Long.parseLong(part.replaceAll(RANGE, "$2"))).limit(Sweep.MOST_TRIALS + 1)
-                            .forEach(seeds::add);
-                } else {
-                    seeds.add(Long.parseLong(part));
-                }
-            } catch (NumberFormatException notWhole) {
-                throw new IllegalArgumentException("seeds must be whole numbers or ranges such as 0-4, not '" + part + "'", notWhole);
-            }
-        }
-        return seeds;
     }
 
     private void say(String format, Object... values) {

@@ -62,6 +62,11 @@ public final class Dataset {
         return labels.length;
     }
 
+    /** How much memory the pictures take; those that share their pixels with others count them too. */
+    public long bytes() {
+        return (long) index.length * (Character.BYTES + Byte.BYTES) + (long) start.length * Integer.BYTES + labels.length;
+    }
+
     /** The true digit, 0 to 9, of a picture. */
     public int label(int image) {
         return labels[image];

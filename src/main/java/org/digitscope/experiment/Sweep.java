@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.digitscope.training.Hyperparameters;
 
 /**
@@ -20,6 +23,7 @@ import org.digitscope.training.Hyperparameters;
 public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
 
     public static final int MOST_TRIALS = 10_000;
+    private static final Pattern RANGE = Pattern.compile("(-?\\d+)[-…](\\d+)");
 
     /**
      * A setting with its values.
@@ -81,6 +85,28 @@ public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
         if (new HashSet<>(seeds).size() < seeds.size()) {
             throw new IllegalArgumentException("a seed is given twice");
         }
+    }
+
+    /**
+     * The seeds of a list such as "0-4, 9".
+     *
+     * @throws IllegalArgumentException when it isn't one, with a sentence
+     */
+    public static List<Long> seeds(String text) {
+        List<Long> seeds = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            Matcher range = RANGE.matcher(part.strip());
+            try {
+                if (range.matches()) {
+                    LongStream.rangeClosed(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))).limit(MOST_TRIALS + 1).forEach(seeds::add);
+                } else {
+                    seeds.add(Long.parseLong(part.strip()));
+                }
+            } catch (NumberFormatException notWhole) {
+                throw new IllegalArgumentException("seeds must be whole numbers or ranges such as 0-4, not '" + part.strip() + "'", notWhole);
+            }
+        }
+        return seeds;
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.digitscope.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -20,18 +18,26 @@ import org.digitscope.training.TrainingEnd;
 /** Trains the runs of a sweep, several at a time. Each is trained on one thread, so its bits don't depend on how many there are. */
 public final class SweepRunner {
 
-    /** Bytes for the kept steps of a run; nobody looks at those of a sweep, but a run can be set back by one step when it diverges. */
+    /** Bytes for the kept steps of a run: there are many runs, and each has its start, its end and some between. */
     private static final long RECORDING = 4_000_000;
 
     private final DigitSets digits;
     private final String checksum;
     private final Function<Trainer, String> fingerprint;
 
-    /** Takes results as they come, on the thread that called {@link #run}. */
+    /**
+     * A run that was trained to its end.
+     *
+     * @param trainer which rests there
+     */
+    public record Trained(Trial trial, RunResult result, Trainer trainer) {
+    }
+
+    /** Takes runs as they come, on the thread that called {@link #run}. */
     @FunctionalInterface
     public interface Sink<E extends Exception> {
 
-        void accept(Trial trial, RunResult result) throws E;
+        void accept(Trained run) throws E;
     }
 
     /**
@@ -45,7 +51,7 @@ public final class SweepRunner {
     }
 
     /** One run; empty when it was stopped before its end. */
-    public Optional<RunResult> train(Trial trial, BooleanSupplier stopRequested) {
+    public Optional<Trained> train(Trial trial, BooleanSupplier stopRequested) {
         Trainer trainer = new Trainer(digits.training(), digits.validation(), trial.settings(), new Recording(RECORDING));
         long start = System.nanoTime();
         TrainingEnd end = trainer.run(stopRequested, snapshot -> { });
@@ -53,13 +59,14 @@ public final class SweepRunner {
         if (end instanceof TrainingEnd.Failed failed) {
             throw new IllegalStateException(trial.title() + ": " + failed.sentence(), failed.cause());
         }
-        return end instanceof TrainingEnd.Stopped ? Optional.empty() : Optional.of(new RunResult(trial.settings(), checksum,
-                end instanceof TrainingEnd.Diverged, trainer.snapshot().curve(), fingerprint.apply(trainer), seconds));
+        return end instanceof TrainingEnd.Stopped ? Optional.empty() : Optional.of(new Trained(trial, new RunResult(trial.settings(),
+                checksum, end instanceof TrainingEnd.Diverged, trainer.snapshot().curve(), fingerprint.apply(trainer), seconds), trainer));
     }
 
     /**
      * Trains runs, {@code jobs} at a time, until all are done or a stop is requested.
      *
+     * @param stopRequested asked before each step, on the threads that train; whoever lets it wait lets the training pause
      * @return how many were trained to their end
      */
     public <E extends Exception> int run(List<Trial> trials, int jobs, BooleanSupplier stopRequested, Sink<E> sink) throws E {
@@ -71,15 +78,13 @@ public final class SweepRunner {
             return thread;
         });
         try {
-            ExecutorCompletionService<Optional<RunResult>> runs = new ExecutorCompletionService<>(threads);
-            List<Future<Optional<RunResult>>> futures = new ArrayList<>();
-            trials.forEach(trial -> futures.add(runs.submit(() -> stop.getAsBoolean() ? Optional.empty() : train(trial, stop))));
+            ExecutorCompletionService<Optional<Trained>> runs = new ExecutorCompletionService<>(threads);
+            trials.forEach(trial -> runs.submit(() -> stop.getAsBoolean() ? Optional.empty() : train(trial, stop)));
             int done = 0;
             for (int i = 0; i < trials.size(); i++) {
-                Future<Optional<RunResult>> next = runs.take();
-                Optional<RunResult> result = next.get();
-                if (result.isPresent()) {
-                    sink.accept(trials.get(futures.indexOf(next)), result.get());
+                Optional<Trained> next = runs.take().get();
+                if (next.isPresent()) {
+                    sink.accept(next.get());
                     done++;
                 }
             }

@@ -2,19 +2,26 @@ package org.digitscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.plot.ChartLayout.Entry;
 import org.digitscope.plot.ChartModel.Series;
 import org.digitscope.plot.PlacedText.Anchor;
 
-/** Heading and legend of a chart: in one line where it holds both, otherwise the legend below in as many lines as it needs. */
+/**
+ * Heading and legend of a chart: in one line where it holds both, otherwise the legend below in as many lines as it needs. Of many names
+ * it has those that fit and says how many more there are.
+ */
 final class ChartHeader {
 
     /** The mark before a name in the legend, and the gap behind the name, in sizes of letters. */
     private static final double MARK = 1.5;
     private static final double ENTRY_GAP = 0.75;
-    /** Of the picture's height. */
+    /** Of the picture's height: for the names that belong to a chart of one run, and for those of many runs. */
     private static final double MOST_HEIGHT = 0.5;
+    private static final double MOST_HEIGHT_OF_MANY = 0.34;
+    /** So many names are all there or none of them. */
+    private static final int FEW = 6;
     private static final double TOP = 1;
 
     private final double font;
@@ -22,6 +29,7 @@ final class ChartHeader {
     private final TextWidth measure;
     private final Optional<PlacedText> heading;
     private final List<Entry> legend;
+    private final Optional<PlacedText> more;
 
     /**
      * Without what a small picture has no room for: the legend, or the heading too.
@@ -38,8 +46,16 @@ final class ChartHeader {
         heading = titled ? Optional.of(new PlacedText(title, new Box(ChartLayout.MARGIN, TOP, wide, line), Anchor.START)) : Optional.empty();
         double behind = ChartLayout.MARGIN + wide + 2 * ENTRY_GAP * font;
         double end = width + ENTRY_GAP * font;
-        boolean oneLine = behind + named.stream().mapToDouble(this::space).sum() <= end;
-        legend = titled ? place(named, oneLine ? behind : end, end, MOST_HEIGHT * height) : List.of();
+        boolean isFew = named.size() <= FEW;
+        double lowest = (isFew ? MOST_HEIGHT : MOST_HEIGHT_OF_MANY) * height;
+        List<Entry> placed = titled ? place(named, isOneLine(named, end - behind) ? behind : end, end, lowest) : List.of();
+        Optional<PlacedText> rest = Optional.empty();
+        while (placed.size() < named.size() && !placed.isEmpty() && rest.isEmpty()) {
+            rest = isFew ? rest : rest(placed.get(placed.size() - 1), named.size() - placed.size(), end, lowest);
+            placed = rest.isPresent() ? placed : placed.subList(0, isFew ? 0 : placed.size() - 1);
+        }
+        legend = placed;
+        more = rest;
     }
 
     private ChartHeader(ChartHeader whole) {
@@ -48,6 +64,7 @@ final class ChartHeader {
         measure = whole.measure;
         heading = whole.heading;
         legend = List.of();
+        more = Optional.empty();
     }
 
     ChartHeader withoutLegend() {
@@ -62,12 +79,26 @@ final class ChartHeader {
         return legend;
     }
 
-    /** The row where it ends. */
-    double bottom() {
-        return legend.isEmpty() ? heading.map(text -> text.box().bottom()).orElse(0.0) : legend.get(legend.size() - 1).mark().bottom();
+    Optional<PlacedText> more() {
+        return more;
     }
 
-    /** The entries, from a column on; none where not all of them have room. */
+    /** The row where it ends. */
+    double bottom() {
+        double named = legend.isEmpty() ? heading.map(text -> text.box().bottom()).orElse(0.0) : legend.get(legend.size() - 1).mark().bottom();
+        return more.map(text -> text.box().bottom()).orElse(named);
+    }
+
+    /** Whether all entries stand side by side within this width. */
+    private boolean isOneLine(List<Series> named, double room) {
+        double left = room;
+        for (int i = 0; i < named.size() && left >= 0; i++) {
+            left -= space(named.get(i));
+        }
+        return left >= 0;
+    }
+
+    /** The entries, from a column on, as far as they have room. */
     private List<Entry> place(List<Series> named, double from, double end, double lowest) {
         List<Entry> entries = new ArrayList<>();
         double at = from;
@@ -79,13 +110,26 @@ final class ChartHeader {
                 row += line;
             }
             if (row + line > lowest || at + space > end) {
-                return List.of();
+                return entries;
             }
             Box name = new Box(at + MARK * font, row, space - (MARK + ENTRY_GAP) * font, line);
             entries.add(new Entry(series, new Box(at, row, MARK * font, line), new PlacedText(series.name(), name, Anchor.START)));
             at += space;
         }
         return entries;
+    }
+
+    /** The words for the rest behind the last entry, or below it; empty without room. */
+    private Optional<PlacedText> rest(Entry last, int count, double end, double lowest) {
+        String text = String.format(Locale.ROOT, "and %,d more", count);
+        double wide = measure.of(text, font, false);
+        Box name = last.name().box();
+        double behind = name.right() + ENTRY_GAP * font;
+        if (behind + wide <= end - ENTRY_GAP * font) {
+            return Optional.of(new PlacedText(text, new Box(behind, name.y(), wide, line), Anchor.START));
+        }
+        boolean fits = name.bottom() + line <= lowest && ChartLayout.MARGIN + wide <= end - ENTRY_GAP * font;
+        return fits ? Optional.of(new PlacedText(text, new Box(ChartLayout.MARGIN, name.bottom(), wide, line), Anchor.START)) : Optional.empty();
     }
 
     private double space(Series series) {

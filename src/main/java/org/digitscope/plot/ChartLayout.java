@@ -2,8 +2,11 @@ package org.digitscope.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.digitscope.plot.ChartModel.Kind;
@@ -58,7 +61,7 @@ public final class ChartLayout {
     private Box plot = new Box(0, 0, 0, 0);
 
     /**
-     * @param named the series that the legend has place for, whether or not they have points
+     * @param named the series of the legend, whether or not they have points; of very many the first ones
      * @param width of the picture, in pixels
      * @param height of the picture
      * @param font size of letters
@@ -87,11 +90,19 @@ public final class ChartLayout {
         }
     }
 
-    /** What a legend on screen names: each line, and the dots that are no part of another series. */
+    /** What a legend on screen names: each line, and the dots and dashes that are no part of another series. */
     public static List<Series> usualLegend(ChartModel chart) {
-        List<Series> named = chart.series().stream().filter(series -> series.kind() == Kind.LINE
-                || series.kind() == Kind.DOTS && series.role() == Role.VALIDATION).sorted(Comparator.comparing(Series::role)).toList();
+        List<Series> named = eachNameOnce(chart.series().stream().filter(series -> series.kind() == Kind.LINE
+                || series.role() != Role.PREVIOUS && (series.kind() == Kind.DOTS || series.kind() == Kind.DASHES))).stream()
+                .sorted(Comparator.comparing(Series::emphasis).thenComparing(series -> series.role() instanceof Role role ? role.ordinal() : 0)).toList();
         return named.size() > 1 ? named : List.of();
+    }
+
+    /** Of series with the same name, as the line and the dots of one run, the line or what is most like one. */
+    static List<Series> eachNameOnce(Stream<Series> series) {
+        Map<String, Series> named = new LinkedHashMap<>();
+        series.forEach(each -> named.merge(each.name(), each, BinaryOperator.minBy(Comparator.comparing(Series::kind))));
+        return List.copyOf(named.values());
     }
 
     /** The chart's heading; empty where there is no room. */
@@ -102,6 +113,11 @@ public final class ChartLayout {
     /** Names of series, also of those that have no points yet. */
     public List<Entry> legend() {
         return header.legend();
+    }
+
+    /** How many more series there are than the legend has room for, in words; empty where it names all, or none. */
+    public Optional<PlacedText> more() {
+        return header.more();
     }
 
     /** The words of markers that lie within the axes; where there are too many the first ones are left out. */
@@ -141,7 +157,7 @@ public final class ChartLayout {
 
     /** All texts. */
     public List<PlacedText> labels() {
-        return Stream.of(heading().stream(), legend().stream().map(Entry::name), markers.stream(), xTitle.stream(),
+        return Stream.of(heading().stream(), legend().stream().map(Entry::name), more().stream(), markers.stream(), xTitle.stream(),
                 xTicks.stream().map(this::xLabel), yTicks.stream().map(this::yLabel)).flatMap(each -> each).toList();
     }
 

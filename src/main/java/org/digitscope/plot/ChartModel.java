@@ -20,7 +20,7 @@ public record ChartModel(String title, String xTitle, String yTitle, Scale x, Sc
     }
 
     /** What a series tells, and with that its colour in a {@link Palette}. */
-    public enum Role {
+    public enum Role implements SeriesColour {
         TRAINING,
         VALIDATION,
         /** The run before this one. */
@@ -33,18 +33,30 @@ public record ChartModel(String title, String xTitle, String yTitle, Scale x, Sc
         THIN_LINE,
         /** The area between {@code low} and {@code high}. */
         BAND,
-        DOTS
+        DOTS,
+        /** A short level line at each point. */
+        DASHES
+    }
+
+    /** How much a series stands out among the others. */
+    public enum Emphasis {
+        /** Thicker than usual. */
+        STRONG,
+        USUAL,
+        /** Nearly as pale as the grid. */
+        PALE
     }
 
     /**
      * Points of a series, in axis units. A point whose value is NaN makes a gap. The arrays are equally long and not
      * copied; nobody writes to them.
      *
+     * @param role its colour
      * @param x ascending
      * @param low lower edge of a band, {@code y} itself otherwise
      * @param high upper edge of a band, {@code y} itself otherwise
      */
-    public record Series(String name, Role role, Kind kind, double[] x, double[] y, double[] low, double[] high) {
+    public record Series(String name, SeriesColour role, Kind kind, Emphasis emphasis, double[] x, double[] y, double[] low, double[] high) {
 
         /** @throws IllegalArgumentException when the arrays differ in length */
         public Series {
@@ -54,9 +66,19 @@ public record ChartModel(String title, String xTitle, String yTitle, Scale x, Sc
             }
         }
 
-        /** A series without a band: a line or dots. */
-        public static Series of(String name, Role role, Kind kind, double[] x, double[] y) {
+        /** A series as it usually looks. */
+        public Series(String name, SeriesColour role, Kind kind, double[] x, double[] y, double[] low, double[] high) {
+            this(name, role, kind, Emphasis.USUAL, x, y, low, high);
+        }
+
+        /** A series without a band. */
+        public static Series of(String name, SeriesColour role, Kind kind, double[] x, double[] y) {
             return new Series(name, role, kind, x, y, y, y);
+        }
+
+        /** The same points with another look. */
+        public Series with(Emphasis other) {
+            return new Series(name, role, kind, other, x, y, low, high);
         }
     }
 

@@ -25,6 +25,13 @@ public final class LineChart {
      * @param markers vertical lines with a word
      */
     public static ChartModel of(String title, String xTitle, String yTitle, double[] x, double[] y, List<Marker> markers) {
+        Scale across = new Scale.Linear(x[0], x[x.length - 1]);
+        return new ChartModel(title, xTitle, yTitle, across, axis(y),
+                List.of(Series.of(title, Role.TRAINING, Kind.LINE, x, y)), markers);
+    }
+
+    /** The axis that holds these values with some room above and below them. */
+    static Scale axis(double[] y) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : y) {
@@ -34,8 +41,6 @@ public final class LineChart {
             }
         }
         double margin = Math.max(MARGIN * (high - low), LEAST_MARGIN * Math.max(SMALL, Math.max(Math.abs(low), Math.abs(high))));
-        Scale across = new Scale.Linear(x[0], x[x.length - 1]);
-        return new ChartModel(title, xTitle, yTitle, across, new Scale.Linear(low - margin, high + margin),
-                List.of(Series.of(title, Role.TRAINING, Kind.LINE, x, y)), markers);
+        return new Scale.Linear(low - margin, high + margin);
     }
 }

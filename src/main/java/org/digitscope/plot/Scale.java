@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Maps values to a share of an axis, from 0 at its start to 1 at its end, and says where ticks go. */
-public sealed interface Scale permits Scale.Linear, Scale.Log {
+public sealed interface Scale permits Scale.Linear, Scale.Log, Scale.Names {
 
     /** A tick at a value with the text beside it. */
     record Tick(double value, String label) {
@@ -145,6 +145,53 @@ public sealed interface Scale permits Scale.Linear, Scale.Log {
 
         private double extent() {
             return Math.log(max) - Math.log(min);
+        }
+    }
+
+    /**
+     * Equal distances from one name to the next: the first lies at 0, the second at 1.
+     *
+     * @param names each once
+     */
+    record Names(List<String> names) implements Scale {
+
+        /** Each name has half a step of room on both sides. */
+        private static final double HALF = 0.5;
+
+        public Names {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public double min() {
+            return -HALF;
+        }
+
+        @Override
+        public double max() {
+            return Math.max(1, names.size()) - HALF;
+        }
+
+        @Override
+        public double share(double value) {
+            return (value - min()) / (max() - min());
+        }
+
+        @Override
+        public double value(double share) {
+            return min() + share * (max() - min());
+        }
+
+        /** All names, or every second, third … one of them. */
+        @Override
+        public List<Tick> ticks(int most) {
+            int room = Math.max(1, most);
+            int every = (names.size() + room - 1) / room;
+            List<Tick> ticks = new ArrayList<>();
+            for (int i = 0; i < names.size(); i += every) {
+                ticks.add(new Tick(i, names.get(i)));
+            }
+            return ticks;
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.digitscope.plot;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.digitscope.plot.ChartLayout.Entry;
+import org.digitscope.plot.ChartModel.Emphasis;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Series;
 
@@ -14,13 +16,19 @@ public final class SvgChart {
     private static final int HEIGHT = 420;
     private static final int FONT = 12;
     /** From the middle of a line of text down to the foot of its letters, in pixels. */
-    private static final double FOOT = 4.2;
+    static final double FOOT = 4.2;
     private static final int DOT = 4;
     /** Half of a line that lies on the frame is seen too. */
     private static final int OVER = 1;
     /** Bands and thin lines lie behind the line that they belong to, in its colour. */
-    private static final String BAND_OPACITY = "0.15";
-    private static final String THIN_LINE_OPACITY = "0.45";
+    private static final double BAND_OPACITY = 0.15;
+    private static final double THIN_LINE_OPACITY = 0.45;
+    /** How much thicker the lines are that stand out. */
+    private static final double STRONG = 1.75;
+    /** Of a series that others stand out from. */
+    private static final double PALE_OPACITY = 0.3;
+    /** Half the length of a dash. */
+    private static final int DASH = 12;
     /** More dots than this would touch each other. */
     private static final int MANY_DOTS = 60;
     /** Farther outside, in pixels, some viewers lose count. */
@@ -37,7 +45,7 @@ public final class SvgChart {
         this.chart = chart;
         this.palette = palette;
         drawn = chart.series().stream().filter(series -> series.x().length > 0).toList();
-        layout = new ChartLayout(chart, drawn, WIDTH, HEIGHT, FONT, TextWidth.WIDEST);
+        layout = new ChartLayout(chart, ChartLayout.eachNameOnce(drawn.stream()), WIDTH, HEIGHT, FONT, TextWidth.WIDEST);
     }
 
     /** The whole document, to be stored as UTF-8. */
@@ -51,7 +59,7 @@ public final class SvgChart {
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\" "
                 + "font-family=\"sans-serif\" font-size=\"%d\">\n", WIDTH, HEIGHT, WIDTH, HEIGHT, FONT);
         add("<title>%s</title>\n<desc>%s against %s: %s</desc>\n", XmlText.of(chart.title()), XmlText.of(chart.yTitle()),
-                XmlText.of(chart.xTitle()), XmlText.of(drawn.stream().map(Series::name).collect(Collectors.joining(", "))));
+                XmlText.of(chart.xTitle()), XmlText.of(drawn.stream().map(Series::name).distinct().collect(Collectors.joining(", "))));
         add("<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", WIDTH, HEIGHT, palette.background());
         axes();
         add("<defs><clipPath id=\"plot\"><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/></clipPath></defs>\n",
@@ -83,22 +91,41 @@ public final class SvgChart {
 
     private void series(Series series) {
         String color = palette.of(series.role());
+        double opacity = series.emphasis() == Emphasis.PALE ? PALE_OPACITY : 1;
+        double thickness = series.emphasis() == Emphasis.STRONG ? STRONG : 1;
         switch (series.kind()) {
-            case LINE -> add("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" d=\"%s\"/>\n", color, line(series));
-            case THIN_LINE -> add("<path fill=\"none\" stroke=\"%s\" stroke-opacity=\"%s\" d=\"%s\"/>\n", color,
-                    THIN_LINE_OPACITY, line(series));
-            case BAND -> add("<path fill=\"%s\" fill-opacity=\"%s\" d=\"%s\"/>\n", color, BAND_OPACITY, band(series));
-            case DOTS -> {
-                int radius = series.x().length > MANY_DOTS ? 2 : DOT;
-                for (int i = 0; i < series.x().length; i++) {
-                    double y = y(series.y()[i]);
-                    if (layout.shows(series.x()[i], series.y()[i])) {
-                        add("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%d\" fill=\"%s\"/>\n", x(series.x()[i]), y, radius,
-                                color);
-                    }
-                }
+            case LINE -> path(line(series), color, opacity, 2 * thickness);
+            case THIN_LINE -> path(line(series), color, (thickness > 1 ? 1 : THIN_LINE_OPACITY) * opacity, thickness);
+            case BAND -> add("<path fill=\"%s\" fill-opacity=\"%s\" d=\"%s\"/>\n", color, number(BAND_OPACITY * opacity), band(series));
+            case DASHES -> path(dashes(series), color, opacity, 2 * thickness);
+            case DOTS -> dots(series, color, opacity);
+        }
+    }
+
+    private void path(String path, String color, double opacity, double thickness) {
+        add("<path fill=\"none\" stroke=\"%s\"%s%s d=\"%s\"/>\n", color, opacity < 1 ? " stroke-opacity=\"" + number(opacity) + "\"" : "",
+                thickness == 1 ? "" : " stroke-width=\"" + number(thickness) + "\"", path);
+    }
+
+    private void dots(Series series, String color, double opacity) {
+        int radius = series.x().length > MANY_DOTS ? 2 : DOT;
+        for (int i = 0; i < series.x().length; i++) {
+            if (layout.shows(series.x()[i], series.y()[i])) {
+                add("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%d\" fill=\"%s\"%s/>\n", x(series.x()[i]), y(series.y()[i]), radius, color,
+                        opacity < 1 ? " fill-opacity=\"" + number(opacity) + "\"" : "");
             }
         }
+    }
+
+    private String dashes(Series series) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < series.x().length; i++) {
+            if (layout.shows(series.x()[i], series.y()[i])) {
+                appendPoint(path, 'M', x(series.x()[i]) - DASH, y(series.y()[i]));
+                appendPoint(path, 'L', x(series.x()[i]) + DASH, y(series.y()[i]));
+            }
+        }
+        return path.toString();
     }
 
     private String line(Series series) {
@@ -144,12 +171,13 @@ public final class SvgChart {
             if (kind == Kind.DOTS) {
                 add("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%d\" fill=\"%s\"/>\n", x + 7, middle, DOT, color);
             } else {
-                int thickness = kind == Kind.BAND ? 10 : kind == Kind.LINE ? 3 : 1;
+                int thickness = kind == Kind.BAND ? 10 : kind == Kind.THIN_LINE ? 1 : 3;
                 add("<rect x=\"%.2f\" y=\"%.2f\" width=\"14\" height=\"%d\" fill=\"%s\" fill-opacity=\"%s\"/>\n", x,
-                        middle - thickness / 2.0, thickness, color, kind == Kind.BAND ? BAND_OPACITY : "1");
+                        middle - thickness / 2.0, thickness, color, kind == Kind.BAND ? number(BAND_OPACITY) : "1");
             }
             text(entry.name(), palette.mutedText(), "");
         }
+        layout.more().ifPresent(label -> text(label, palette.mutedText(), ""));
     }
 
     private void verticalLine(double x, String color, String attributes) {
@@ -160,6 +188,10 @@ public final class SvgChart {
     private void text(PlacedText label, String color, String attributes) {
         add("<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" fill=\"%s\"%s>%s</text>\n", label.x(), label.middle() + FOOT,
                 label.anchor().name().toLowerCase(Locale.ROOT), color, attributes, XmlText.of(label.text()));
+    }
+
+    private static String number(double value) {
+        return TickLabel.of(BigDecimal.valueOf(value));
     }
 
     private static void appendPoint(StringBuilder path, char command, double x, double y) {

@@ -113,27 +113,41 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         return List.copyOf(names);
     }
 
+    /** All settings by their names, with their values as people write them. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("epochs", String.valueOf(epochs));
+        texts.put("batch size", String.valueOf(batchSize));
+        texts.put("learning rate", PlainNumber.of(learningRate));
+        texts.put("optimizer", optimizer.label());
+        texts.put("hidden layers", architecture.hiddenText());
+        texts.put("activation", architecture.activation().label());
+        texts.putAll(seldomChanged());
+        texts.put("seed", String.valueOf(seed));
+        return texts;
+    }
+
     /**
      * What is otherwise than in the notebook's run, of all that is seldom changed: names of settings and their values, as people
      * write them.
      */
     public Map<String, String> unusual() {
-        Map<String, String> unusual = new LinkedHashMap<>();
-        note(unusual, "momentum", PlainNumber.of(momentum), PlainNumber.of(NOTEBOOK.momentum));
-        note(unusual, "inputs", architecture.inputs().label(), NOTEBOOK.architecture.inputs().label());
-        note(unusual, "start values", initialization.values().label(), NOTEBOOK.initialization.values().label());
-        note(unusual, "start deviation", PlainNumber.of(initialization.deviation()), PlainNumber.of(NOTEBOOK.initialization.deviation()));
-        note(unusual, "L1 penalty", PlainNumber.of(penalty.l1()), PlainNumber.of(NOTEBOOK.penalty.l1()));
-        note(unusual, "L2 penalty", PlainNumber.of(penalty.l2()), PlainNumber.of(NOTEBOOK.penalty.l2()));
-        note(unusual, "training pictures", variation.picturesText(), NOTEBOOK.variation.picturesText());
-        note(unusual, "wrong labels", variation.wrongLabelsText(), NOTEBOOK.variation.wrongLabelsText());
+        Map<String, String> unusual = seldomChanged();
+        unusual.entrySet().removeAll(NOTEBOOK.seldomChanged().entrySet());
         return unusual;
     }
 
-    private static void note(Map<String, String> unusual, String name, String value, String usual) {
-        if (!value.equals(usual)) {
-            unusual.put(name, value);
-        }
+    private Map<String, String> seldomChanged() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("momentum", PlainNumber.of(momentum));
+        texts.put("inputs", architecture.inputs().label());
+        texts.put("start values", initialization.values().label());
+        texts.put("start deviation", PlainNumber.of(initialization.deviation()));
+        texts.put("L1 penalty", PlainNumber.of(penalty.l1()));
+        texts.put("L2 penalty", PlainNumber.of(penalty.l2()));
+        texts.put("training pictures", variation.picturesText());
+        texts.put("wrong labels", variation.wrongLabelsText());
+        return texts;
     }
 
     private static void note(List<String> names, String name, boolean same) {

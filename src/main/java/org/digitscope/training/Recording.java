@@ -19,7 +19,7 @@ public final class Recording {
     /** The classic network's checkpoint, Adam's moments included, takes 190,920 bytes; this holds 351 of them. */
     public static final long DEFAULT_BUDGET = 64L << 20;
 
-    private final long budget;
+    private volatile long budget;
     private final NavigableMap<Integer, Checkpoint> kept = new ConcurrentSkipListMap<>();
     private volatile int stride = 1;
     private volatile int epochStride = 1;
@@ -72,6 +72,18 @@ public final class Recording {
     /** The same, passing over those that aren't finite, which projects of older versions may hold. */
     Optional<Checkpoint> finiteAtOrBefore(int step) {
         return kept.headMap(step, true).descendingMap().values().stream().filter(Checkpoint::isFinite).findFirst();
+    }
+
+    /** Bytes that the kept steps take. */
+    public long bytes() {
+        return kept.values().stream().mapToLong(Checkpoint::bytes).sum();
+    }
+
+    /** From now on keeps at most so many steps, at least two, the start and the last one among them; not while the trainer writes. */
+    public void shrink(int steps, int stepsPerEpoch) {
+        Checkpoint last = kept.lastEntry().getValue();
+        budget = Math.min(budget, steps * last.bytes());
+        add(last, stepsPerEpoch);
     }
 
     /** Whether the trainer should hand over the state after this step. */

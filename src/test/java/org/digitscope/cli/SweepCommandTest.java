@@ -68,6 +68,8 @@ class SweepCommandTest {
         String[] last = read("a", "curves/layers-3_seed-1.csv").lines().skip(2).findFirst().orElseThrow().split(",");
         assertTrue(scalars.containsAll(List.of("1 epoch_accuracy " + Float.parseFloat(last[1]), "1 epoch_loss " + Float.parseFloat(last[2]))), scalars.toString());
         assertEquals(6, scalars.stream().filter(scalar -> scalar.contains("batch_loss")).count(), "90 pictures in two epochs of three batches");
+        assertEquals(List.of("0 layer_1/kernel", "0 layer_1/bias", "0 layer_2/kernel", "0 layer_2/bias", "1 layer_1/kernel", "1 layer_1/bias",
+                "1 layer_2/kernel", "1 layer_2/bias"), TensorFlowEvents.histograms(folder.resolve("a/tensorboard/layers-3_seed-1/train")));
 
         assertEquals(0, sweep("a", "--layers", "3", "--seeds", "0-1", "--tensorboard"), said);
         assertEquals(scalars, TensorFlowEvents.scalars(folder.resolve("a/tensorboard/layers-3_seed-1/train")));

@@ -92,21 +92,21 @@ class SweepTest {
         List<Trial> told = new ArrayList<>();
         long[] asked = new long[1];
         SweepRunner runner = new SweepRunner(DIGITS, "data", trainer -> "");
-        assertEquals(0, runner.run(sweep.trials(), 1, () -> ++asked[0] > 5, (trial, result) -> told.add(trial)));
+        assertEquals(0, runner.run(sweep.trials(), 1, () -> ++asked[0] > 5, run -> told.add(run.trial())));
         assertEquals(List.of(), told);
     }
 
     @Test
     void aRunThatDivergesIsAResultToo() {
         Trial trial = new Sweep(BASE, List.of(axis(SweptSetting.RATE, "1e29")), List.of(1L)).trials().get(0);
-        RunResult result = new SweepRunner(DIGITS, "data", trainer -> "").train(trial, () -> false).orElseThrow();
+        RunResult result = new SweepRunner(DIGITS, "data", trainer -> "").train(trial, () -> false).orElseThrow().result();
         assertTrue(result.hasDiverged());
         assertEquals(0, result.bestEpoch());
     }
 
     private static Map<Trial, RunResult> run(Sweep sweep, int jobs) throws Exception {
         Map<Trial, RunResult> results = new HashMap<>();
-        new SweepRunner(DIGITS, "data", trainer -> trainer.snapshot().parameters().checksum()).run(sweep.trials(), jobs, () -> false, results::put);
+        new SweepRunner(DIGITS, "data", trainer -> trainer.snapshot().parameters().checksum()).run(sweep.trials(), jobs, () -> false, run -> results.put(run.trial(), run.result()));
         return results;
     }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.digitscope.plot.ChartLayout.Entry;
+import org.digitscope.plot.ChartModel.Emphasis;
+import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.ChartModel.Role;
+import org.digitscope.plot.ChartModel.Series;
 import org.digitscope.plot.CurveCharts.Run;
 import org.digitscope.plot.CurveCharts.Window;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,26 @@ class ChartLayoutTest {
             assertEquals(first.legend().stream().map(Entry::mark).toList(), then.legend().stream().map(Entry::mark).toList());
             assertEquals(List.of(Role.TRAINING, Role.VALIDATION, Role.PREVIOUS),
                     then.legend().stream().map(entry -> entry.series().role()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 120", "300, 150", "300, 260", "460, 230", "720, 420", "2000, 900"})
+    void theLegendOfManyRunsLeavesTheCurvesTheirRoom(double width, double height) {
+        for (int runs : new int[] {2, 6, 7, 12, 200, 2000}) {
+            List<Series> series = IntStream.range(0, runs).mapToObj(i -> Series.of("layers 64-32, seed " + i, new RunColour(i), Kind.LINE,
+                    new double[] {0, 1}, new double[] {1, 0.5})).map(each -> each.name().endsWith("1") ? each.with(Emphasis.STRONG) : each).toList();
+            ChartModel chart = new ChartModel("Loss", "epoch", "loss (nats)", new Scale.Linear(0, 1), new Scale.Linear(0, 1), series, List.of());
+            ChartLayout layout = layout(chart, width, height);
+            assertFits(layout, chart, width, height);
+            assertTrue(layout.plot().height() >= 0.39 * height, layout.plot().toString());
+            int named = layout.legend().size();
+            if (named > 0) {
+                assertEquals("layers 64-32, seed 1", layout.legend().get(0).name().text(), "those that stand out come first");
+                assertEquals(named == runs ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "and %,d more", runs - named)),
+                        layout.more().map(PlacedText::text));
+            }
+            assertTrue(named > 0 || height < 200, "at " + width + " × " + height + " " + runs + " runs have no names");
         }
     }
 

@@ -93,6 +93,18 @@ class ScaleTest {
     }
 
     @Test
+    void namesLieAtEqualDistancesWithHalfAStepAtBothEnds() {
+        Scale scale = new Scale.Names(List.of("relu", "tanh", "sigmoid", "linear"));
+        assertEquals(0.125, scale.share(0), 1e-12);
+        assertEquals(0.875, scale.share(3), 1e-12);
+        assertEquals(2, scale.value(0.625), 1e-12);
+        assertEquals(List.of(new Tick(0, "relu"), new Tick(1, "tanh"), new Tick(2, "sigmoid"), new Tick(3, "linear")), scale.ticks(4));
+        assertEquals(List.of("relu", "sigmoid"), labels(scale, 3));
+        assertEquals(List.of("relu"), labels(scale, 0));
+        assertEquals(List.of(), labels(new Scale.Names(List.of()), 5));
+    }
+
+    @Test
     void labelsAreTheSameInEveryLocale() {
         Locale usual = Locale.getDefault();
         try {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.digitscope.plot.ChartModel.Emphasis;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.ChartModel.Role;
@@ -145,6 +146,34 @@ class SvgChartTest {
                 assertTrue(Double.parseDouble(text.getAttribute("y")) < height);
             }
         }
+    }
+
+    @Test
+    void theLegendOfManyRunsNamesThoseThatFitAndCountsTheOthers() throws Exception {
+        List<Series> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(Series.of("run number " + i, new RunColour(i), Kind.LINE, X, Y));
+            many.add(Series.of("run number " + i, new RunColour(i), Kind.DOTS, X, Y));
+        }
+        Document svg = parsed(SvgChart.of(new ChartModel("", "", "loss", CHART.x(), CHART.y(), many, List.of()), Palette.DARK));
+        List<String> texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
+        List<String> names = texts.stream().filter(text -> text.startsWith("run")).toList();
+        assertTrue(names.size() >= 10, names.toString());
+        assertEquals(names.size(), names.stream().distinct().count(), "line and dots of a run have one name");
+        assertTrue(texts.contains("and " + (200 - names.size()) + " more"), texts.toString());
+        assertTrue(plot(svg).height() >= 0.4 * 420, plot(svg).toString());
+    }
+
+    @Test
+    void whatStandsOutIsThickerAndTheOthersArePale() throws Exception {
+        List<Series> series = List.of(Series.of("a", new RunColour(0), Kind.LINE, X, Y).with(Emphasis.PALE),
+                Series.of("b", new RunColour(1), Kind.LINE, X, Y).with(Emphasis.STRONG), Series.of("c", new RunColour(2), Kind.DASHES, X, Y));
+        List<Element> paths = elements(parsed(SvgChart.of(new ChartModel("", "", "", CHART.x(), CHART.y(), series, List.of()), Palette.LIGHT)), "path");
+        assertEquals("0.3", paths.get(0).getAttribute("stroke-opacity"));
+        assertEquals("2", paths.get(0).getAttribute("stroke-width"));
+        assertEquals("", paths.get(1).getAttribute("stroke-opacity"));
+        assertEquals("3.5", paths.get(1).getAttribute("stroke-width"));
+        assertEquals(3, paths.get(2).getAttribute("d").chars().filter(letter -> letter == 'M').count(), "a dash at each value");
     }
 
     @Test

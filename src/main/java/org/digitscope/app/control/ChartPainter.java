@@ -11,6 +11,7 @@ import org.digitscope.plot.Box;
 import org.digitscope.plot.ChartLayout;
 import org.digitscope.plot.ChartLayout.Entry;
 import org.digitscope.plot.ChartModel;
+import org.digitscope.plot.ChartModel.Emphasis;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.ChartModel.Series;
@@ -32,6 +33,11 @@ final class ChartPainter {
     private static final double BAND_OPACITY = 0.16;
     private static final double THIN_LINE_OPACITY = 0.4;
     private static final double THICKNESS = 2;
+    /** How much thicker the lines are that stand out, and how pale those are that others stand out from. */
+    private static final double STRONG = 1.75;
+    private static final double PALE_OPACITY = 0.3;
+    /** Half the length of a dash. */
+    private static final double DASH = 9;
     private static final double[] DASHES = {4, 3};
     /** Of the mark before a name in the legend: its length, and where a dot begins. */
     private static final double MARK = 12;
@@ -81,6 +87,7 @@ final class ChartPainter {
         graphics.setFill(Color.web(palette.mutedText()));
         layout.markers().forEach(this::paintLabel);
         layout.legend().stream().filter(entry -> entry.series().x().length > 0).forEach(this::paintLegend);
+        layout.more().ifPresent(this::paintLabel);
         graphics.setFont(Font.font(null, FontWeight.BOLD, font + 1));
         graphics.setFill(Color.web(palette.text()));
         layout.heading().ifPresent(this::paintLabel);
@@ -147,12 +154,14 @@ final class ChartPainter {
     }
 
     private void paintSeries(Series series) {
-        Color color = Color.web(palette.of(series.role()));
+        Color color = Color.web(palette.of(series.role()), series.emphasis() == Emphasis.PALE ? PALE_OPACITY : 1);
+        double thickness = (series.emphasis() == Emphasis.STRONG ? STRONG : 1) * scale;
         switch (series.kind()) {
             case BAND -> paintBand(series, color.deriveColor(0, 1, 1, BAND_OPACITY));
-            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, THIN_LINE_OPACITY), scale);
-            case LINE -> paintLine(series, color, THICKNESS * scale);
+            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, thickness > scale ? 1 : THIN_LINE_OPACITY), thickness);
+            case LINE -> paintLine(series, color, THICKNESS * thickness);
             case DOTS -> paintDots(series, color);
+            case DASHES -> paintDashes(series, color, THICKNESS * thickness);
         }
     }
 
@@ -213,6 +222,16 @@ final class ChartPainter {
         for (int i = 0; i < series.x().length; i++) {
             if (layout.shows(series.x()[i], series.y()[i])) {
                 paintDot(layout.x(series.x()[i]), layout.y(series.y()[i]));
+            }
+        }
+    }
+
+    private void paintDashes(Series series, Color color, double thickness) {
+        graphics.setFill(color);
+        for (int i = 0; i < series.x().length; i++) {
+            if (layout.shows(series.x()[i], series.y()[i])) {
+                double x = layout.x(series.x()[i]);
+                graphics.fillRect(x - DASH * scale, layout.y(series.y()[i]) - thickness / 2, 2 * DASH * scale, thickness);
             }
         }
     }

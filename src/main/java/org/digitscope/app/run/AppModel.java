@@ -34,6 +34,7 @@ public final class AppModel {
     private final Background background;
     private final TrainingPictures pictures;
     private final Entries entries = new Entries(notices);
+    private final RunList runs;
     private final Run run;
     private final Availability can;
 
@@ -43,8 +44,9 @@ public final class AppModel {
      */
     public AppModel(Executor pool, Executor fxThread) {
         background = new Background(pool, fxThread, notices);
-        run = new Run(fxThread, notices, inspection, new Notices.Action("Reset (R)", this::reset));
-        can = new Availability(run, digits, inspection);
+        runs = new RunList(background, notices);
+        run = new Run(fxThread, runs, notices, inspection, new Notices.Action("Reset (R)", this::reset));
+        can = new Availability(run, runs, digits, inspection);
         pictures = new TrainingPictures(background, this::restartWith);
         settings.addListener((observable, before, after) -> settingsChanged(before.learningRate() != after.learningRate()));
     }
@@ -77,6 +79,11 @@ public final class AppModel {
         return pictures;
     }
 
+    /** The pictures of the run on screen; null until there is one. */
+    TrainingPictures.Prepared prepared() {
+        return run.pictures();
+    }
+
     /** What the training has reached; null until the pictures are there. */
     public ReadOnlyObjectProperty<Snapshot> liveProperty() {
         return run.liveProperty();
@@ -90,6 +97,11 @@ public final class AppModel {
     /** What the run before this one had reached, for comparison. */
     public ReadOnlyObjectProperty<Optional<Snapshot>> previousProperty() {
         return run.previousProperty();
+    }
+
+    /** Every run that learnt something. */
+    public RunList runs() {
+        return runs;
     }
 
     /** What the person looks at. */
@@ -250,12 +262,24 @@ public final class AppModel {
 
     /** Back to the run before this one, as it stood; this one is kept in its place. */
     public void goBack() {
-        run.whenIdle(() -> run.beforeProperty().get().ifPresent(kept -> {
-            pictures.adopt(kept.pictures().recipe());
-            showDigits(kept.pictures().sets(), kept.trainer());
-            run.comeBack(kept);
-            settings.set(kept.trainer().settings().withLearningRate(kept.trainer().learningRate()));
-        }));
+        run.whenIdle(() -> runs.beforeProperty().get().ifPresent(this::comeBack));
+    }
+
+    /** Back to a run that rests whole, as it stood; the one on screen is kept. */
+    public void goBackTo(KeptRun kept) {
+        run.whenIdle(() -> {
+            if (kept.isWhole()) {
+                comeBack(kept);
+            }
+        });
+    }
+
+    private void comeBack(KeptRun kept) {
+        WholeRun whole = kept.whole().orElseThrow();
+        pictures.adopt(whole.pictures().recipe());
+        showDigits(whole.pictures().sets(), whole.trainer());
+        run.comeBack(kept);
+        settings.set(whole.trainer().settings().withLearningRate(whole.trainer().learningRate()));
     }
 
     /** Training goes on from the shown step as a branch; what came after it is kept as the run before. */
@@ -345,9 +369,8 @@ public final class AppModel {
     }
 
     private void tellKept() {
-        String letGo = run.stepLetGo() == 0 ? "" : String.format(Locale.ROOT, "The short run to step %,d is let go. ", run.stepLetGo());
-        run.beforeProperty().get().ifPresent(kept -> notices.remark(letGo + String.format(Locale.ROOT,
-                "The run before is kept, at step %,d; Ctrl+Shift+B goes back to it.", kept.reached().step()),
+        runs.beforeProperty().get().ifPresent(kept -> notices.remark(String.format(Locale.ROOT,
+                "The run before is kept, at step %,d; Ctrl+Shift+B goes back to it.", kept.known().step()),
                 new Notices.Action("Back to the Run Before", this::goBack)));
     }
 

@@ -18,7 +18,7 @@ public final class Availability {
     private final BooleanBinding goOnFromShown;
     private final BooleanBinding goBack;
 
-    Availability(Run run, ObservableObjectValue<DigitSets> digits, Inspection inspection) {
+    Availability(Run run, RunList runs, ObservableObjectValue<DigitSets> digits, Inspection inspection) {
         ObservableObjectValue<RunState> state = run.stateProperty();
         play = in(state, RunState.READY, RunState.PAUSED, RunState.STOPPED, RunState.FINISHED);
         pause = in(state, RunState.RUNNING);
@@ -27,7 +27,7 @@ public final class Availability {
         reset = Bindings.createBooleanBinding(() -> digits.get() != null, digits);
         showLive = Bindings.createBooleanBinding(inspection::isElsewhere, inspection.shownProperty());
         goOnFromShown = Bindings.createBooleanBinding(inspection::isEarlierStep, inspection.shownProperty());
-        goBack = Bindings.createBooleanBinding(() -> run.beforeProperty().get().isPresent(), run.beforeProperty());
+        goBack = Bindings.createBooleanBinding(() -> runs.beforeProperty().get().isPresent(), runs.beforeProperty());
     }
 
     public BooleanBinding play() {

@@ -22,10 +22,10 @@ final class Run {
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOADING);
     private final ReadOnlyObjectWrapper<Snapshot> live = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<PreviousRun>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stepping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper session = new ReadOnlyIntegerWrapper();
+    private final RunList list;
     private final Notices notices;
     private final Inspection inspection;
     private final Notices.Action restart;
@@ -37,18 +37,19 @@ final class Run {
     private int target;
     /** How many were resumed. */
     private int sessions;
-    private int stepLetGo;
 
     /**
      * @param fxThread runs what it is given on the FX thread, later
+     * @param list of all runs, this one among them
      * @param restart what to do about a run that can't go on
      */
-    Run(Executor fxThread, Notices notices, Inspection inspection, Notices.Action restart) {
+    Run(Executor fxThread, RunList list, Notices notices, Inspection inspection, Notices.Action restart) {
+        this.list = list;
         this.notices = notices;
         this.inspection = inspection;
         this.restart = restart;
         loop = new RunLoop(fxThread);
-        before.addListener((observable, older, newer) -> previous.set(newer.map(PreviousRun::reached)));
+        list.beforeProperty().addListener((observable, older, newer) -> previous.set(newer.flatMap(KeptRun::whole).map(WholeRun::reached)));
     }
 
     ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -67,11 +68,6 @@ final class Run {
     /** What the run before this one had reached. */
     ReadOnlyObjectProperty<Optional<Snapshot>> previousProperty() {
         return previous.getReadOnlyProperty();
-    }
-
-    /** The run before this one, whole. */
-    ReadOnlyObjectProperty<Optional<PreviousRun>> beforeProperty() {
-        return before.getReadOnlyProperty();
     }
 
     /** The number of the session that the run belongs to; each one that is resumed has another. */
@@ -124,7 +120,7 @@ final class Run {
             // what was said before anything ran, of the session before, stays
             notices.dismiss();
         }
-        goOnWith(fresh, with, List.of(), RunState.READY);
+        goOnWith(Optional.empty(), fresh, with, List.of(), RunState.READY);
         return kept;
     }
 
@@ -137,20 +133,20 @@ final class Run {
         keep();
         notices.dismiss();
         session.set(++sessions);
-        goOnWith(restored, with, changes, RunState.PAUSED);
+        goOnWith(Optional.empty(), restored, with, changes, RunState.PAUSED);
         if (live.get().isFinished()) {
             state.set(RunState.FINISHED);
         }
     }
 
-    /** Back to a run that was kept, while this one is kept in its place. */
-    void comeBack(PreviousRun run) {
-        before.set(Optional.empty());
+    /** Back to a run that rests whole, while this one is kept in its place. */
+    void comeBack(KeptRun kept) {
+        WholeRun run = kept.whole().orElseThrow();
         keep();
         notices.close();
         session.set(run.session());
         boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
-        goOnWith(run.trainer(), run.pictures(), run.edits(), over ? run.state() : RunState.PAUSED);
+        goOnWith(Optional.of(kept), run.trainer(), run.pictures(), run.edits(), over ? run.state() : RunState.PAUSED);
     }
 
     /** Goes on from a kept step in another way; the whole run is kept. */
@@ -158,35 +154,34 @@ final class Run {
         trainer.recording().atOrBefore(step).ifPresent(checkpoint -> {
             List<Edit> edits = inspection.editsOfRun();
             keep();
-            goOnWith(trainer.branch(checkpoint, live.get().curve()), pictures, edits, RunState.PAUSED);
+            goOnWith(Optional.empty(), trainer.branch(checkpoint, live.get().curve()), pictures, edits, RunState.PAUSED);
         });
     }
 
-    /** The step of the run that was let go last because a kept one had taken longer; 0 where it is kept. */
-    int stepLetGo() {
-        return stepLetGo;
-    }
-
-    /**
-     * Returns whether there is something to keep. A run of less than an epoch doesn't push out one that took longer to train.
-     */
+    /** Returns whether there is something to keep. */
     private boolean keep() {
         boolean trained = live.get() != null && live.get().step() > 0;
-        boolean tried = trained && live.get().step() < live.get().stepsPerEpoch()
-                && before.get().filter(kept -> kept.reached().seconds() > live.get().seconds()).isPresent();
-        stepLetGo = tried ? live.get().step() : 0;
-        if (trained && !tried) {
-            before.set(Optional.of(new PreviousRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun(),
-                    session.get())));
+        if (trained) {
+            list.leave(whole());
         }
         return trained;
     }
 
-    private void goOnWith(Trainer other, TrainingPictures.Prepared with, List<Edit> changes, RunState as) {
+    private KeptRun.Known known() {
+        return KeptRun.Known.of(live.get(), state.get(), pictures.sets().validation(), trainer.recording());
+    }
+
+    private WholeRun whole() {
+        return new WholeRun(trainer, live.get(), pictures, state.get(), inspection.editsOfRun(), session.get());
+    }
+
+    /** @param comesBack the run itself, if it is in the list already */
+    private void goOnWith(Optional<KeptRun> comesBack, Trainer other, TrainingPictures.Prepared with, List<Edit> changes, RunState as) {
         trainer = other;
         pictures = with;
         inspection.begin(changes);
         settle(as);
+        list.begin(comesBack, known());
     }
 
     /** @param untilStep where it ends by itself; training that is already to end by itself goes on to there */
@@ -268,6 +263,7 @@ final class Run {
 
     private void showSnapshot(Snapshot snapshot) {
         live.set(snapshot);
+        list.follow(known());
         inspection.goOn(snapshot);
     }
 
@@ -290,5 +286,7 @@ final class Run {
             state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
         }
         stepping.set(false);
+        list.follow(known());
+        list.pause(whole());
     }
 }

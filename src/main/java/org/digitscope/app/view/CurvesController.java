@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,6 +12,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.util.Duration;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
+import org.digitscope.app.control.Rarely;
 import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.file.Results;
 import org.digitscope.app.run.AppModel;
@@ -43,8 +43,7 @@ public final class CurvesController {
     private final Results results;
     private final CurveDecimator run = new CurveDecimator();
     private final CurveDecimator previous = new CurveDecimator();
-    private final PauseTransition pause = new PauseTransition(BETWEEN_PAINTS);
-    private boolean waiting;
+    private final Rarely painting = new Rarely(BETWEEN_PAINTS, this::paint);
 
     @FXML
     private CurveChart loss;
@@ -83,10 +82,9 @@ public final class CurvesController {
         zoomOut.disableProperty().bind(loss.zoomProperty().isNull());
         logarithmic.selectedProperty().addListener((observable, before, after) -> paint());
         runBefore.selectedProperty().addListener((observable, before, after) -> paint());
-        model.liveProperty().addListener((observable, before, after) -> paintSoon());
-        model.shownProperty().addListener((observable, before, after) -> paintSoon());
+        model.liveProperty().addListener((observable, before, after) -> painting.soon());
+        model.shownProperty().addListener((observable, before, after) -> painting.soon());
         model.stateProperty().addListener((observable, before, after) -> paint());
-        pause.setOnFinished(event -> paintIfWaiting());
         paint();
     }
 
@@ -130,22 +128,6 @@ public final class CurvesController {
         paint();
     }
 
-    private void paintSoon() {
-        if (pause.getStatus() == PauseTransition.Status.RUNNING) {
-            waiting = true;
-        } else {
-            paint();
-            pause.playFromStart();
-        }
-    }
-
-    private void paintIfWaiting() {
-        if (waiting) {
-            waiting = false;
-            paintSoon();
-        }
-    }
-
     private void paint() {
         Snapshot snapshot = model.liveProperty().get();
         run.update(snapshot == null ? LearningCurve.EMPTY : snapshot.curve());
@@ -160,17 +142,12 @@ public final class CurvesController {
         int stepsPerEpoch = now.map(Snapshot::stepsPerEpoch).orElse(1);
         double epochs = now.map(Snapshot::epochsInAll).orElse(model.settingsProperty().get().epochs());
         Window window = Optional.ofNullable(loss.zoomProperty().get())
-                .map(chosen -> within(chosen, epochs)).orElse(new Window(0, epochs));
+                .map(chosen -> chosen.within(new Window(0, epochs))).orElse(new Window(0, epochs));
         Run before = model.previousProperty().get().filter(any -> runBefore.isSelected())
                 .map(snapshot -> new Run(previous, snapshot.stepsPerEpoch())).orElse(Run.none());
         Optional<Integer> shown = Optional.ofNullable(model.shownProperty().get())
                 .filter(network -> network.isOfThisRun() && !network.live()).map(ShownNetwork::step);
         return new CurveCharts(new Run(run, stepsPerEpoch), before, window, logarithmic.isSelected(), shown);
-    }
-
-    private static Window within(Window chosen, double epochs) {
-        double from = Math.max(0, Math.min(chosen.from(), epochs - 1e-3));
-        return new Window(from, Math.max(from + 1e-3, Math.min(chosen.to(), epochs)));
     }
 
     /** The exact values of each shown run that has some at a place of the x axis, and of its last epoch that had ended there. */

@@ -10,6 +10,7 @@ public final class Navigation {
 
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.LIVE);
     private final ObjectProperty<WeightsPart> part = new SimpleObjectProperty<>(WeightsPart.NEURONS);
+    private final ObjectProperty<RunsPart> runsPart = new SimpleObjectProperty<>(RunsPart.CURVES);
     private final StringProperty filter = new SimpleStringProperty("wrong");
 
     public ObjectProperty<View> viewProperty() {
@@ -21,6 +22,11 @@ public final class Navigation {
         return part;
     }
 
+    /** The part of the Runs view that is shown when that is. */
+    public ObjectProperty<RunsPart> runsPartProperty() {
+        return runsPart;
+    }
+
     /** Which test digits are listed, in the words of {@link org.digitscope.evaluation.DigitFilter}. */
     public StringProperty filterProperty() {
         return filter;
@@ -30,6 +36,12 @@ public final class Navigation {
     public void goTo(WeightsPart wanted) {
         part.set(wanted);
         view.set(View.WEIGHTS);
+    }
+
+    /** Goes to a part of the Runs view. */
+    public void goTo(RunsPart wanted) {
+        runsPart.set(wanted);
+        view.set(View.RUNS);
     }
 
     /** Goes to the test digits for which these words hold. */

@@ -7,6 +7,7 @@ public enum View {
     WEIGHTS("Weights", "weights", "Every learnt number, and what happens when one is changed"),
     WHY("Why", "why", "Why the network answers the drawing as it does, number by number"),
     TEST_DIGITS("Test digits", "digits", "Every test digit, how it is answered, and the confusion matrix"),
+    RUNS("Runs", "runs", "Every run that was trained, side by side: curves, what differs, sweeps"),
     NOTEBOOK("Notebook", "notebook", "A path through the classic notebook, with questions");
 
     private final String title;

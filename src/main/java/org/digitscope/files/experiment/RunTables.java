@@ -4,6 +4,7 @@ import static org.digitscope.files.StrictJson.fields;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.digitscope.data.PlainNumber;
@@ -33,9 +34,9 @@ public final class RunTables {
         for (NamedRun run : runs) {
             RunResult result = run.result();
             List<String> fields = new ArrayList<>(List.of(run.name()));
-            fields.addAll(settings(result.settings()));
+            fields.addAll(result.settings().map(RunTables::settings).orElse(Collections.nCopies(names.size() - 1 - RunColumns.NAMES.size() - 3, "")));
             fields.addAll(RunColumns.of(result));
-            fields.addAll(List.of(String.valueOf(result.seconds()), result.data(), result.fingerprint()));
+            fields.addAll(List.of(Double.isNaN(result.seconds()) ? "" : String.valueOf(result.seconds()), result.data(), result.fingerprint()));
             csv.append(CsvLine.of(fields));
         }
         return csv.toString();
@@ -57,7 +58,7 @@ public final class RunTables {
     public static String json(List<NamedRun> runs) {
         return StrictJson.writeReadable(runs.stream().map(run -> {
             Map<String, Object> object = object(run);
-            object.put("seconds", run.result().seconds());
+            object.put("seconds", Double.isNaN(run.result().seconds()) ? null : run.result().seconds());
             return object;
         }).toList());
     }
@@ -70,8 +71,8 @@ public final class RunTables {
     private static Map<String, Object> object(NamedRun run) {
         RunResult result = run.result();
         List<LearningCurve.Epoch> epochs = result.epochs();
-        return fields("name", run.name(), "settings", RunJson.allSettings(result.settings()), "seed", Long.toString(result.settings().seed()),
-                "data", result.data(), "epochs", epochs.size(), "diverged", result.hasDiverged(), "last", figures(epochs, epochs.size()),
+        return fields("name", run.name(), "settings", result.settings().map(RunJson::allSettings).orElse(null), "seed",
+                result.settings().map(settings -> Long.toString(settings.seed())).orElse(null), "data", result.data(), "epochs", epochs.size(), "diverged", result.hasDiverged(), "last", figures(epochs, epochs.size()),
                 "best", figures(epochs, result.bestEpoch()), "fingerprint", result.fingerprint());
     }
 

@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
-import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.experiment.RunResult;
+import org.digitscope.experiment.Sweep;
+import org.digitscope.experiment.Sweep.Axis;
+import org.digitscope.experiment.Sweep.Trial;
+import org.digitscope.experiment.SweptSetting;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.Fields;
@@ -18,6 +24,8 @@ import org.digitscope.files.ReadableFile;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.UnwritableFileException;
+import org.digitscope.files.project.Project;
+import org.digitscope.files.project.ProjectFile;
 import org.digitscope.training.LearningCurve;
 import org.digitscope.training.Recording;
 
@@ -32,12 +40,77 @@ public final class SweepFolder {
     private static final int VERSION = 1;
     private static final int MAX_BYTES = 4_000_000;
     private static final String EVENTS = "tensorboard";
+    /** Of a project's time machine: the start and the end. */
+    private static final int KEPT_STEPS = 2;
     private static final String EXPECTED = "a run of a sweep";
+    private static final String PLAN = "sweep.json";
+    private static final String PLAN_FORMAT = "digitscope sweep";
 
     private final Path folder;
 
     public SweepFolder(Path folder) {
         this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Keeps what is to be trained, so that it can be gone on with from the folder alone.
+     *
+     * @throws IOException when the file can't be written
+     */
+    public void keepPlan(Sweep sweep) throws IOException {
+        write(PLAN, StrictJson.writeReadable(fields("format", PLAN_FORMAT, "version", VERSION, "settings", RunJson.settings(sweep.base()), "axes",
+                sweep.axes().stream().map(axis -> fields("setting", axis.setting().label(), "values", String.join(",", axis.values()))).toList(), "seeds",
+                sweep.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")))));
+    }
+
+    /**
+     * What is to be trained; empty where no plan was kept.
+     *
+     * @throws UnreadableFileException when the plan is damaged
+     */
+    public Optional<Sweep> plan() throws IOException {
+        Path file = folder.resolve(PLAN);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Fields json = read(file, "the plan of a sweep", PLAN_FORMAT);
+        try {
+            List<Axis> axes = json.list("axes", axis -> new Axis(SweptSetting.ofLabel(axis.text("setting"))
+                    .orElseThrow(() -> axis.wrong("setting", axis.node().get("setting"), "a setting that can be varied")), List.of(axis.text("values").split(","))));
+            Sweep sweep = new Sweep(RunJson.settings(json.object("settings"), 0), axes,
+                    Stream.of(json.text("seeds").split(",")).map(Long::valueOf).toList());
+            sweep.trials();
+            return Optional.of(sweep);
+        } catch (IllegalArgumentException notAllowed) {
+            throw new UnreadableFileException(file, "is no plan of a sweep: " + notAllowed.getMessage());
+        }
+    }
+
+    /**
+     * A run that is kept whole.
+     *
+     * @throws IOException when there is no such file, or it is damaged
+     */
+    public Project project(Trial trial) throws IOException {
+        return ProjectFile.read(projectFile(trial));
+    }
+
+    private Path projectFile(Trial trial) {
+        return folder.resolve("projects").resolve(trial.fileName() + ".digitscope");
+    }
+
+    /**
+     * Keeps a finished run whole, so that it can be opened and gone on with; to be called before {@link #keep}, which makes it count.
+     *
+     * @throws IOException when the file can't be written
+     */
+    public void keepProject(Trial trial, Project project) throws IOException {
+        Folders.make(folder.resolve("projects"));
+        ProjectFile.write(projectFile(trial), project.thinned(KEPT_STEPS));
     }
 
     /** Where a run is kept. */
@@ -55,24 +128,29 @@ public final class SweepFolder {
         Folders.make(folder.resolve("curves"));
         CurveCsv.write(folder.resolve("curves").resolve(trial.fileName() + ".csv"), result.curve());
         AtomicFile.writeText(file(trial), StrictJson.writeReadable(fields("format", FORMAT, "version", VERSION, "settings",
-                RunJson.settings(result.settings()), "seed", Long.toString(result.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
+                RunJson.settings(trial.settings()), "seed", Long.toString(trial.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
                 "epochs", RunJson.epochs(result.curve()), "fingerprint", result.fingerprint(), "seconds", result.seconds())));
     }
 
     /**
-     * Keeps the curve of a run as event files, see {@link EventFiles}.
+     * Keeps a finished run as event files, see {@link EventFiles}; to be called before {@link #keep}, which makes it count.
      *
      * @param stepsPerEpoch batches of an epoch
+     * @param recording of the run
      * @throws UnwritableFileException when a file can't be written
      */
-    public void keepEvents(Trial trial, RunResult result, int stepsPerEpoch) throws UnwritableFileException {
-        EventFiles.write(folder.resolve(EVENTS), trial.fileName(), result.curve(), stepsPerEpoch, trial.settings().learningRate(), new Recording(0));
+    public void keepEvents(Trial trial, RunResult result, int stepsPerEpoch, Recording recording) throws UnwritableFileException {
+        EventFiles.write(folder.resolve(EVENTS), trial.fileName(), result.curve(), stepsPerEpoch, trial.settings().learningRate(), recording);
     }
 
-    /** The same for a run that was kept without them; those that are there may know its batches, which its file doesn't. */
+    /**
+     * Makes event files of what is known of a run that was kept without them, which is its epochs alone; those that are there stay.
+     *
+     * @throws UnwritableFileException when a file can't be written
+     */
     public void completeEvents(Trial trial, RunResult result, int stepsPerEpoch) throws UnwritableFileException {
         if (!Files.exists(folder.resolve(EVENTS).resolve(trial.fileName()))) {
-            keepEvents(trial, result, stepsPerEpoch);
+            keepEvents(trial, result, stepsPerEpoch, new Recording(0));
         }
     }
 
@@ -88,7 +166,7 @@ public final class SweepFolder {
             return Optional.empty();
         }
         RunResult result = read(file);
-        if (!result.settings().equals(trial.settings())) {
+        if (!result.settings().equals(Optional.of(trial.settings()))) {
             throw new UnreadableFileException(file, "is a run with other settings; expected " + trial.title() + " of this sweep, or choose another folder");
         }
         if (!result.data().equals(data)) {
@@ -97,13 +175,18 @@ public final class SweepFolder {
         return Optional.of(result);
     }
 
-    private static RunResult read(Path file) throws IOException {
-        String text = new String(ReadableFile.bytes(file, EXPECTED, MAX_BYTES), StandardCharsets.UTF_8);
+    private static Fields read(Path file, String expected, String format) throws IOException {
+        String text = new String(ReadableFile.bytes(file, expected, MAX_BYTES), StandardCharsets.UTF_8);
         Fields json = new Fields(file.getFileName().toString(), "", StrictJson.parse(text)
-                .orElseThrow(() -> new UnreadableFileException(file, "is no JSON; expected " + EXPECTED)));
-        if (!json.text("format").equals(FORMAT) || json.integer("version") != VERSION) {
-            throw new UnreadableFileException(file, "is not " + EXPECTED + " of this version");
+                .orElseThrow(() -> new UnreadableFileException(file, "is no JSON; expected " + expected)));
+        if (!json.text("format").equals(format) || json.integer("version") != VERSION) {
+            throw new UnreadableFileException(file, "is not " + expected + " of this version");
         }
+        return json;
+    }
+
+    private static RunResult read(Path file) throws IOException {
+        Fields json = read(file, EXPECTED, FORMAT);
         return new RunResult(RunJson.settings(json.object("settings"), json.longInteger("seed")), json.text("data"), json.flag("diverged"),
                 LearningCurve.ofEpochs(json.list("epochs", RunJson::epoch)), json.text("fingerprint"), json.number("seconds"));
     }

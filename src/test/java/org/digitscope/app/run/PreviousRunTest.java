@@ -125,17 +125,6 @@ class PreviousRunTest {
     }
 
     @Test
-    void aShortRunThatIsLetGoForALongerOneIsSaidToBe() {
-        model.reset();
-        model.step();
-        awaitState(RunState.PAUSED);
-        model.reset();
-        assertEquals("The short run to step 1 is let go. The run before is kept, at step 40; Ctrl+Shift+B goes back to it.", model.notices().textProperty().get());
-        model.goBack();
-        assertEquals(40, model.liveProperty().get().step());
-    }
-
-    @Test
     void eachPressOfAStepIsAStepHoweverQuicklyTheyCome() {
         model.step();
         model.step();

@@ -1,0 +1,281 @@
+package org.digitscope.app.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.converter.DefaultStringConverter;
+import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.InSight;
+import org.digitscope.app.file.RunFiles;
+import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.KeptRun;
+import org.digitscope.app.run.RunList;
+import org.digitscope.app.study.ChosenRuns;
+import org.digitscope.data.Counts;
+import org.digitscope.experiment.RunResult;
+import org.digitscope.experiment.SettingsDifference;
+import org.digitscope.plot.RoundedText;
+import org.digitscope.training.LearningCurve;
+
+/** The list of runs as a table: what differs in their settings, and what they reached. */
+public final class RunTableController {
+
+    private static final double MEGABYTE = 1 << 20;
+    /** Digits by which people tell fingerprints apart. */
+    private static final int SHORT = 8;
+
+    private final AppModel model;
+    private final Appearance appearance;
+    private final ChosenRuns chosen;
+    private final RunFiles files;
+    private final RunList runs;
+    private final ObservableList<KeptRun> rows = FXCollections.observableArrayList(run -> new Observable[] {run.pinnedProperty()});
+    private final SortedList<KeptRun> sorted = new SortedList<>(rows);
+    private ObservableValue<Boolean> inSight;
+    /** The columns of what differs, by their titles. */
+    private List<String> differing = List.of();
+
+    @FXML
+    private VBox root;
+    @FXML
+    private TableView<KeptRun> table;
+    @FXML
+    private Button back;
+    @FXML
+    private Button rename;
+    @FXML
+    private Button hide;
+    @FXML
+    private Button pin;
+    @FXML
+    private Button delete;
+    @FXML
+    private Label memory;
+
+    private final TableColumn<KeptRun, KeptRun> sign = new TableColumn<>();
+    private final TableColumn<KeptRun, String> name = new TableColumn<>("run");
+
+    public RunTableController(AppModel model, Appearance appearance, ChosenRuns chosen, RunFiles files) {
+        this.model = model;
+        this.appearance = appearance;
+        this.chosen = chosen;
+        this.files = files;
+        runs = model.runs();
+    }
+
+    @FXML
+    private void initialize() {
+        inSight = InSight.of(root);
+        addColumns();
+        Label nothing = new Label("A run is listed as soon as it has learnt something: press Space to train.");
+        nothing.setWrapText(true);
+        table.setPlaceholder(nothing);
+        table.setItems(sorted);
+        table.setSortPolicy(sortedTable -> {
+            sort();
+            return true;
+        });
+        table.setRowFactory(same -> new RunRow(runs, model.liveProperty()));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<KeptRun>) change -> {
+            chosen.choose(List.copyOf(table.getSelectionModel().getSelectedItems()));
+            showCommands();
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        runs.runs().addListener((ListChangeListener<KeptRun>) change -> show());
+        inSight.addListener((observable, before, after) -> show());
+        model.stateProperty().addListener((observable, before, after) -> showCommands());
+        model.sessionProperty().addListener((observable, before, after) -> showCommands());
+        runs.beforeProperty().addListener((observable, before, after) -> showCommands());
+        show();
+    }
+
+    private void addColumns() {
+        sign.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        sign.setCellFactory(same -> new RunSign(appearance, runs, model.liveProperty()));
+        sign.setSortable(false);
+        sign.setReorderable(false);
+        sign.getStyleClass().add("sign");
+        name.setCellValueFactory(row -> row.getValue().nameProperty());
+        name.setCellFactory(same -> new TextFieldTableCell<>(new DefaultStringConverter()));
+        name.setOnEditCommit(event -> {
+            String wanted = event.getNewValue().strip();
+            event.getRowValue().nameProperty().set(wanted.isEmpty() ? event.getOldValue() : wanted);
+        });
+        name.getStyleClass().add("name");
+        table.getColumns().addAll(List.of(sign, name, figure("epochs", "%.0f", result -> (double) result.epochs().size()),
+                figure("validation %", "%.2f", result -> 100 * last(result, LearningCurve.Epoch::validationAccuracy)),
+                figure("best %", "%.2f", result -> 100 * best(result)), figure("at epoch", "%.0f", result -> (double) result.bestEpoch()),
+                figure("loss", "%.4f", result -> last(result, LearningCurve.Epoch::validationLoss)), figure("seconds", "%.1f", RunResult::seconds),
+                words("fingerprint", run -> run.result().fingerprint().substring(0, Math.min(SHORT, run.result().fingerprint().length())))));
+    }
+
+    private TableColumn<KeptRun, Double> figure(String title, String format, ToDoubleFunction<RunResult> value) {
+        TableColumn<KeptRun, Double> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> row.getValue().knownProperty().when(inSight).map(known -> value.applyAsDouble(known.result())));
+        column.setCellFactory(same -> new TableCell<>() {
+            @Override
+            protected void updateItem(Double number, boolean empty) {
+                super.updateItem(number, empty);
+                setText(empty || number == null || number.isNaN() ? "" : RoundedText.of(format, number));
+            }
+        });
+        column.getStyleClass().add("figure");
+        return column;
+    }
+
+    private TableColumn<KeptRun, String> words(String title, Function<KeptRun, String> text) {
+        TableColumn<KeptRun, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> row.getValue().knownProperty().when(inSight).map(known -> text.apply(row.getValue())));
+        column.setComparator(ByValue.ORDER);
+        return column;
+    }
+
+    private static double last(RunResult result, ToDoubleFunction<LearningCurve.Epoch> figure) {
+        List<LearningCurve.Epoch> epochs = result.epochs();
+        return epochs.isEmpty() ? Double.NaN : figure.applyAsDouble(epochs.get(epochs.size() - 1));
+    }
+
+    private static double best(RunResult result) {
+        return result.bestEpoch() == 0 ? Double.NaN : result.epochs().get(result.bestEpoch() - 1).validationAccuracy();
+    }
+
+    private void show() {
+        if (!inSight.getValue()) {
+            return;
+        }
+        if (!rows.equals(runs.runs())) {
+            List<KeptRun> before = List.copyOf(table.getSelectionModel().getSelectedItems());
+            rows.setAll(runs.runs());
+            table.getSelectionModel().clearSelection();
+            before.forEach(table.getSelectionModel()::select);
+        }
+        showSettings();
+        showCommands();
+        memory.setText(String.format(Locale.ROOT, "%s; those at rest take %.0f of %.0f MB.", Counts.of(rows.size(), "run"), runs.bytes() / MEGABYTE,
+                runs.bound() / MEGABYTE));
+    }
+
+    /** A column for each setting in which the runs differ, behind their names. */
+    private void showSettings() {
+        Map<String, List<String>> texts = SettingsDifference.of(rows.stream().flatMap(run -> run.result().settings().stream()).toList());
+        List<String> wanted = List.copyOf(texts.keySet());
+        if (!wanted.equals(differing)) {
+            table.getColumns().remove(2, 2 + differing.size());
+            table.getColumns().addAll(2, wanted.stream().map(setting -> words(setting, run -> run.result().settings().map(settings -> settings.texts().get(setting)).orElse(""))).toList());
+            differing = wanted;
+        }
+    }
+
+    private void sort() {
+        Comparator<KeptRun> wanted = table.getComparator();
+        Comparator<KeptRun> pinnedFirst = Comparator.comparing(run -> !run.pinnedProperty().get());
+        sorted.setComparator(wanted == null ? pinnedFirst : pinnedFirst.thenComparing(wanted));
+    }
+
+    private void showCommands() {
+        List<KeptRun> some = chosen.chosenProperty().get();
+        back.setDisable(some.size() != 1 || !some.get(0).isWhole());
+        rename.setDisable(some.size() != 1);
+        hide.setDisable(some.isEmpty());
+        hide.setText(isEach(some, run -> run.hiddenProperty().get()) ? "Show" : "Hide");
+        pin.setDisable(some.isEmpty());
+        pin.setText(isEach(some, run -> run.pinnedProperty().get()) ? "Unpin" : "Pin");
+        delete.setDisable(some.stream().allMatch(runs::isCurrent));
+    }
+
+    private static boolean isEach(List<KeptRun> some, Predicate<KeptRun> so) {
+        return !some.isEmpty() && some.stream().allMatch(so);
+    }
+
+    private void press(KeyEvent event) {
+        Map<KeyCode, Button> commands = Map.of(KeyCode.ENTER, back, KeyCode.F2, rename, KeyCode.H, hide, KeyCode.P, pin, KeyCode.DELETE, delete);
+        Button command = commands.get(event.getCode());
+        if (command != null && table.getEditingCell() == null && !event.isShortcutDown() && !event.isAltDown()) {
+            command.fire();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBackTo(chosen.chosenProperty().get().get(0));
+    }
+
+    @FXML
+    private void rename() {
+        table.requestFocus();
+        table.edit(table.getSelectionModel().getSelectedIndex(), name);
+    }
+
+    @FXML
+    private void hide() {
+        setAll(KeptRun::hiddenProperty);
+    }
+
+    @FXML
+    private void pin() {
+        setAll(KeptRun::pinnedProperty);
+    }
+
+    /** All of them, or none where it holds for all of them already. */
+    private void setAll(Function<KeptRun, BooleanProperty> what) {
+        List<KeptRun> some = chosen.chosenProperty().get();
+        boolean wanted = !isEach(some, run -> what.apply(run).get());
+        some.forEach(run -> what.apply(run).set(wanted));
+        showCommands();
+    }
+
+    @FXML
+    private void delete() {
+        runs.delete(chosen.chosenProperty().get());
+    }
+
+    @FXML
+    private void saveCsv() {
+        files.saveCsv();
+    }
+
+    @FXML
+    private void saveJson() {
+        files.saveJson();
+    }
+
+    @FXML
+    private void saveReport() {
+        files.saveReport();
+    }
+
+    @FXML
+    private void saveEvents() {
+        files.saveEvents(chosen.chosenProperty().get().get(0));
+    }
+
+    @FXML
+    private void openCurve() {
+        files.openCurve();
+    }
+}
