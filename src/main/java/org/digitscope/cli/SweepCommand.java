@@ -59,9 +59,13 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "COUNT", description = "Runs that are trained at a time (default: one for each processor).")
     private Integer jobs;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the runs are kept, one file each, with runs.csv, times.csv and "
-            + "report.html.")
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the runs are kept, one file each, with runs.csv, runs.json, times.csv "
+            + "and report.html.")
     private Path out;
+
+    @Option(names = "--tensorboard", description = "Writes curve and histograms of the weights of each run as event files for TensorBoard into "
+            + "FOLDER/tensorboard.")
+    private boolean tensorboard;
 
     @Option(names = "--plan", description = "Trains nothing, but prints a command for each run that is missing, to be run anywhere and in any order.")
     private boolean plan;
@@ -89,6 +93,11 @@ final class SweepCommand implements Callable<Integer> {
             missing.forEach(this::printCommand);
             return Cli.OK;
         }
+        if (tensorboard) {
+            for (Map.Entry<Trial, RunResult> found : results.entrySet()) {
+                folder.completeEvents(found.getKey(), found.getValue(), found.getKey().settings().stepsPerEpoch(digits.training().size()));
+            }
+        }
         boolean stopped = false;
         if (!collect) {
             SweepRunner runner = new SweepRunner(digits, named.checksum(), trainer -> fingerprint(trainer, named, data.isDeskewed()));
@@ -96,6 +105,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         if (only == null) {
             folder.write("runs.csv", SweepTables.runs(sweep, results));
+            folder.write("runs.json", SweepTables.json(results));
             folder.write("times.csv", SweepTables.times(results));
             folder.write("report.html", SweepReport.of(sweep, results));
             say("%d of %s in %s%n", results.size(), Counts.of(trials.size(), "run"), out);
@@ -112,6 +122,9 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (Interruption interruption = new Interruption()) {
             return runner.run(missing, atATime, interruption::isRequested, run -> {
+                if (tensorboard) {
+                    folder.keepEvents(run.trial(), run.result(), run.trainer().stepsPerEpoch(), run.trainer().recording());
+                }
                 folder.keep(run.trial(), run.result());
                 results.put(run.trial(), run.result());
                 say("%d/%d %s: %s%n", results.size(), all, run.trial().title(), outcome(run.result()));

@@ -13,7 +13,9 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.BatchCsv;
 import org.digitscope.files.CurveCsv;
+import org.digitscope.files.Folders;
 import org.digitscope.files.ModelFile;
+import org.digitscope.files.experiment.EventFiles;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
@@ -44,6 +46,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch-csv", paramLabel = "FILE", description = "Writes the learning curve, a row for each batch.")
     private Path batchCsv;
 
+    @Option(names = "--tensorboard", paramLabel = "FOLDER", description = "Writes curve and histograms of the weights as event files for "
+            + "TensorBoard.")
+    private Path tensorboard;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the trained network as safetensors.")
     private Path out;
 
@@ -65,6 +71,9 @@ final class TrainCommand implements Callable<Integer> {
         Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
+        if (tensorboard != null) {
+            Folders.make(tensorboard);
+        }
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.printf(Locale.ROOT, "%s: %s; validation: %s, %s; %s, seed %d%n",
                 sets.training().name(), Counts.of(trainer.training().size(), "picture"), sets.validation().name(),
@@ -76,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
             TrainingEnd end = trainer.run(interruption::isRequested, report::show);
             Snapshot last = trainer.snapshot();
             report.finish(last, end);
-            save(last);
+            save(trainer, last);
             Project session = Project.of(trainer, Project.Data.of(sets), data.isDeskewed(),
                     old.map(Project::drawing).orElse(Sheet.BLANK), old.map(Project::edits).orElse(List.of()));
             if (project != null) {
@@ -96,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
         return trainer;
     }
 
-    private void save(Snapshot last) throws IOException {
+    private void save(Trainer trainer, Snapshot last) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         if (csv != null) {
             CurveCsv.write(csv, last.curve());
@@ -105,6 +114,10 @@ final class TrainCommand implements Callable<Integer> {
         if (batchCsv != null) {
             AtomicFile.writeText(batchCsv, BatchCsv.text(last.curve()));
             terminal.println("Curve of the batches written to " + batchCsv);
+        }
+        if (tensorboard != null) {
+            EventFiles.write(tensorboard, last.curve(), last.stepsPerEpoch(), last.settings().learningRate(), trainer.recording());
+            terminal.println("Event files written to " + tensorboard);
         }
         if (out != null) {
             ModelFile.write(out, ModelFile.Model.of(last));

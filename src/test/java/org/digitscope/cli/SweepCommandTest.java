@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.digitscope.files.StrictJson;
+import org.digitscope.files.experiment.TensorFlowEvents;
 import org.digitscope.network.Examples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +48,35 @@ class SweepCommandTest {
                 lines.stream().skip(1).map(line -> line.replaceAll("(([^,]*,){4}[^,]*).*", "$1")).toList());
         assertEquals(Set.of("layers-3_seed-0.csv", "layers-3_seed-1.csv", "layers-4-2_seed-0.csv", "layers-4-2_seed-1.csv"), names("a", "curves"));
         assertTrue(read("a", "report.html").contains("<circle"));
+        JsonNode json = StrictJson.parse(read("a", "runs.json")).orElseThrow();
+        assertEquals(List.of("layers=3 seed=0", "layers=3 seed=1", "layers=4-2 seed=0", "layers=4-2 seed=1"), json.findValuesAsText("name"));
+        assertEquals(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)).toList(), json.findValuesAsText("fingerprint"));
+        assertFalse(Files.exists(folder.resolve("a/tensorboard")), "nobody asked for it");
         assertEquals(0, sweep("a", "--layers", "3,4-2", "--seeds", "0-1"), said);
         assertFalse(said.contains("to train"), said);
         assertEquals(runs, read("a", "runs.csv"));
         assertEquals(0, sweep("b", "--layers", "3,4-2", "--seeds", "0-1", "--jobs", "1"), said);
         assertEquals(runs, read("b", "runs.csv"));
+        assertEquals(read("a", "runs.json"), read("b", "runs.json"));
+    }
+
+    @Test
+    void eachRunHasItsEventFilesWhereTheyAreWanted() throws IOException {
+        assertEquals(0, sweep("a", "--layers", "3", "--seeds", "0-1", "--tensorboard"), said);
+        assertEquals(Set.of("layers-3_seed-0", "layers-3_seed-1"), names("a", "tensorboard"));
+        List<String> scalars = TensorFlowEvents.scalars(folder.resolve("a/tensorboard/layers-3_seed-1/train"));
+        String[] last = read("a", "curves/layers-3_seed-1.csv").lines().skip(2).findFirst().orElseThrow().split(",");
+        assertTrue(scalars.containsAll(List.of("1 epoch_accuracy " + Float.parseFloat(last[1]), "1 epoch_loss " + Float.parseFloat(last[2]))), scalars.toString());
+        assertEquals(6, scalars.stream().filter(scalar -> scalar.contains("batch_loss")).count(), "90 pictures in two epochs of three batches");
+        assertEquals(List.of("0 layer_1/kernel", "0 layer_1/bias", "0 layer_2/kernel", "0 layer_2/bias", "1 layer_1/kernel", "1 layer_1/bias",
+                "1 layer_2/kernel", "1 layer_2/bias"), TensorFlowEvents.histograms(folder.resolve("a/tensorboard/layers-3_seed-1/train")));
+
+        assertEquals(0, sweep("a", "--layers", "3", "--seeds", "0-1", "--tensorboard"), said);
+        assertEquals(scalars, TensorFlowEvents.scalars(folder.resolve("a/tensorboard/layers-3_seed-1/train")));
+        assertEquals(0, sweep("b", "--layers", "3", "--seeds", "0-1"), said);
+        assertEquals(0, sweep("b", "--layers", "3", "--seeds", "0-1", "--tensorboard"), said);
+        assertEquals(scalars.stream().filter(scalar -> scalar.contains("epoch_")).toList(),
+                TensorFlowEvents.scalars(folder.resolve("b/tensorboard/layers-3_seed-1/train")), "what a kept run still knows");
     }
 
     @Test

@@ -23,19 +23,23 @@ import org.digitscope.files.Folders;
 import org.digitscope.files.ReadableFile;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
+import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.project.Project;
 import org.digitscope.files.project.ProjectFile;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Recording;
 
 /**
- * Where the runs of a sweep are kept: a file for each in {@code runs}, moved into place when it is whole, and its curve in {@code curves}.
- * Several processes, on several machines, may write into the same folder, each its own runs; a run that has its file is not trained again.
+ * Where the runs of a sweep are kept: a file for each in {@code runs}, moved into place when it is whole, its curve in {@code curves}, and,
+ * where they are wanted, its event files in {@code tensorboard}. Several processes, on several machines, may write into the same
+ * folder, each its own runs; a run that has its file is not trained again.
  */
 public final class SweepFolder {
 
     private static final String FORMAT = "digitscope run";
     private static final int VERSION = 1;
     private static final int MAX_BYTES = 4_000_000;
+    private static final String EVENTS = "tensorboard";
     /** Of a project's time machine: the start and the end. */
     private static final int KEPT_STEPS = 2;
     private static final String EXPECTED = "a run of a sweep";
@@ -126,6 +130,28 @@ public final class SweepFolder {
         AtomicFile.writeText(file(trial), StrictJson.writeReadable(fields("format", FORMAT, "version", VERSION, "settings",
                 RunJson.settings(trial.settings()), "seed", Long.toString(trial.settings().seed()), "data", result.data(), "diverged", result.hasDiverged(),
                 "epochs", RunJson.epochs(result.curve()), "fingerprint", result.fingerprint(), "seconds", result.seconds())));
+    }
+
+    /**
+     * Keeps a finished run as event files, see {@link EventFiles}; to be called before {@link #keep}, which makes it count.
+     *
+     * @param stepsPerEpoch batches of an epoch
+     * @param recording of the run
+     * @throws UnwritableFileException when a file can't be written
+     */
+    public void keepEvents(Trial trial, RunResult result, int stepsPerEpoch, Recording recording) throws UnwritableFileException {
+        EventFiles.write(folder.resolve(EVENTS), trial.fileName(), result.curve(), stepsPerEpoch, trial.settings().learningRate(), recording);
+    }
+
+    /**
+     * Makes event files of what is known of a run that was kept without them, which is its epochs alone; those that are there stay.
+     *
+     * @throws UnwritableFileException when a file can't be written
+     */
+    public void completeEvents(Trial trial, RunResult result, int stepsPerEpoch) throws UnwritableFileException {
+        if (!Files.exists(folder.resolve(EVENTS).resolve(trial.fileName()))) {
+            keepEvents(trial, result, stepsPerEpoch, new Recording(0));
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.digitscope.experiment.NamedRun;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.experiment.RunResult;
@@ -34,7 +35,12 @@ public final class SweepTables {
         return csv.toString();
     }
 
-    /** How long each run took, which is no part of the other table as it is never twice the same. */
+    /** The same with all settings and the figures of the best epoch, see {@link RunTables#json}; without times. */
+    public static String json(Map<Trial, RunResult> results) {
+        return RunTables.jsonWithoutTimes(sorted(results).stream().map(trial -> new NamedRun(trial.title(), results.get(trial))).toList());
+    }
+
+    /** How long each run took, which is no part of the other tables as it is never twice the same. */
     public static String times(Map<Trial, RunResult> results) {
         return sorted(results).stream().map(trial -> trial.number() + "," + results.get(trial).seconds() + "\n")
                 .collect(Collectors.joining("", "run,seconds\n", ""));
