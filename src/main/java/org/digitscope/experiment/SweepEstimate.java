@@ -1,8 +1,10 @@
 package org.digitscope.experiment;
 
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.experiment.Sweep.Trial;
@@ -14,8 +16,11 @@ import org.digitscope.training.Trainer;
 public final class SweepEstimate {
 
     private static final double NANOS = 1e-9;
-    /** Seconds that a kind is tried for, first for the compiler and then for the clock: a sweep of many kinds must not wait for its estimate. */
-    private static final double TRIED = 0.02;
+    /** Seconds that a kind is tried for at least: a sweep of many kinds must not wait for its estimate. */
+    private static final double TRIED = 0.01;
+    /** How often, as the compiler is at work at first; the quickest counts. */
+    private static final int TRIES = 3;
+    private static final int LEAST_STEPS = 20;
 
     private SweepEstimate() {
     }
@@ -28,22 +33,22 @@ public final class SweepEstimate {
 
     private static double ofRun(Hyperparameters settings, DigitSets digits) {
         Trainer trainer = new Trainer(digits.training(), digits.validation(), settings, new Recording(0));
-        perStep(trainer);
-        double step = perStep(trainer);
-        long start = System.nanoTime();
+        double step = IntStream.range(0, TRIES).mapToDouble(attempt -> perStep(trainer)).min().orElseThrow();
+        double start = cpuSeconds();
         Evaluation.of(trainer.snapshot().parameters(), digits.validation());
-        return settings.epochs() * (trainer.stepsPerEpoch() * step + seconds(start));
+        return settings.epochs() * (trainer.stepsPerEpoch() * step + cpuSeconds() - start);
     }
 
     /** Trains for a moment; a run that is over before, or diverges, is as quick as it was. */
     private static double perStep(Trainer trainer) {
         int first = trainer.step();
-        long start = System.nanoTime();
-        trainer.run(() -> seconds(start) >= TRIED, snapshot -> { });
-        return seconds(start) / Math.max(1, trainer.step() - first);
+        double start = cpuSeconds();
+        trainer.run(() -> trainer.step() - first >= LEAST_STEPS && cpuSeconds() - start >= TRIED, snapshot -> { });
+        return (cpuSeconds() - start) / Math.max(1, trainer.step() - first);
     }
 
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) * NANOS;
+    /** What this thread has used: other work on the machine doesn't count. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * NANOS;
     }
 }

@@ -23,8 +23,8 @@ import org.digitscope.plot.RoundedText;
 public final class RunNeuronsController {
 
     /** A pair with its caption, in letters. */
-    private static final double CELL_WIDTH = 15;
-    private static final double CELL_HEIGHT = 6.6;
+    private static final double CELL_WIDTH = 16;
+    private static final double CELL_HEIGHT = 6.8;
 
     private final Appearance appearance;
     private final ChosenRuns chosen;

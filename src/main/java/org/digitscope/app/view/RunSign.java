@@ -37,6 +37,7 @@ final class RunSign extends TableCell<KeptRun, KeptRun> {
         appearance.darkProperty().addListener(new WeakChangeListener<>(follow));
         itemProperty().flatMap(KeptRun::hiddenProperty).addListener(follow);
         itemProperty().flatMap(KeptRun::pinnedProperty).addListener(follow);
+        getStyleClass().add("sign");
         setTooltip(new Tooltip("A click leaves the run out of the charts, or shows it again"));
         addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {

@@ -46,6 +46,13 @@ public final class RunTableController {
     private static final double MEGABYTE = 1 << 20;
     /** Digits by which people tell fingerprints apart. */
     private static final int SHORT = 8;
+    /** Of the longest figure. */
+    private static final int FIGURE_LETTERS = 7;
+    private static final int NAME_LETTERS = 10;
+    private static final int SIGN_LETTERS = 3;
+    /** Of a letter's height: how wide it is in a bold title, and what a cell has beside its text. */
+    private static final double WIDE = 0.63;
+    private static final double BESIDE = 1.4;
 
     private final AppModel model;
     private final Appearance appearance;
@@ -118,18 +125,18 @@ public final class RunTableController {
         sign.setCellFactory(same -> new RunSign(appearance, runs, model.liveProperty()));
         sign.setSortable(false);
         sign.setReorderable(false);
-        sign.getStyleClass().add("sign");
+        keepWidth(sign, SIGN_LETTERS);
         name.setCellValueFactory(row -> row.getValue().nameProperty());
         name.setCellFactory(same -> new TextFieldTableCell<>(new DefaultStringConverter()));
         name.setOnEditCommit(event -> {
             String wanted = event.getNewValue().strip();
             event.getRowValue().nameProperty().set(wanted.isEmpty() ? event.getOldValue() : wanted);
         });
-        name.getStyleClass().add("name");
+        keepWidth(name, NAME_LETTERS);
         table.getColumns().addAll(List.of(sign, name, figure("epochs", "%.0f", result -> (double) result.epochs().size()),
-                figure("validation %", "%.2f", result -> 100 * last(result, LearningCurve.Epoch::validationAccuracy)),
-                figure("best %", "%.2f", result -> 100 * best(result)), figure("at epoch", "%.0f", result -> (double) result.bestEpoch()),
-                figure("loss", "%.4f", result -> last(result, LearningCurve.Epoch::validationLoss)), figure("seconds", "%.1f", RunResult::seconds),
+                figure("val_accuracy", "%.2f %%", result -> 100 * last(result, LearningCurve.Epoch::validationAccuracy)),
+                figure("best", "%.2f %%", result -> 100 * best(result)), figure("at epoch", "%.0f", result -> (double) result.bestEpoch()),
+                figure("val_loss", "%.4f", result -> last(result, LearningCurve.Epoch::validationLoss)), figure("time", "%.1f s", RunResult::seconds),
                 words("fingerprint", run -> run.result().fingerprint().substring(0, Math.min(SHORT, run.result().fingerprint().length())))));
     }
 
@@ -143,7 +150,7 @@ public final class RunTableController {
                 setText(empty || number == null || number.isNaN() ? "" : RoundedText.of(format, number));
             }
         });
-        column.getStyleClass().add("figure");
+        keepWidth(column, Math.max(title.length(), FIGURE_LETTERS));
         return column;
     }
 
@@ -151,7 +158,17 @@ public final class RunTableController {
         TableColumn<KeptRun, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> row.getValue().knownProperty().when(inSight).map(known -> text.apply(row.getValue())));
         column.setComparator(ByValue.ORDER);
+        keepWidth(column, Math.max(title.length(), SHORT));
         return column;
+    }
+
+    private void keepWidth(TableColumn<KeptRun, ?> column, int letters) {
+        appearance.letter().addListener((observable, before, after) -> column.setPrefWidth(width(letters)));
+        column.setPrefWidth(width(letters));
+    }
+
+    private double width(int letters) {
+        return Math.ceil((letters * WIDE + BESIDE) * appearance.letter().get());
     }
 
     private static double last(RunResult result, ToDoubleFunction<LearningCurve.Epoch> figure) {
