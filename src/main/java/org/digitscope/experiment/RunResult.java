@@ -1,6 +1,7 @@
 package org.digitscope.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
 
@@ -19,6 +20,12 @@ public record RunResult(Hyperparameters settings, String data, boolean hasDiverg
     /** The finished epochs, oldest first. */
     public List<LearningCurve.Epoch> epochs() {
         return curve.epochs();
+    }
+
+    /** The figures of the network that the run gave; empty where no epoch was finished. */
+    public Optional<LearningCurve.Epoch> resultEpoch() {
+        int result = hasDiverged ? epochs().size() : settings.earlyStopping().resultOf(epochs());
+        return result == 0 ? Optional.empty() : Optional.of(epochs().get(result - 1));
     }
 
     /** The epoch with the largest validation accuracy, from 1 on; of equal ones the first, and 0 where none was finished. */

@@ -14,8 +14,10 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Penalty;
 
@@ -44,6 +46,10 @@ public final class RunJson {
         put(fields, "l2", settings.penalty().l2(), classic.penalty().l2());
         put(fields, "training_pictures", settings.variation().pictures(), classic.variation().pictures());
         put(fields, "wrong_labels", settings.variation().wrongLabels(), classic.variation().wrongLabels());
+        put(fields, "patience", settings.earlyStopping().patience(), classic.earlyStopping().patience());
+        put(fields, "monitor", settings.earlyStopping().monitor().label(), classic.earlyStopping().monitor().label());
+        put(fields, "min_delta", settings.earlyStopping().minDelta(), classic.earlyStopping().minDelta());
+        put(fields, "restore_best_weights", settings.earlyStopping().restoresBest(), classic.earlyStopping().restoresBest());
         return fields;
     }
 
@@ -70,8 +76,13 @@ public final class RunJson {
             DataVariation variation = new DataVariation(
                     fields.has("training_pictures") ? fields.integer("training_pictures") : classic.variation().pictures(),
                     number(fields, "wrong_labels", classic.variation().wrongLabels()));
+            EarlyStopping earlyStopping = new EarlyStopping(
+                    fields.has("patience") ? fields.integer("patience") : classic.earlyStopping().patience(),
+                    choice(fields, "monitor", classic.earlyStopping().monitor(), Monitor::ofLabel, Monitor.labels()),
+                    number(fields, "min_delta", classic.earlyStopping().minDelta()),
+                    fields.has("restore_best_weights") ? fields.flag("restore_best_weights") : classic.earlyStopping().restoresBest());
             return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
-                    fields.number("momentum"), architecture, initialization, penalty, variation, seed);
+                    fields.number("momentum"), architecture, initialization, penalty, variation, earlyStopping, seed);
         } catch (IllegalArgumentException notAllowed) {
             throw new UnreadableFileException(fields.file(), "has settings that are not allowed: " + notAllowed.getMessage());
         }

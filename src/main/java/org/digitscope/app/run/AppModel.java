@@ -118,7 +118,7 @@ public final class AppModel {
     }
 
     /**
-     * The settings wanted. Learning rate and epochs hold at once; the others with the next start, which is at once too
+     * The settings wanted. Learning rate, epochs and early stopping hold at once; the others with the next start, which is at once too
      * as long as nothing was learnt.
      */
     public ObjectProperty<Hyperparameters> settingsProperty() {
@@ -256,6 +256,13 @@ public final class AppModel {
             run.comeBack(kept);
             settings.set(kept.trainer().settings().withLearningRate(kept.trainer().learningRate()));
         }));
+    }
+
+    /** Shows the network of the best epoch so far, see {@link Snapshot#bestEpoch}; the training goes on meanwhile. */
+    public void showBestEpoch() {
+        if (can.showBestEpoch().get()) {
+            run.showBestEpoch();
+        }
     }
 
     /** Training goes on from the shown step as a branch; what came after it is kept as the run before. */

@@ -5,14 +5,19 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.training.EarlyStopping;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.Snapshot;
 
 /** The time machine: a slider over the steps of this run. */
 public final class TimelineController {
 
     private static final String LIVE = " · live";
+    /** As wide as a digit. */
+    private static final String FIGURE_SPACE = "\u2007";
     private static final String EDITED = " · changed by hand";
 
     private final AppModel model;
@@ -27,6 +32,10 @@ public final class TimelineController {
     @FXML
     private Button live;
     @FXML
+    private Button bestEpoch;
+    @FXML
+    private Tooltip bestEpochTip;
+    @FXML
     private Button goOn;
 
     /** True while the slider follows the model, so that it doesn't answer back. */
@@ -40,6 +49,7 @@ public final class TimelineController {
     private void initialize() {
         slider.disableProperty().bind(model.can().reset().not());
         live.disableProperty().bind(model.can().showLive().not());
+        bestEpoch.disableProperty().bind(model.can().showBestEpoch().not());
         goOn.disableProperty().bind(model.can().goOnFromShown().not());
         slider.valueProperty().addListener((observable, before, after) -> scrub(after.intValue()));
         model.liveProperty().addListener((observable, before, after) -> follow());
@@ -49,6 +59,11 @@ public final class TimelineController {
     @FXML
     private void showLive() {
         model.inspection().showLive();
+    }
+
+    @FXML
+    private void showBestEpoch() {
+        model.showBestEpoch();
     }
 
     @FXML
@@ -68,6 +83,7 @@ public final class TimelineController {
         if (newest == null || shown == null) {
             return;
         }
+        nameBestEpoch(newest);
         following = true;
         slider.setMax(Math.max(1, newest.step()));
         slider.setBlockIncrement(Math.max(1, newest.step() / 50.0));
@@ -80,6 +96,17 @@ public final class TimelineController {
         String place = shown.isOfThisRun() ? text(newest, shown.step()) + (shown.live() ? LIVE : "") : "a network from a file";
         text.setText(place + (shown.isEdited() ? EDITED : ""));
         widest.setText(text(newest, newest.stepsInAll()).replaceAll("\\d", "0") + LIVE + EDITED);
+    }
+
+    /** The number takes as much room as the largest that there can be, so that the slider keeps its length. */
+    private void nameBestEpoch(Snapshot run) {
+        int best = run.bestEpoch();
+        String number = best == 0 ? "–" : String.valueOf(best);
+        int digits = String.valueOf(run.epochsInAll()).length();
+        bestEpoch.setText("best epoch (" + number + ")" + FIGURE_SPACE.repeat(Math.max(0, digits - number.length())));
+        EarlyStopping stopping = run.settings().earlyStopping();
+        bestEpochTip.setText("Show the network of the epoch with the best " + (stopping.isOn() ? stopping.monitor() : Monitor.VAL_ACCURACY)
+                + " so far (E)");
     }
 
     private static String text(Snapshot run, long step) {

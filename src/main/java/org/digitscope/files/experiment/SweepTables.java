@@ -14,7 +14,7 @@ public final class SweepTables {
     private SweepTables() {
     }
 
-    /** A row for each run: what varies, the figures of its last epoch, its best epoch, and its fingerprint. */
+    /** A row for each run: what varies, the figures of its last epoch or the one that early stopping restored, its best epoch, and its fingerprint. */
     public static String runs(Sweep sweep, Map<Trial, RunResult> results) {
         String axes = sweep.axes().stream().map(axis -> axis.setting().label() + ",").collect(Collectors.joining());
         StringBuilder csv = new StringBuilder("run," + axes + "seed,epochs,diverged,accuracy,loss,val_accuracy,val_loss,best_epoch,"
@@ -28,9 +28,9 @@ public final class SweepTables {
             if (epochs.isEmpty()) {
                 csv.append(",,,,,,");
             } else {
-                LearningCurve.Epoch last = epochs.get(epochs.size() - 1);
-                csv.append(',').append(last.accuracy()).append(',').append(last.loss()).append(',').append(last.validationAccuracy()).append(',')
-                        .append(last.validationLoss()).append(',').append(result.bestEpoch()).append(',')
+                LearningCurve.Epoch given = result.resultEpoch().orElseThrow();
+                csv.append(',').append(given.accuracy()).append(',').append(given.loss()).append(',').append(given.validationAccuracy()).append(',')
+                        .append(given.validationLoss()).append(',').append(result.bestEpoch()).append(',')
                         .append(epochs.get(result.bestEpoch() - 1).validationAccuracy());
             }
             csv.append(',').append(result.fingerprint()).append('\n');
