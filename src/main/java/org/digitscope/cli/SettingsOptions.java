@@ -1,6 +1,7 @@
 package org.digitscope.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.digitscope.data.Inputs;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
@@ -108,32 +109,48 @@ final class SettingsOptions {
             + "(default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** Refuses settings that would be ignored where a project has its own. */
-    void refuseWhatCannotChange() {
+    /** Of a new run. */
+    Hyperparameters settings() {
+        Hyperparameters given = read();
+        complete(given.earlyStopping());
+        return given;
+    }
+
+    /** What {@link #change} takes; refuses settings that would be ignored where a project has its own. */
+    Hyperparameters changes() {
         List<String> given = spec.mixins().get(NAME).options().stream().map(OptionSpec::longestName)
                 .filter(name -> isGiven(name) && !CHANGEABLE.contains(name)).toList();
         if (!given.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "of the settings only " + String.join(", ", CHANGEABLE)
                     + " may be given with --resume, not " + String.join(", ", given) + "; the project has its own");
         }
+        return read();
     }
 
     /** Changes of a run that goes on what is given. */
-    void change(Trainer trainer) {
-        Hyperparameters given = settings();
+    void change(Trainer trainer, Hyperparameters given) {
         EarlyStopping wanted = given.earlyStopping();
         EarlyStopping now = trainer.settings().earlyStopping();
         trainer.setEpochs(isGiven(EPOCHS) ? given.epochs() : trainer.settings().epochs());
-        trainer.setEarlyStopping(new EarlyStopping(isGiven(PATIENCE) ? wanted.patience() : now.patience(),
+        trainer.setEarlyStopping(complete(new EarlyStopping(isGiven(PATIENCE) ? wanted.patience() : now.patience(),
                 isGiven(MONITOR) ? wanted.monitor() : now.monitor(), isGiven(MIN_DELTA) ? wanted.minDelta() : now.minDelta(),
-                isGiven(RESTORE) ? wanted.restoresBest() : now.restoresBest()));
+                isGiven(RESTORE) ? wanted.restoresBest() : now.restoresBest())));
+    }
+
+    /** Refuses early stopping of which something would be ignored. */
+    private EarlyStopping complete(EarlyStopping wanted) {
+        List<String> given = Stream.of(MONITOR, MIN_DELTA, RESTORE).filter(this::isGiven).toList();
+        if (!wanted.isOn() && !given.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(", ", given) + " needs " + PATIENCE + ", such as " + PATIENCE + " 3");
+        }
+        return wanted;
     }
 
     private boolean isGiven(String option) {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    Hyperparameters settings() {
+    private Hyperparameters read() {
         double rate = learningRate == null ? optimizer.usualRate() : learningRate;
         try {
             Architecture architecture = new Architecture(Architecture.parseHidden(hidden), activation,

@@ -56,13 +56,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hyperparameters given = settings.settings();
-        if (resume != null) {
-            settings.refuseWhatCannotChange();
-        }
+        Hyperparameters given = resume == null ? settings.settings() : settings.changes();
         Optional<Project> old = resume == null ? Optional.empty() : Optional.of(ProjectFile.read(resume));
         DigitSets sets = old.isPresent() ? data.load(resume, old.get()) : data.load();
-        Trainer trainer = old.isPresent() ? resumed(old.get(), sets)
+        Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)
                 : new Trainer(sets.training(), sets.validation(), given);
         Hyperparameters chosen = trainer.settings();
         PrintWriter terminal = spec.commandLine().getOut();
@@ -88,9 +85,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Trainer resumed(Project old, DigitSets sets) {
+    private Trainer resumed(Project old, DigitSets sets, Hyperparameters given) {
         Trainer trainer = old.trainer(sets);
-        settings.change(trainer);
+        settings.change(trainer, given);
         return trainer;
     }
 

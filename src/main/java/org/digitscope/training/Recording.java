@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /**
  * The kept steps of a run. Memory is bounded by a budget in bytes: at first every step is kept; whenever the budget is
  * full, the distance between kept steps doubles and those that no longer fit the grid go, the ends of epochs last
- * of all. The start, the newest and the end of the best epoch stay in any case.
+ * of all. The start, the last kept step and the end of the best epoch stay in any case.
  *
  * <p>The trainer writes, any thread may read at any time.
  */

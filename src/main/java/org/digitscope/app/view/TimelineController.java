@@ -16,8 +16,7 @@ import org.digitscope.training.Snapshot;
 public final class TimelineController {
 
     private static final String LIVE = " · live";
-    /** As wide as a digit. */
-    private static final String FIGURE_SPACE = "\u2007";
+    private static final String BEST_EPOCH = "best epoch";
     private static final String EDITED = " · changed by hand";
 
     private final AppModel model;
@@ -33,6 +32,9 @@ public final class TimelineController {
     private Button live;
     @FXML
     private Button bestEpoch;
+    /** Not seen: it has the longest text that the other can have, for the same reason. */
+    @FXML
+    private Button widestBestEpoch;
     @FXML
     private Tooltip bestEpochTip;
     @FXML
@@ -98,12 +100,9 @@ public final class TimelineController {
         widest.setText(text(newest, newest.stepsInAll()).replaceAll("\\d", "0") + LIVE + EDITED);
     }
 
-    /** The number takes as much room as the largest that there can be, so that the slider keeps its length. */
     private void nameBestEpoch(Snapshot run) {
-        int best = run.bestEpoch();
-        String number = best == 0 ? "–" : String.valueOf(best);
-        int digits = String.valueOf(run.epochsInAll()).length();
-        bestEpoch.setText("best epoch (" + number + ")" + FIGURE_SPACE.repeat(Math.max(0, digits - number.length())));
+        bestEpoch.setText(run.bestEpoch() == 0 ? BEST_EPOCH : BEST_EPOCH + " (" + run.bestEpoch() + ")");
+        widestBestEpoch.setText(BEST_EPOCH + " (" + String.valueOf(run.epochsInAll()).replaceAll("\\d", "0") + ")");
         EarlyStopping stopping = run.settings().earlyStopping();
         bestEpochTip.setText("Show the network of the epoch with the best " + (stopping.isOn() ? stopping.monitor() : Monitor.VAL_ACCURACY)
                 + " so far (E)");
