@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.digitscope.network.Activation;
 import org.digitscope.network.StartValues;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ public final class Cli {
                 .registerConverter(Double.class, Cli::parseDecimal)
                 .registerConverter(OptimizerKind.class, text -> choice(text, OptimizerKind.ofLabel(text), "optimizer", OptimizerKind.labels()))
                 .registerConverter(Activation.class, text -> choice(text, Activation.ofLabel(text), "activation", Activation.labels()))
+                .registerConverter(Monitor.class, text -> choice(text, Monitor.ofLabel(text), "figure to monitor", Monitor.labels()))
                 .registerConverter(StartValues.class, text -> choice(text, StartValues.ofLabel(text.replace('-', ' ')), "kind of start values",
                         StartValues.labels()))
                 .setParameterExceptionHandler(Cli::explainUsage)

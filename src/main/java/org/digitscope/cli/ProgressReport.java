@@ -64,12 +64,14 @@ final class ProgressReport {
             out.printf(Locale.ROOT, "Stopped at step %,d of %,d; what was learned is kept.%n", last.step(),
                     last.totalSteps());
         } else if (end instanceof TrainingEnd.Finished finished) {
+            finished.outcome().ifPresent(out::println);
             finished.advice().ifPresent(out::println);
         }
         if (!last.curve().epochs().isEmpty()) {
             int count = last.curve().epochs().size();
-            out.printf(Locale.ROOT, "seed %d, %d epoch%s in %.1f s: %s%n", last.settings().seed(), count,
-                    count == 1 ? "" : "s", last.seconds(), figures(last.curve().epochs().get(count - 1)));
+            int given = end instanceof TrainingEnd.Finished ? last.settings().earlyStopping().resultOf(last.curve().epochs()) : count;
+            out.printf(Locale.ROOT, "seed %d, %d epoch%s in %.1f s%s: %s%n", last.settings().seed(), count, count == 1 ? "" : "s",
+                    last.seconds(), given == count ? "" : ", epoch " + given, figures(last.curve().epochs().get(given - 1)));
         }
         out.flush();
     }

@@ -1,15 +1,19 @@
 package org.digitscope.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.digitscope.data.Inputs;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Penalty;
+import org.digitscope.training.Trainer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -19,13 +23,22 @@ import picocli.CommandLine.Spec;
 /** The settings of a training run; the defaults are the notebook's. */
 final class SettingsOptions {
 
+    private static final String EPOCHS = "--epochs";
+    private static final String PATIENCE = "--patience";
+    private static final String MONITOR = "--monitor";
+    private static final String MIN_DELTA = "--min-delta";
+    private static final String RESTORE = "--restore-best-weights";
+
+    /** Those that may change while a run is under way. */
+    private static final List<String> CHANGEABLE = List.of(EPOCHS, PATIENCE, MONITOR, MIN_DELTA, RESTORE);
+
     /** Of the mixin in the commands that have it. */
     static final String NAME = "settings";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--epochs", defaultValue = "20", description = "Passes over the training set, 1 to 1000 "
+    @Option(names = EPOCHS, defaultValue = "20", description = "Passes over the training set, 1 to 1000 "
             + "(default: ${DEFAULT-VALUE}).")
     private int epochs;
 
@@ -77,35 +90,80 @@ final class SettingsOptions {
             + "such as 0.2 or 20%%, a wrong label (default: none).")
     private String wrongLabels;
 
+    @Option(names = PATIENCE, paramLabel = "EPOCHS", defaultValue = "off", description = "Stops when so many epochs in a row, 1 to 1000, haven't "
+            + "improved, as Keras's EarlyStopping does, or off (default: ${DEFAULT-VALUE}).")
+    private String patience;
+
+    @Option(names = MONITOR, paramLabel = "FIGURE", defaultValue = "val_loss", description = "What is to improve, val_loss or val_accuracy "
+            + "(default: ${DEFAULT-VALUE}).")
+    private Monitor monitor;
+
+    @Option(names = MIN_DELTA, paramLabel = "DIFFERENCE", defaultValue = "0", description = "An epoch improves by more than this, 0 to 1000 "
+            + "(default: ${DEFAULT-VALUE}).")
+    private Double minDelta;
+
+    @Option(names = RESTORE, description = "With --patience: gives the network of the best epoch at the end, not that of the last one.")
+    private boolean restoreBestWeights;
+
     @Option(names = "--seed", defaultValue = "42", description = "Decides start weights, shuffles, and which pictures and labels are chosen "
             + "(default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    /**
-     * Refuses settings that would be ignored.
-     *
-     * @param allowed the one that may be given
-     * @param where for the sentence, such as "with --resume"
-     */
-    void refuseAllBut(String allowed, String where) {
-        List<String> given = spec.mixins().get(NAME).options().stream().filter(spec.commandLine().getParseResult()::hasMatchedOption)
-                .map(OptionSpec::longestName).filter(name -> !name.equals(allowed)).toList();
-        if (!given.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "of the settings only " + allowed + " may be given " + where + ", not "
-                    + String.join(", ", given) + "; the project has its own");
-        }
+    /** Of a new run. */
+    Hyperparameters settings() {
+        Hyperparameters given = read();
+        complete(given.earlyStopping());
+        return given;
     }
 
-    Hyperparameters settings() {
+    /** What {@link #change} takes; refuses settings that would be ignored where a project has its own. */
+    Hyperparameters changes() {
+        List<String> given = spec.mixins().get(NAME).options().stream().map(OptionSpec::longestName)
+                .filter(name -> isGiven(name) && !CHANGEABLE.contains(name)).toList();
+        if (!given.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "of the settings only " + String.join(", ", CHANGEABLE)
+                    + " may be given with --resume, not " + String.join(", ", given) + "; the project has its own");
+        }
+        return read();
+    }
+
+    /** Changes of a run that goes on what is given. */
+    void change(Trainer trainer, Hyperparameters given) {
+        EarlyStopping wanted = given.earlyStopping();
+        EarlyStopping now = trainer.settings().earlyStopping();
+        trainer.setEpochs(isGiven(EPOCHS) ? given.epochs() : trainer.settings().epochs());
+        trainer.setEarlyStopping(complete(new EarlyStopping(isGiven(PATIENCE) ? wanted.patience() : now.patience(),
+                isGiven(MONITOR) ? wanted.monitor() : now.monitor(), isGiven(MIN_DELTA) ? wanted.minDelta() : now.minDelta(),
+                isGiven(RESTORE) ? wanted.restoresBest() : now.restoresBest())));
+    }
+
+    /** Refuses early stopping of which something would be ignored. */
+    private EarlyStopping complete(EarlyStopping wanted) {
+        List<String> given = Stream.of(MONITOR, MIN_DELTA, RESTORE).filter(this::isGiven).toList();
+        if (!wanted.isOn() && !given.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(", ", given) + " needs " + PATIENCE + ", such as " + PATIENCE + " 3");
+        }
+        return wanted;
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private Hyperparameters read() {
         double rate = learningRate == null ? optimizer.usualRate() : learningRate;
         try {
             Architecture architecture = new Architecture(Architecture.parseHidden(hidden), activation,
                     undivided ? Inputs.GREY : Inputs.SCALED);
             return new Hyperparameters(epochs, batchSize, rate, optimizer, momentum, architecture,
                     new Initialization(startValues, startDeviation), new Penalty(l1, l2),
-                    new DataVariation(DataVariation.parsePictures(trainingPictures), DataVariation.parseShare(wrongLabels)), seed);
+                    new DataVariation(DataVariation.parsePictures(trainingPictures), DataVariation.parseShare(wrongLabels)), earlyStopping(), seed);
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }
+    }
+
+    private EarlyStopping earlyStopping() {
+        return new EarlyStopping(EarlyStopping.parsePatience(patience), monitor, minDelta, restoreBestWeights);
     }
 }

@@ -133,8 +133,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static String outcome(RunResult result) {
-        String figures = result.epochs().isEmpty() ? "" : String.format(Locale.ROOT, ", val_accuracy %.4f",
-                result.epochs().get(result.epochs().size() - 1).validationAccuracy());
+        String figures = result.resultEpoch().map(epoch -> String.format(Locale.ROOT, ", val_accuracy %.4f", epoch.validationAccuracy()))
+                .orElse("");
         return String.format(Locale.ROOT, "%s%s in %.1f s", result.hasDiverged() ? "diverged" : Counts.of(result.epochs().size(), "epoch"), figures, result.seconds());
     }
 

@@ -54,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--resume", paramLabel = "FILE", description = "Goes on with a project that this or the window saved, bit for bit "
-            + "as if it had never stopped; of the settings only --epochs may be given.")
+            + "as if it had never stopped; of the settings only --epochs and those of early stopping may be given.")
     private Path resume;
 
     @Option(names = "--save-project", paramLabel = "FILE", description = "Writes all that is needed to go on later.")
@@ -62,10 +62,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hyperparameters given = settings.settings();
-        if (resume != null) {
-            settings.refuseAllBut("--epochs", "with --resume");
-        }
+        Hyperparameters given = resume == null ? settings.settings() : settings.changes();
         Optional<Project> old = resume == null ? Optional.empty() : Optional.of(ProjectFile.read(resume));
         DigitSets sets = old.isPresent() ? data.load(resume, old.get()) : data.load();
         Trainer trainer = old.isPresent() ? resumed(old.get(), sets, given)
@@ -85,9 +82,9 @@ final class TrainCommand implements Callable<Integer> {
             TrainingEnd end = trainer.run(interruption::isRequested, report::show);
             Snapshot last = trainer.snapshot();
             report.finish(last, end);
-            save(trainer, last);
             Project session = Project.of(trainer, Project.Data.of(sets), data.isDeskewed(),
                     old.map(Project::drawing).orElse(Sheet.BLANK), old.map(Project::edits).orElse(List.of()));
+            save(trainer, session.model());
             if (project != null) {
                 ProjectFile.write(project, session);
                 terminal.println("Project written to " + project);
@@ -99,28 +96,26 @@ final class TrainCommand implements Callable<Integer> {
 
     private Trainer resumed(Project old, DigitSets sets, Hyperparameters given) {
         Trainer trainer = old.trainer(sets);
-        if (spec.commandLine().getParseResult().hasMatchedOption("--epochs")) {
-            trainer.setEpochs(given.epochs());
-        }
+        settings.change(trainer, given);
         return trainer;
     }
 
-    private void save(Trainer trainer, Snapshot last) throws IOException {
+    private void save(Trainer trainer, ModelFile.Model model) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         if (csv != null) {
-            CurveCsv.write(csv, last.curve());
+            CurveCsv.write(csv, model.curve());
             terminal.println("Curve written to " + csv);
         }
         if (batchCsv != null) {
-            AtomicFile.writeText(batchCsv, BatchCsv.text(last.curve()));
+            AtomicFile.writeText(batchCsv, BatchCsv.text(model.curve()));
             terminal.println("Curve of the batches written to " + batchCsv);
         }
         if (tensorboard != null) {
-            EventFiles.write(tensorboard, last.curve(), last.stepsPerEpoch(), last.settings().learningRate(), trainer.recording());
+            EventFiles.write(tensorboard, model.curve(), trainer.stepsPerEpoch(), trainer.settings().learningRate(), trainer.recording());
             terminal.println("Event files written to " + tensorboard);
         }
         if (out != null) {
-            ModelFile.write(out, ModelFile.Model.of(last));
+            ModelFile.write(out, model);
             terminal.println("Network written to " + out);
         }
     }

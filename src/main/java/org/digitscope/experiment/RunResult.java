@@ -31,6 +31,12 @@ public record RunResult(Optional<Hyperparameters> settings, String data, boolean
         return curve.epochs();
     }
 
+    /** The figures of the network that the run gave; empty where no epoch was finished. */
+    public Optional<LearningCurve.Epoch> resultEpoch() {
+        int result = hasDiverged || settings.isEmpty() ? epochs().size() : settings.get().earlyStopping().resultOf(epochs());
+        return result == 0 ? Optional.empty() : Optional.of(epochs().get(result - 1));
+    }
+
     /** The epoch with the largest validation accuracy, from 1 on; of equal ones the first, and 0 where none was finished. */
     public int bestEpoch() {
         return curve.bestEpoch();

@@ -1,6 +1,5 @@
 package org.digitscope.experiment;
 
-import java.util.List;
 import org.digitscope.training.LearningCurve.Epoch;
 
 /** A figure by which the runs of a sweep are compared. */
@@ -31,16 +30,15 @@ public enum SweepFigure {
         return format;
     }
 
-    /** Of a run after its last epoch, or of its best one, in the unit of the title; NaN where none was finished. */
+    /** Of the network that a run gave, or of its best epoch, in the unit of the title; NaN where none was finished. */
     public double of(RunResult run) {
-        List<Epoch> epochs = run.epochs();
-        if (epochs.isEmpty()) {
+        if (run.resultEpoch().isEmpty()) {
             return Double.NaN;
         }
-        Epoch last = epochs.get(epochs.size() - 1);
+        Epoch last = run.resultEpoch().get();
         return switch (this) {
             case ACCURACY -> PERCENT * last.validationAccuracy();
-            case BEST_ACCURACY -> PERCENT * epochs.get(run.bestEpoch() - 1).validationAccuracy();
+            case BEST_ACCURACY -> PERCENT * run.epochs().get(run.bestEpoch() - 1).validationAccuracy();
             case LOSS -> last.validationLoss();
             case TRAINING_ACCURACY -> PERCENT * last.accuracy();
         };

@@ -15,8 +15,10 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Penalty;
 
@@ -48,7 +50,9 @@ public final class RunJson {
                 "activation", architecture.activation().label(), "inputs", architecture.inputs().label(),
                 "start_values", settings.initialization().values().label(), "start_deviation", settings.initialization().deviation(),
                 "l1", settings.penalty().l1(), "l2", settings.penalty().l2(),
-                "training_pictures", settings.variation().pictures(), "wrong_labels", settings.variation().wrongLabels());
+                "training_pictures", settings.variation().pictures(), "wrong_labels", settings.variation().wrongLabels(),
+                "patience", settings.earlyStopping().patience(), "monitor", settings.earlyStopping().monitor().label(),
+                "min_delta", settings.earlyStopping().minDelta(), "restore_best_weights", settings.earlyStopping().restoresBest());
     }
 
     /** The settings with a seed that stands elsewhere. */
@@ -68,8 +72,13 @@ public final class RunJson {
             DataVariation variation = new DataVariation(
                     fields.has("training_pictures") ? fields.integer("training_pictures") : classic.variation().pictures(),
                     number(fields, "wrong_labels", classic.variation().wrongLabels()));
+            EarlyStopping earlyStopping = new EarlyStopping(
+                    fields.has("patience") ? fields.integer("patience") : classic.earlyStopping().patience(),
+                    choice(fields, "monitor", classic.earlyStopping().monitor(), Monitor::ofLabel, Monitor.labels()),
+                    number(fields, "min_delta", classic.earlyStopping().minDelta()),
+                    fields.has("restore_best_weights") ? fields.flag("restore_best_weights") : classic.earlyStopping().restoresBest());
             return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
-                    fields.number("momentum"), architecture, initialization, penalty, variation, seed);
+                    fields.number("momentum"), architecture, initialization, penalty, variation, earlyStopping, seed);
         } catch (IllegalArgumentException notAllowed) {
             throw new UnreadableFileException(fields.file(), "has settings that are not allowed: " + notAllowed.getMessage());
         }

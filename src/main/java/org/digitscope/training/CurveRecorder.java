@@ -63,6 +63,11 @@ final class CurveRecorder {
         epochs = appended(epochs, epoch);
     }
 
+    /** The finished ones, oldest first. */
+    List<LearningCurve.Epoch> epochs() {
+        return epochs;
+    }
+
     void addRateChange(int step, double rate) {
         rateChanges = appended(rateChanges, new LearningCurve.RateChange(step, rate));
     }

@@ -21,10 +21,12 @@ import org.digitscope.network.Initialization;
  * @param initialization how it begins
  * @param penalty what large weights cost
  * @param variation which pictures it trains with
+ * @param earlyStopping when it ends before its last epoch
  * @param seed decides the start weights, every shuffle and the variation
  */
 public record Hyperparameters(int epochs, int batchSize, double learningRate, OptimizerKind optimizer, double momentum,
-        Architecture architecture, Initialization initialization, Penalty penalty, DataVariation variation, long seed) {
+        Architecture architecture, Initialization initialization, Penalty penalty, DataVariation variation,
+        EarlyStopping earlyStopping, long seed) {
 
     public static final int MAX_EPOCHS = 1000;
     public static final int MAX_BATCH_SIZE = 100_000;
@@ -49,54 +51,60 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         }
     }
 
-    /** Settings with all that the classic network leaves as it is: Glorot uniform start, no penalty, all pictures. */
+    /**
+     * Settings with all that the classic network leaves as it is: Glorot uniform start, no penalty, all pictures, no early stopping.
+     */
     public Hyperparameters(int epochs, int batchSize, double learningRate, OptimizerKind optimizer, double momentum,
             Architecture architecture, long seed) {
         this(epochs, batchSize, learningRate, optimizer, momentum, architecture, Initialization.GLOROT, Penalty.NONE, DataVariation.NONE,
-                seed);
+                EarlyStopping.OFF, seed);
     }
 
     public Hyperparameters withEpochs(int value) {
-        return new Hyperparameters(value, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, seed);
+        return new Hyperparameters(value, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withBatchSize(int value) {
-        return new Hyperparameters(epochs, value, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, seed);
+        return new Hyperparameters(epochs, value, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withLearningRate(double value) {
-        return new Hyperparameters(epochs, batchSize, value, optimizer, momentum, architecture, initialization, penalty, variation, seed);
+        return new Hyperparameters(epochs, batchSize, value, optimizer, momentum, architecture, initialization, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withOptimizer(OptimizerKind value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, value, momentum, architecture, initialization, penalty, variation, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, value, momentum, architecture, initialization, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withMomentum(double value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, value, architecture, initialization, penalty, variation, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, value, architecture, initialization, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withArchitecture(Architecture value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, value, initialization, penalty, variation, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, value, initialization, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withInitialization(Initialization value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, value, penalty, variation, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, value, penalty, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withPenalty(Penalty value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, value, variation, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, value, variation, earlyStopping, seed);
     }
 
     public Hyperparameters withVariation(DataVariation value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, value, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, value, earlyStopping, seed);
+    }
+
+    public Hyperparameters withEarlyStopping(EarlyStopping value) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, value, seed);
     }
 
     public Hyperparameters withSeed(long value) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, value);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, momentum, architecture, initialization, penalty, variation, earlyStopping, value);
     }
 
-    /** What a run with other settings would have to begin anew for, by name: all but epochs and learning rate. */
+    /** What a run with other settings would have to begin anew for, by name: all but epochs, learning rate and early stopping. */
     public List<String> startsAnewFor(Hyperparameters other) {
         List<String> names = new ArrayList<>();
         note(names, "batch size", batchSize == other.batchSize);
@@ -147,6 +155,10 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         texts.put("L2 penalty", PlainNumber.of(penalty.l2()));
         texts.put("training pictures", variation.picturesText());
         texts.put("wrong labels", variation.wrongLabelsText());
+        texts.put("patience", earlyStopping.patienceText());
+        texts.put("monitor", earlyStopping.monitor().label());
+        texts.put("min delta", PlainNumber.of(earlyStopping.minDelta()));
+        texts.put("restore best weights", earlyStopping.restoresBest() ? "yes" : "no");
         return texts;
     }
 
@@ -169,6 +181,27 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
     /** Steps of all epochs. */
     long totalSteps(int stepsPerEpoch) {
         return (long) epochs * stepsPerEpoch;
+    }
+
+    /**
+     * Whether a run is over.
+     *
+     * @param epochs the finished ones
+     */
+    boolean isOver(int step, int stepsPerEpoch, List<LearningCurve.Epoch> epochs) {
+        return step >= totalSteps(stepsPerEpoch) || step % stepsPerEpoch == 0 && earlyStopping.stopsAfter(epochs);
+    }
+
+    /**
+     * The step whose network a run gives that has come to {@code step}: that one, or the best epoch's end where the run is over and
+     * {@link EarlyStopping} restores it.
+     *
+     * @param epochs the finished ones; later ones don't count
+     */
+    public int resultStep(int step, int stepsPerEpoch, List<LearningCurve.Epoch> epochs) {
+        List<LearningCurve.Epoch> done = epochs.subList(0, Math.min(epochs.size(), step / stepsPerEpoch));
+        return earlyStopping.restores() && !done.isEmpty() && isOver(step, stepsPerEpoch, done)
+                ? earlyStopping.bestEpoch(done) * stepsPerEpoch : step;
     }
 
     private static void checkRange(String setting, int value, int max) {

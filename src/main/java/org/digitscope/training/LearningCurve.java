@@ -167,11 +167,7 @@ public final class LearningCurve {
 
     /** The epoch with the largest validation accuracy, from 1 on; of equal ones the first, and 0 where none was finished. */
     public int bestEpoch() {
-        int best = 0;
-        for (int i = 0; i < epochs.size(); i++) {
-            best = best == 0 || epochs.get(i).validationAccuracy() > epochs.get(best - 1).validationAccuracy() ? i + 1 : best;
-        }
-        return best;
+        return Monitor.VAL_ACCURACY.bestEpoch(epochs, 0);
     }
 
     /** The learning rate of the step after {@code step}, if the run started with {@code first} and went on from there. */

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The kept steps of a run. Memory is bounded by a budget in bytes: at first every step is kept; whenever the budget is
- * full, the distance between kept steps doubles and those that no longer fit the grid go, the start and the ends of epochs
- * last of all.
+ * full, the distance between kept steps doubles and those that no longer fit the grid go, the ends of epochs last
+ * of all. The start, the last kept step and the end of the best epoch stay in any case.
  *
  * <p>The trainer writes, any thread may read at any time.
  */
@@ -23,8 +23,10 @@ public final class Recording {
     private final NavigableMap<Integer, Checkpoint> kept = new ConcurrentSkipListMap<>();
     private volatile int stride = 1;
     private volatile int epochStride = 1;
+    /** The end of the best epoch; the start where there is none. */
+    private volatile int best;
 
-    /** @param budget the largest number of bytes for parameters and moments; at least two checkpoints are kept */
+    /** @param budget the largest number of bytes for parameters and moments; at least three checkpoints are kept */
     public Recording(long budget) {
         this.budget = budget;
     }
@@ -88,14 +90,19 @@ public final class Recording {
 
     /** Whether the trainer should hand over the state after this step. */
     boolean wants(int step, int stepsPerEpoch) {
-        return step % stride == 0 || isKeptEpoch(step, stepsPerEpoch);
+        return step % stride == 0 || step == best || isKeptEpoch(step, stepsPerEpoch);
+    }
+
+    /** Which step stays whatever goes, if it is kept or will be: the end of the best epoch so far; the one before it need not any longer. */
+    void setBest(int step) {
+        best = step;
     }
 
     void add(Checkpoint checkpoint, int stepsPerEpoch) {
         kept.put(checkpoint.step(), checkpoint);
-        int capacity = (int) Math.max(2, budget / checkpoint.bytes());
+        int capacity = (int) Math.max(3, budget / checkpoint.bytes());
         while (kept.size() > capacity) {
-            thin(stepsPerEpoch, capacity, checkpoint.step());
+            thin(stepsPerEpoch, capacity, kept.lastKey());
         }
     }
 

@@ -43,7 +43,18 @@ public record Snapshot(Hyperparameters settings, int step, int stepsPerEpoch, do
         return Math.max(totalSteps(), step);
     }
 
+    /** Whether all epochs are done, or early stopping has ended the run. */
     public boolean isFinished() {
-        return step >= totalSteps();
+        return settings.isOver(step, stepsPerEpoch, curve.epochs());
+    }
+
+    /** The best of the finished epochs, see {@link EarlyStopping#bestEpoch}: from 1 on, 0 where none was finished. */
+    public int bestEpoch() {
+        return settings.earlyStopping().bestEpoch(curve.epochs());
+    }
+
+    /** The step whose network the run gives, see {@link Trainer#result}. */
+    public int resultStep() {
+        return settings.resultStep(step, stepsPerEpoch, curve.epochs());
     }
 }

@@ -13,8 +13,8 @@ import org.digitscope.evaluation.Evaluation;
  * Trains one network, batch by batch. The same data, settings and seed give the same bits, however often it is stopped
  * and run again.
  *
- * <p>It is not a thread: one thread at a time calls {@link #run}. Only {@link #setLearningRate}, {@link #setEpochs} and
- * {@link #recording} may be used from others meanwhile.
+ * <p>It is not a thread: one thread at a time calls {@link #run}. Only {@link #setLearningRate}, {@link #setEpochs},
+ * {@link #setEarlyStopping} and {@link #recording} may be used from others meanwhile.
  */
 public final class Trainer {
 
@@ -109,8 +109,13 @@ public final class Trainer {
         settings = settings.withEpochs(epochs);
     }
 
+    /** Changes when the run ends before its last epoch, from the end of the present epoch on. May be called from any thread. */
+    public void setEarlyStopping(EarlyStopping earlyStopping) {
+        settings = settings.withEarlyStopping(earlyStopping);
+    }
+
     /**
-     * Trains until all epochs are done, a step has spoilt the network, or {@code stopRequested}, which is asked before each
+     * Trains until all epochs are done, early stopping ends the run, a step has spoilt the network, or {@code stopRequested}, which is asked before each
      * step. Afterwards it may be called again and goes on from there. Whatever {@code stopRequested} or {@code sink} throws
      * ends the run as failed.
      *
@@ -137,12 +142,21 @@ public final class Trainer {
         return stepper.checkpoint(learningRate);
     }
 
+    /**
+     * The network that the run gives, with what its optimizer remembered: that of the best epoch's end where the run is over and
+     * {@link EarlyStopping} restores it, otherwise that of {@link #checkpoint}. The trainer isn't moved by it.
+     */
+    public Checkpoint result() {
+        int result = resultStep();
+        return recording.atOrBefore(result).filter(kept -> kept.step() == result && result < step()).orElseGet(this::checkpoint);
+    }
+
     private TrainingEnd loop(BooleanSupplier stopRequested, Consumer<Snapshot> sink) {
         long started = System.nanoTime();
         long published = started;
         long before = nanos;
         int first = step();
-        while (step() < settings.totalSteps(stepsPerEpoch())) {
+        while (!settings.isOver(step(), stepsPerEpoch(), curve.epochs())) {
             if (stopRequested.getAsBoolean()) {
                 return step() == first || stepper.canGoOn() ? new TrainingEnd.Stopped() : diverged();
             }
@@ -163,7 +177,33 @@ public final class Trainer {
                 sink.accept(snapshot());
             }
         }
-        return step() == first || stepper.canGoOn() ? new TrainingEnd.Finished(advice()) : diverged();
+        return step() == first || stepper.canGoOn() ? finished() : diverged();
+    }
+
+    private TrainingEnd finished() {
+        int result = resultStep();
+        if (recording.atOrBefore(result).orElseThrow().step() < result && result < step()) {
+            recording.setBest(result);
+            recording.add(replayed(result), stepsPerEpoch());
+        }
+        return new TrainingEnd.Finished(settings.earlyStopping().outcome(curve.epochs()), advice());
+    }
+
+    /** An earlier step that is no longer kept: the best epoch's end, where another one was the best as that epoch ended. */
+    private Checkpoint replayed(int target) {
+        LearningCurve past = curve.curve();
+        Trainer again = new Trainer(settings, new Recording(0), training, validation);
+        again.restore(recording.atOrBefore(target).orElseThrow(), past);
+        while (again.step() < target) {
+            again.replayBatch(past);
+        }
+        return again.checkpoint();
+    }
+
+    /** The next step as it was gone before. */
+    private boolean replayBatch(LearningCurve past) {
+        requestedRate = past.rateAfter(step(), settings.learningRate());
+        return trainBatch();
     }
 
     /**
@@ -194,6 +234,7 @@ public final class Trainer {
     private boolean endEpoch() {
         Evaluation score = Evaluation.of(stepper.parameters(), validation);
         curve.addEpoch(new LearningCurve.Epoch(stepper.epochAccuracy(), stepper.epochLoss(), score.accuracy(), score.loss()));
+        recording.setBest(bestStep());
         return Double.isFinite(score.loss());
     }
 
@@ -209,6 +250,7 @@ public final class Trainer {
         requestedRate = learningRate;
         curve = new CurveRecorder(past, step(), stepsPerEpoch());
         recording.truncate(step());
+        recording.setBest(bestStep());
     }
 
     /**
@@ -235,8 +277,7 @@ public final class Trainer {
         boolean sound = true;
         while (sound && step() < target) {
             Checkpoint before = checkpoint();
-            requestedRate = past.rateAfter(step(), settings.learningRate());
-            sound = trainBatch() && stepper.isFinite();
+            sound = replayBatch(past) && stepper.isFinite();
             if (!sound) {
                 restore(before, past);
             }
@@ -254,6 +295,14 @@ public final class Trainer {
 
     private String usualRate() {
         return "with " + settings.optimizer().label() + ", " + PlainNumber.of(settings.optimizer().usualRate()) + " is a usual one";
+    }
+
+    private int resultStep() {
+        return settings.resultStep(step(), stepsPerEpoch(), curve.epochs());
+    }
+
+    private int bestStep() {
+        return settings.earlyStopping().bestEpoch(curve.epochs()) * stepsPerEpoch();
     }
 
     private void applyRequestedRate() {

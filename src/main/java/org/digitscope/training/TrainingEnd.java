@@ -6,11 +6,12 @@ import java.util.Optional;
 public sealed interface TrainingEnd {
 
     /**
-     * All epochs are done.
+     * All epochs are done, or early stopping ended the run.
      *
+     * @param outcome why it stopped early and which epoch's network it gives, as sentences; empty where all epochs are done and it is the last
      * @param advice where the network is as good as guessing, sentences that say so, why, and what to change
      */
-    record Finished(Optional<String> advice) implements TrainingEnd {
+    record Finished(Optional<String> outcome, Optional<String> advice) implements TrainingEnd {
     }
 
     /** The caller asked for it; the trainer can go on from here. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
@@ -204,7 +206,7 @@ class CliTest {
         assertEquals(0, run("train", "--epochs", "1", "--batch-size", "600", "--save-project", half, "--batch-csv",
                 folder.resolve("batches.csv").toString()), err.toString());
         assertEquals(101, Files.readAllLines(folder.resolve("batches.csv")).size());
-        String fingerprint = out.toString().strip().replaceAll("(?s).* ", "");
+        String fingerprint = fingerprint();
         assertEquals(0, run("verify", half, "--fingerprint", fingerprint), out.toString());
         assertEquals(0, run("train", "--epochs", "2", "--batch-size", "600", "--out", whole), err.toString());
         assertEquals(0, run("train", "--epochs", "2", "--resume", half, "--out", resumed), err.toString());
@@ -220,7 +222,7 @@ class CliTest {
                 Set.of(charts.toFile().list()));
         refused(1, "was trained with other pictures", "train", "--resume", half, "--deskew");
         refused(1, "is no zip file", "train", "--resume", whole);
-        refused(2, "of the settings only --epochs may be given with --resume, not --batch-size, --activation, --seed", "train", "--resume", half,
+        refused(2, "of the settings only --epochs, --patience, --monitor, --min-delta, --restore-best-weights may be given with --resume, not --batch-size, --activation, --seed", "train", "--resume", half,
                 "--seed", "1", "--epochs", "3", "--batch-size", "600", "--activation", "tanh");
     }
 
@@ -306,6 +308,37 @@ class CliTest {
     }
 
     @Test
+    void earlyStoppingEndsATrainingAndSaysWhyAndItsFilesHoldTheNetworkThatIsRestored() throws IOException {
+        String network = folder.resolve("best.safetensors").toString();
+        String project = folder.resolve("best.digitscope").toString();
+        assertEquals(0, run("train", "--epochs", "40", "--training-pictures", "100", "--learning-rate", "0.01", "--patience", "2",
+                "--restore-best-weights", "--out", network, "--save-project", project), err.toString());
+        Matcher said = Pattern.compile("Stopped early after epoch (\\d+): val_loss has not improved for 2 epochs; the best is that of epoch (\\d+)\\. "
+                + "The network of epoch \\2 is restored\\.\nseed 42, \\1 epochs in [0-9.]+ s, epoch \\2: ").matcher(out.toString());
+        assertTrue(said.find(), out.toString());
+        int stop = Integer.parseInt(said.group(1));
+        int best = Integer.parseInt(said.group(2));
+        assertEquals(stop, best + 2);
+        assertTrue(out.toString().contains("\npatience: 2\nrestore best weights: yes\n"), out.toString());
+        String plain = folder.resolve("plain.safetensors").toString();
+        assertEquals(0, run("train", "--epochs", String.valueOf(best), "--training-pictures", "100", "--learning-rate", "0.01", "--out", plain));
+        for (String file : List.of(network, project)) {
+            assertArrayEquals(NetworkFiles.read(Path.of(plain)).parameters().arrays(), NetworkFiles.read(Path.of(file)).parameters().arrays());
+        }
+
+        String longer = folder.resolve("longer.digitscope").toString();
+        assertEquals(0, run("train", "--resume", project, "--patience", "4", "--save-project", longer), err.toString());
+        String resumed = fingerprint();
+        assertEquals(0, run("train", "--epochs", "40", "--training-pictures", "100", "--learning-rate", "0.01", "--patience", "4",
+                "--restore-best-weights"), err.toString());
+        assertEquals(fingerprint(), resumed);
+    }
+
+    private String fingerprint() {
+        return out.toString().strip().replaceAll("(?s).* ", "");
+    }
+
+    @Test
     void wrongWordsOnTheCommandLineAreSaidInOneSentenceWithCode2() {
         refused(2, "--learning-rate", "train", "--learning-rate", "abc");
         refused(2, "epochs must be from 1 to 1000", "train", "--epochs", "0");
@@ -319,6 +352,12 @@ class CliTest {
         refused(2, "training pictures must be 1 or more", "train", "--training-pictures", "-5");
         refused(2, "wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not 20", "train", "--wrong-labels", "20");
         refused(2, "wrong labels must be a share such as 0.2 or 20 %, not \"some\"", "train", "--wrong-labels", "some");
+        refused(2, "patience must be a whole number of epochs, or off, not \"soon\"", "train", "--patience", "soon");
+        refused(2, "patience must be from 1 to 1000 epochs, or off, not -1", "train", "--patience", "-1");
+        refused(2, "'loss' is no figure to monitor; expected val_loss, val_accuracy", "train", "--patience", "3", "--monitor", "loss");
+        refused(2, "min delta must be from 0 to 1000, not -1", "train", "--patience", "3", "--min-delta", "-1");
+        refused(2, "--min-delta, --restore-best-weights needs --patience, such as --patience 3", "train", "--min-delta", "0.1",
+                "--restore-best-weights");
         refused(2, "--index must be from 0 to 9999", "predict", "--index", "10000", "-m", model.toString());
         refused(2, "none of layer_1.kernel", "inspect", "-m", model.toString(), "--tensor", "w");
         refused(2, "--csv needs --tensor", "inspect", "-m", model.toString(), "--csv", "x");

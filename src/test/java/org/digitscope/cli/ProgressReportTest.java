@@ -34,7 +34,7 @@ class ProgressReportTest {
             int step = stop;
             trainer.run(() -> trainer.step() == step, report::show);
         }
-        report.finish(trainer.snapshot(), new TrainingEnd.Finished(Optional.empty()));
+        report.finish(trainer.snapshot(), new TrainingEnd.Finished(Optional.empty(), Optional.empty()));
         assertTrue(!out.toString().contains("\r1") && !out.toString().contains("\u001B"), out.toString());
         assertEquals(3, out.toString().lines().filter(line -> line.startsWith("Epoch ")).count());
         assertEquals(3, out.toString().lines().filter(line -> line.startsWith("10/10 ")).count());

@@ -15,8 +15,10 @@ import java.util.Map;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,20 @@ class ModelFileTest {
                 "has \"{}\" as its \"metadata history\"; expected a list");
         refused("history", "[1]", "has nothing as its \"metadata history[0].accuracy\"; expected a number");
         refused("history", "[{\"accuracy\":\"high\"}]", "has \"high\" as its \"metadata history[0].accuracy\"");
+    }
+
+    @Test
+    void earlyStoppingComesBackAndIsRefusedWhereItCannotBe() throws IOException {
+        Hyperparameters settings = SETTINGS.withEarlyStopping(new EarlyStopping(4, Monitor.VAL_ACCURACY, 0.1 + 0.2, true));
+        ModelFile.write(file, new ModelFile.Model(model(5).parameters(), settings, 12345, CURVE));
+        assertEquals(settings, read(file).settings());
+        refusedSetting("\"hidden\":5", "\"hidden\":5,\"patience\":-1",
+                "has settings that are not allowed: patience must be from 1 to 1000 epochs, or off, not -1");
+        refusedSetting("\"hidden\":5", "\"hidden\":5,\"monitor\":\"loss\"",
+                "has \"loss\" as its \"metadata settings.monitor\"; expected val_loss, val_accuracy");
+        refusedSetting("\"hidden\":5", "\"hidden\":5,\"min_delta\":\"big\"", "has \"big\" as its \"metadata settings.min_delta\"; expected a number");
+        refusedSetting("\"hidden\":5", "\"hidden\":5,\"restore_best_weights\":1",
+                "has \"1\" as its \"metadata settings.restore_best_weights\"; expected true or false");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.digitscope.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -31,6 +32,27 @@ class RecordingTest {
     @Test
     void aShortRunKeepsEveryStep() {
         assertEquals(351, record(351, 350, 1875).steps().size());
+    }
+
+    @Test
+    void theEndOfTheBestEpochStaysHoweverLittleIsKeptUntilAnotherIsTheBest() {
+        for (int capacity : new int[] {1, 3, 4, 40}) {
+            Recording recording = new Recording(checkpoint(0).bytes() * capacity);
+            int best = 0;
+            for (int step = 0; step <= 9000; step++) {
+                if (step == 30 || step == 3700) {
+                    best = step;
+                    recording.setBest(step);
+                }
+                if (recording.wants(step, 10)) {
+                    recording.add(checkpoint(step), 10);
+                }
+                assertTrue(recording.steps().contains(best), capacity + " at " + step);
+                assertTrue(recording.steps().size() <= Math.max(3, capacity), capacity + " at " + step);
+            }
+            assertEquals(0, recording.steps().get(0));
+            assertFalse(recording.steps().contains(30));
+        }
     }
 
     @Test

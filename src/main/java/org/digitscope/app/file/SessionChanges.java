@@ -65,10 +65,11 @@ final class SessionChanges {
         unsaved.set(!withFile);
     }
 
-    /** Of the settings these two hold for a run that has begun. */
+    /** Of the settings these three hold for a run that has begun. */
     private boolean isChangeOfRun(Hyperparameters before, Hyperparameters after) {
         boolean begun = model.liveProperty().get() != null && model.liveProperty().get().step() > 0;
-        return begun && (before.learningRate() != after.learningRate() || before.epochs() != after.epochs());
+        return begun && (before.learningRate() != after.learningRate() || before.epochs() != after.epochs()
+                || !before.earlyStopping().equals(after.earlyStopping()));
     }
 
     /** Changes to a network from a file aren't the session's, and those of the run come back after a look at one. */

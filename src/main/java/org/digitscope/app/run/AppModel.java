@@ -130,7 +130,7 @@ public final class AppModel {
     }
 
     /**
-     * The settings wanted. Learning rate and epochs hold at once; the others with the next start, which is at once too
+     * The settings wanted. Learning rate, epochs and early stopping hold at once; the others with the next start, which is at once too
      * as long as nothing was learnt.
      */
     public ObjectProperty<Hyperparameters> settingsProperty() {
@@ -280,6 +280,13 @@ public final class AppModel {
         showDigits(whole.pictures().sets(), whole.trainer());
         run.comeBack(kept);
         settings.set(whole.trainer().settings().withLearningRate(whole.trainer().learningRate()));
+    }
+
+    /** Shows the network of the best epoch so far, see {@link Snapshot#bestEpoch}; the training goes on meanwhile. */
+    public void showBestEpoch() {
+        if (can.showBestEpoch().get()) {
+            run.showBestEpoch();
+        }
     }
 
     /** Training goes on from the shown step as a branch; what came after it is kept as the run before. */

@@ -17,6 +17,7 @@ public final class Availability {
     private final BooleanBinding showLive;
     private final BooleanBinding goOnFromShown;
     private final BooleanBinding goBack;
+    private final BooleanBinding showBestEpoch;
 
     Availability(Run run, RunList runs, ObservableObjectValue<DigitSets> digits, Inspection inspection) {
         ObservableObjectValue<RunState> state = run.stateProperty();
@@ -28,6 +29,8 @@ public final class Availability {
         showLive = Bindings.createBooleanBinding(inspection::isElsewhere, inspection.shownProperty());
         goOnFromShown = Bindings.createBooleanBinding(inspection::isEarlierStep, inspection.shownProperty());
         goBack = Bindings.createBooleanBinding(() -> runs.beforeProperty().get().isPresent(), runs.beforeProperty());
+        showBestEpoch = Bindings.createBooleanBinding(() -> run.liveProperty().get() != null && run.liveProperty().get().bestEpoch() > 0,
+                run.liveProperty());
     }
 
     public BooleanBinding play() {
@@ -61,6 +64,10 @@ public final class Availability {
 
     public BooleanBinding goBack() {
         return goBack;
+    }
+
+    public BooleanBinding showBestEpoch() {
+        return showBestEpoch;
     }
 
     private static BooleanBinding in(ObservableObjectValue<RunState> state, RunState... states) {

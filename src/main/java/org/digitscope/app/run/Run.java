@@ -1,8 +1,11 @@
 package org.digitscope.app.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -136,6 +139,7 @@ final class Run {
         goOnWith(Optional.empty(), restored, with, changes, RunState.PAUSED);
         if (live.get().isFinished()) {
             state.set(RunState.FINISHED);
+            showResult();
         }
     }
 
@@ -147,6 +151,9 @@ final class Run {
         session.set(run.session());
         boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
         goOnWith(Optional.of(kept), run.trainer(), run.pictures(), run.edits(), over ? run.state() : RunState.PAUSED);
+        if (run.state() == RunState.FINISHED) {
+            showResult();
+        }
     }
 
     /** Goes on from a kept step in another way; the whole run is kept. */
@@ -214,13 +221,15 @@ final class Run {
     }
 
     /**
-     * Learning rate and epochs, which may change while a run is under way.
+     * Learning rate, epochs and early stopping, which may change while a run is under way.
      *
      * @param otherRate whether the person wants another rate than before, so that a diverged run can go on
      */
     void apply(Hyperparameters settings, boolean otherRate) {
+        int given = live.get().resultStep();
         trainer.setLearningRate(settings.learningRate());
         trainer.setEpochs(settings.epochs());
+        trainer.setEarlyStopping(settings.earlyStopping());
         if (!loop.isRunning()) {
             live.set(trainer.snapshot());
             boolean longer = state.get() == RunState.FINISHED && !live.get().isFinished();
@@ -228,6 +237,9 @@ final class Run {
             if (longer || mended) {
                 notices.dismiss();
                 state.set(RunState.PAUSED);
+            }
+            if (longer && inspection.isEarlierStep() && inspection.shownProperty().get().step() == given) {
+                inspection.showLive();
             }
         }
     }
@@ -246,6 +258,18 @@ final class Run {
             return loop.isRunning() ? Optional.empty() : Optional.of(trainer.checkpoint());
         }
         return trainer.recording().atOrBefore(network.step()).filter(kept -> kept.step() == network.step());
+    }
+
+    /** Shows the best epoch's end; where that is no longer kept, the last kept step before it, and says so. */
+    void showBestEpoch() {
+        int epoch = live.get().bestEpoch();
+        int end = epoch * live.get().stepsPerEpoch();
+        inspection.showStep(end);
+        int shown = inspection.shownProperty().get().step();
+        if (shown < end) {
+            notices.remark(String.format(Locale.ROOT, "The end of epoch %d is no longer kept; step %,d, the last kept one before it, is shown.",
+                    epoch, shown));
+        }
     }
 
     /** The learning rate of the step after a kept one. */
@@ -281,12 +305,31 @@ final class Run {
             state.set(RunState.FAILED);
         } else {
             if (end instanceof TrainingEnd.Finished finished) {
-                finished.advice().ifPresent(advice -> notices.warn(advice, restart));
+                tell(finished);
             }
             state.set(live.get().isFinished() ? RunState.FINISHED : RunState.PAUSED);
+            if (state.get() == RunState.FINISHED) {
+                showResult();
+            }
         }
         stepping.set(false);
         list.follow(known());
         list.pause(whole());
+    }
+
+    private void tell(TrainingEnd.Finished finished) {
+        String sentences = Stream.of(finished.outcome(), finished.advice()).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        if (finished.advice().isPresent()) {
+            notices.warn(sentences, restart);
+        } else if (!sentences.isEmpty()) {
+            notices.tell(sentences);
+        }
+    }
+
+    /** To whoever follows the run, the network that it gives, where that isn't its last one. */
+    private void showResult() {
+        if (inspection.isLive() && live.get().resultStep() < live.get().step()) {
+            inspection.showStep(live.get().resultStep());
+        }
     }
 }

@@ -63,6 +63,8 @@ public final class MenuController {
     @FXML
     private MenuItem showLive;
     @FXML
+    private MenuItem bestEpoch;
+    @FXML
     private MenuItem goOn;
     @FXML
     private MenuItem goBack;
@@ -103,6 +105,7 @@ public final class MenuController {
         reset.disableProperty().bind(model.can().reset().not());
         newSeed.disableProperty().bind(model.can().reset().not());
         showLive.disableProperty().bind(model.can().showLive().not());
+        bestEpoch.disableProperty().bind(model.can().showBestEpoch().not());
         goOn.disableProperty().bind(model.can().goOnFromShown().not());
         goBack.disableProperty().bind(model.can().goBack().not());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
@@ -210,6 +213,11 @@ public final class MenuController {
     @FXML
     private void showLive() {
         model.inspection().showLive();
+    }
+
+    @FXML
+    private void showBestEpoch() {
+        model.showBestEpoch();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package org.digitscope.app.view;
 
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,7 +15,9 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
 import org.digitscope.training.DataVariation;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Penalty;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,6 +50,14 @@ public final class MoreSettingsController {
     private TextField trainingPictures;
     @FXML
     private TextField wrongLabels;
+    @FXML
+    private TextField patience;
+    @FXML
+    private ComboBox<Monitor> monitor;
+    @FXML
+    private TextField minDelta;
+    @FXML
+    private CheckBox restoresBest;
 
     private Map<String, String> unusual = Map.of();
 
@@ -82,7 +93,19 @@ public final class MoreSettingsController {
                 new DataVariation(DataVariation.parsePictures(text), settings.variation().wrongLabels())), this::open);
         fields.add(wrongLabels, settings -> settings.variation().wrongLabelsText(), (settings, text) -> settings.withVariation(
                 new DataVariation(settings.variation().pictures(), DataVariation.parseShare(text))), this::open);
+        addEarlyStopping(fields);
         fields.showNowAndLater(this::show);
+    }
+
+    private void addEarlyStopping(SettingFields fields) {
+        fields.add(patience, settings -> settings.earlyStopping().patienceText(), (settings, text) -> settings.withEarlyStopping(
+                settings.earlyStopping().withPatience(EarlyStopping.parsePatience(text))), this::open);
+        fields.add(monitor, Monitor.values(), settings -> settings.earlyStopping().monitor(), (settings, chosen) -> settings.withEarlyStopping(
+                settings.earlyStopping().withMonitor(chosen)));
+        fields.add(minDelta, settings -> NumberText.shortest(settings.earlyStopping().minDelta()), (settings, text) -> settings.withEarlyStopping(
+                settings.earlyStopping().withMinDelta(NumberText.decimal("min delta", text))), this::open);
+        fields.add(restoresBest, settings -> settings.earlyStopping().restoresBest(), (settings, chosen) -> settings.withEarlyStopping(
+                settings.earlyStopping().withRestoresBest(chosen)));
     }
 
     private void open() {
@@ -92,6 +115,9 @@ public final class MoreSettingsController {
     private void show() {
         Hyperparameters settings = model.settingsProperty().get();
         deviation.setDisable(settings.initialization().values() != StartValues.NORMAL);
+        monitor.setDisable(!settings.earlyStopping().isOn());
+        minDelta.setDisable(!settings.earlyStopping().isOn());
+        restoresBest.setDisable(!settings.earlyStopping().isOn());
         momentum.setDisable(settings.optimizer() != OptimizerKind.SGD);
         Map<String, String> now = settings.unusual();
         if (!now.isEmpty() && !now.equals(unusual)) {

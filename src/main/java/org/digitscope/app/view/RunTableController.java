@@ -134,9 +134,9 @@ public final class RunTableController {
         });
         keepWidth(name, NAME_LETTERS);
         table.getColumns().addAll(List.of(sign, name, figure("epochs", "%.0f", result -> (double) result.epochs().size()),
-                figure("val_accuracy", "%.2f %%", result -> 100 * last(result, LearningCurve.Epoch::validationAccuracy)),
+                figure("val_accuracy", "%.2f %%", result -> 100 * given(result, LearningCurve.Epoch::validationAccuracy)),
                 figure("best", "%.2f %%", result -> 100 * best(result)), figure("at epoch", "%.0f", result -> (double) result.bestEpoch()),
-                figure("val_loss", "%.4f", result -> last(result, LearningCurve.Epoch::validationLoss)), figure("time", "%.1f s", RunResult::seconds),
+                figure("val_loss", "%.4f", result -> given(result, LearningCurve.Epoch::validationLoss)), figure("time", "%.1f s", RunResult::seconds),
                 words("fingerprint", run -> run.result().fingerprint().substring(0, Math.min(SHORT, run.result().fingerprint().length())))));
     }
 
@@ -171,9 +171,8 @@ public final class RunTableController {
         return Math.ceil((letters * WIDE + BESIDE) * appearance.letter().get());
     }
 
-    private static double last(RunResult result, ToDoubleFunction<LearningCurve.Epoch> figure) {
-        List<LearningCurve.Epoch> epochs = result.epochs();
-        return epochs.isEmpty() ? Double.NaN : figure.applyAsDouble(epochs.get(epochs.size() - 1));
+    private static double given(RunResult result, ToDoubleFunction<LearningCurve.Epoch> figure) {
+        return result.resultEpoch().map(figure::applyAsDouble).orElse(Double.NaN);
     }
 
     private static double best(RunResult result) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -88,6 +90,12 @@ final class SettingFields {
         box.valueProperty().addListener((observable, before, after) ->
                 model.settingsProperty().set(change.apply(model.settingsProperty().get(), after)));
         box.setOnHidden(event -> leaveList());
+    }
+
+    /** A yes or no. */
+    void add(CheckBox box, Predicate<Hyperparameters> shown, BiFunction<Hyperparameters, Boolean, Hyperparameters> change) {
+        showNowAndLater(() -> box.setSelected(shown.test(model.settingsProperty().get())));
+        box.setOnAction(event -> model.settingsProperty().set(change.apply(model.settingsProperty().get(), box.isSelected())));
     }
 
     /** Something that follows the settings. */

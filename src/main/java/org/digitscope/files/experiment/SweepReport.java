@@ -43,15 +43,13 @@ public final class SweepReport {
     private String write() {
         add("<!DOCTYPE html>%n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Digitscope: a sweep</title><style>%s</style></head><body>%n", STYLE);
         int all = sweep.trials().size();
-        add("<h1>A sweep over %s</h1>%n<p>%s of %,d; a dot is the validation accuracy of one seed after its last epoch, the bar is their mean.</p>%n",
-                XmlText.of(title()), Counts.of(results.size(), "run"), all);
+        add("<h1>A sweep over %s</h1>%n<p>%s of %,d; a dot is the validation accuracy of one seed after its last epoch%s, the bar is their mean.</p>%n",
+                XmlText.of(title()), Counts.of(results.size(), "run"), all,
+                sweep.trials().stream().anyMatch(trial -> trial.settings().earlyStopping().restores()) ? " or its restored best one" : "");
         Map<String, List<Double>> combinations = new LinkedHashMap<>();
         for (Trial trial : SweepTables.sorted(results)) {
-            List<LearningCurve.Epoch> epochs = results.get(trial).epochs();
             List<Double> seeds = combinations.computeIfAbsent(String.join(", ", named(trial)), name -> new ArrayList<>());
-            if (!epochs.isEmpty()) {
-                seeds.add(epochs.get(epochs.size() - 1).validationAccuracy());
-            }
+            results.get(trial).resultEpoch().map(LearningCurve.Epoch::validationAccuracy).ifPresent(seeds::add);
         }
         addChart(combinations);
         addTable();

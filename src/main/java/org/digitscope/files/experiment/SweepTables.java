@@ -16,7 +16,7 @@ public final class SweepTables {
     private SweepTables() {
     }
 
-    /** A row for each run: what varies, the figures of its last epoch, its best epoch, and its fingerprint. */
+    /** A row for each run: what varies, the figures of its last epoch or the one that early stopping restored, its best epoch, and its fingerprint. */
     public static String runs(Sweep sweep, Map<Trial, RunResult> results) {
         List<String> names = new ArrayList<>(List.of("run"));
         sweep.axes().forEach(axis -> names.add(axis.setting().label()));

@@ -19,6 +19,7 @@ import org.digitscope.training.Trainer;
  * @param deskew whether all digits are straightened
  * @param data what is trained with
  * @param now where the training stands
+ * @param result the network that the run gives: now's, or that of one of the kept steps, see {@link Trainer#result}
  * @param learningRate of the next step
  * @param curve how it came there; it may know later steps, which don't count
  * @param kept the time machine's steps, ascending
@@ -28,7 +29,7 @@ import org.digitscope.training.Trainer;
  * @param edits what was changed by hand
  * @param own a person's drawings that are trained with besides
  */
-public record Project(Hyperparameters settings, boolean deskew, Data data, Checkpoint now, double learningRate, LearningCurve curve,
+public record Project(Hyperparameters settings, boolean deskew, Data data, Checkpoint now, Checkpoint result, double learningRate, LearningCurve curve,
         List<Checkpoint> kept, int stride, int epochStride, Sheet drawing, List<Edit> edits, TaughtDigits own) {
 
     /**
@@ -74,35 +75,40 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
         Recording recording = trainer.recording();
         List<Checkpoint> kept = recording.steps().stream().filter(step -> step <= now.step())
                 .flatMap(step -> recording.atOrBefore(step).stream()).toList();
-        return new Project(trainer.settings(), deskew, data, now, trainer.learningRate(), curve, kept, recording.stride(),
+        int given = trainer.settings().resultStep(now.step(), trainer.stepsPerEpoch(), curve.epochs());
+        Checkpoint result = kept.stream().filter(each -> each.step() == given && given < now.step()).findFirst().orElse(now);
+        return new Project(trainer.settings(), deskew, data, now, result, trainer.learningRate(), curve, kept, recording.stride(),
                 recording.epochStride(), drawing, edits, TaughtDigits.NONE);
     }
 
     /** The same, trained with these pictures. */
     public Project withData(Data with) {
-        return new Project(settings, deskew, with, now, learningRate, curve, kept, stride, epochStride, drawing, edits, own);
+        return new Project(settings, deskew, with, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, own);
     }
 
     /** The same, trained with these drawings besides. */
     public Project withOwn(TaughtDigits drawings) {
-        return new Project(settings, deskew, data, now, learningRate, curve, kept, stride, epochStride, drawing, edits, drawings);
+        return new Project(settings, deskew, data, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, drawings);
     }
 
     /** Its network, and how that came about. */
     public ModelFile.Model model() {
-        return new ModelFile.Model(now.parameters(), settings, now.step(), curve);
+        return new ModelFile.Model(result.parameters(), settings, result.step(), curve);
     }
 
-    /** The same with a coarser time machine, for quick saving: every second kept step goes until few enough are left. */
+    /**
+     * The same with a coarser time machine, for quick saving: every second kept step but that of the result goes until few enough
+     * are left.
+     */
     public Project thinned(int most) {
         int coarser = stride;
         List<Checkpoint> left = kept;
         while (left.size() > Math.max(2, most)) {
             coarser *= 2;
             int distance = coarser;
-            left = left.stream().filter(checkpoint -> checkpoint.step() % distance == 0).toList();
+            left = left.stream().filter(each -> each.step() % distance == 0 || each.step() == result.step()).toList();
         }
-        return new Project(settings, deskew, data, now, learningRate, curve, left, coarser, epochStride, drawing, edits, own);
+        return new Project(settings, deskew, data, now, result, learningRate, curve, left, coarser, epochStride, drawing, edits, own);
     }
 
     /**

@@ -141,9 +141,12 @@ public final class ProjectFile {
             kept.add(checkpoint(parts, step(position.integer("step")), position, settings));
         }
         Checkpoint now = checkpoint(parts, STATE, json.object("now"), settings);
+        int given = json.has("result") ? json.integer("result") : now.step();
+        Checkpoint result = Stream.concat(Stream.of(now), kept.stream()).filter(each -> each.step() == given).findFirst()
+                .orElseThrow(() -> json.wrong("result", json.node().get("result"), "one of the kept steps"));
         Fields recording = json.object("recording");
         return new Project(settings, json.flag("deskew"), new Project.Data(data.text("name"), data.text("checksum")),
-                now, learningRate(json), curve(parts, json.object("curve")), kept,
+                now, result, learningRate(json), curve(parts, json.object("curve")), kept,
                 recording.integer("stride"), recording.integer("epoch_stride"), drawing(parts, json.object("drawing")),
                 json.list("edits", edit -> ProjectJson.edit(edit, now.parameters())),
                 parts.has(OWN_DRAWINGS) ? TaughtDigitsFile.parse(parts.name(), parts.bytes(OWN_DRAWINGS)) : TaughtDigits.NONE);
@@ -153,7 +156,7 @@ public final class ProjectFile {
         Map<String, Object> drawing = new LinkedHashMap<>();
         drawing.put("lines", ProjectJson.lines(project.drawing().lines()));
         project.drawing().backdrop().ifPresent(backdrop -> drawing.put("framed", backdrop.isFramed()));
-        return StrictJson.fields("format", FORMAT, "version", VERSION, "settings", ProjectJson.settings(project.settings()),
+        Map<String, Object> fields = StrictJson.fields("format", FORMAT, "version", VERSION, "settings", ProjectJson.settings(project.settings()),
                 "deskew", project.deskew(),
                 "data", StrictJson.fields("name", project.data().name(), "checksum", project.data().checksum()),
                 "now", ProjectJson.position(project.now()), "next_learning_rate", project.learningRate(),
@@ -161,6 +164,10 @@ public final class ProjectFile {
                 "recording", StrictJson.fields("stride", project.stride(), "epoch_stride", project.epochStride()),
                 "kept", project.kept().stream().map(ProjectJson::position).toList(), "drawing", drawing,
                 "edits", project.edits().stream().map(EditKind::write).toList());
+        if (project.result().step() != project.now().step()) {
+            fields.put("result", project.result().step());
+        }
+        return fields;
     }
 
     private static Checkpoint checkpoint(ZipParts parts, String entry, Fields position, Hyperparameters settings)

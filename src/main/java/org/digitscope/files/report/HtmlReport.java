@@ -49,7 +49,7 @@ public final class HtmlReport {
     private HtmlReport(Project project, DigitSets digits) {
         this.project = project;
         this.digits = digits;
-        score = Evaluation.of(project.now().parameters(), digits.validation());
+        score = Evaluation.of(project.result().parameters(), digits.validation());
     }
 
     /**
@@ -66,7 +66,7 @@ public final class HtmlReport {
                 .append(STYLE).append("</style></head><body>\n<h1>A network that learnt ").append(digits.classes() == ClassNames.DIGITS ? "to read digits"
                         : digits.classes().title()).append("</h1>\n");
         html.append(String.format(Locale.ROOT, "<p>After %s it answers <strong>%.2f %%</strong> of the %s of %s rightly "
-                + "(%,d of them); their mean loss is %s.</p>%n", Counts.of(project.now().step(), "step"), 100 * score.accuracy(), Counts.of(score.size(), "picture"),
+                + "(%,d of them); their mean loss is %s.</p>%n", Counts.of(project.result().step(), "step"), 100 * score.accuracy(), Counts.of(score.size(), "picture"),
                 XmlText.of(digits.validation().name()), score.correct(), RoundedText.of("%.4f", score.loss())));
         addSettings();
         addCurves();
@@ -81,7 +81,7 @@ public final class HtmlReport {
         Hyperparameters settings = project.settings();
         html.append("<h2>Settings</h2>\n<table>");
         addRow("network", settings.architecture().describe());
-        addRow("parameters", String.format(Locale.ROOT, "%,d", project.now().parameters().count()));
+        addRow("parameters", String.format(Locale.ROOT, "%,d", project.result().parameters().count()));
         addRow("trained with", Counts.of(settings.variation().size(digits.training().size()), "picture") + " of " + digits.training().name());
         addRow("epochs", String.valueOf(settings.epochs()));
         addRow("batch size", String.valueOf(settings.batchSize()));
@@ -107,7 +107,7 @@ public final class HtmlReport {
 
     /** For the first test digit. */
     private void addNetwork() {
-        Flow flow = Flow.of(project.now().parameters(), digits.validation(), 0);
+        Flow flow = Flow.of(project.result().parameters(), digits.validation(), 0);
         String paths = new FlowText(flow, digits.classes()).strongestPaths();
         html.append(String.format(Locale.ROOT, "<h2>How it answers</h2>%n<p>The first test digit, %s, as it goes through the network. A curve is a connection: "
                 + "red adds, blue takes away, the wider the more. %s</p>%n", XmlText.of(digits.classes().of(digits.validation().label(0))), XmlText.of(paths)));
@@ -116,7 +116,7 @@ public final class HtmlReport {
     }
 
     private void addWeights() {
-        Parameters network = project.now().parameters();
+        Parameters network = project.result().parameters();
         double limit = ColorScale.holding(Heatmap.limit(network.layer(1).kernel())).limit().doubleValue();
         String output = network.depth() == 1 ? "digit" : "neuron";
         html.append(String.format(Locale.ROOT, "<h2>What its %1$ss look for</h2>%n<p>Ink on red speaks for a %1$s, ink on blue against "

@@ -29,7 +29,7 @@ public final class ResultFolder {
      */
     public static void write(Path folder, Project project, DigitSets digits) throws UnwritableFileException {
         CurveCharts charts = charts(project, digits);
-        Parameters network = project.now().parameters();
+        Parameters network = project.result().parameters();
         AtomicFile.writeText(folder.resolve("loss.svg"), SvgChart.of(charts.loss(), Palette.LIGHT));
         AtomicFile.writeText(folder.resolve("accuracy.svg"), SvgChart.of(charts.accuracy(), Palette.LIGHT));
         CurveCsv.write(folder.resolve("epochs.csv"), project.curve());

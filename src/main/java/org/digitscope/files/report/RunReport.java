@@ -47,14 +47,13 @@ public final class RunReport {
         List<String> cells = new ArrayList<>(List.of(run.name()));
         Map<String, String> texts = result.settings().map(known -> known.texts()).orElse(Map.of());
         settings.forEach(setting -> cells.add(texts.getOrDefault(setting, "")));
-        List<LearningCurve.Epoch> epochs = result.epochs();
-        cells.add(epochs.size() + (result.hasDiverged() ? ", diverged" : ""));
-        if (epochs.isEmpty()) {
+        cells.add(result.epochs().size() + (result.hasDiverged() ? ", diverged" : ""));
+        if (result.resultEpoch().isEmpty()) {
             cells.addAll(List.of("", "", "", ""));
         } else {
-            LearningCurve.Epoch last = epochs.get(epochs.size() - 1);
+            LearningCurve.Epoch last = result.resultEpoch().get();
             cells.addAll(List.of(RoundedText.of(FIGURE, 100 * last.validationAccuracy()),
-                    RoundedText.of(FIGURE, 100 * epochs.get(result.bestEpoch() - 1).validationAccuracy()), String.valueOf(result.bestEpoch()),
+                    RoundedText.of(FIGURE, 100 * result.epochs().get(result.bestEpoch() - 1).validationAccuracy()), String.valueOf(result.bestEpoch()),
                     RoundedText.of("%.4f", last.validationLoss())));
         }
         cells.add(Double.isNaN(result.seconds()) ? "" : RoundedText.of("%.1f", result.seconds()));

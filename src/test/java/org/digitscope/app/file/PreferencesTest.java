@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.digitscope.network.Architecture;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,8 @@ class PreferencesTest {
 
     private static final Preferences OTHER = new Preferences(Optional.of(new Point2D(-1500, 20.5)), 1600, 900, true, true, true, true, false, true, true,
             List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
-            Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, Architecture.relu(33), -9));
+            Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, Architecture.relu(33), -9)
+                    .withEarlyStopping(new EarlyStopping(1000, Monitor.VAL_ACCURACY, 1e-4, true)));
 
     @TempDir
     private Path folder;

@@ -30,6 +30,7 @@ import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.DataVariation;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Trainer;
@@ -91,6 +92,39 @@ class ProjectFileTest {
         to(resumed, 2 * whole.stepsPerEpoch());
         assertSame(whole.snapshot().parameters(), resumed.snapshot().parameters());
         assertEquals(whole.snapshot().curve().epochs(), resumed.snapshot().curve().epochs());
+    }
+
+    @Test
+    void aRunSavedWithinItsPatienceStopsAtTheSameEpochWithTheSameFingerprint() throws IOException {
+        EarlyStopping two = EarlyStopping.OFF.withPatience(2).withRestoresBest(true);
+        Hyperparameters settings = SETTINGS.withEpochs(30).withEarlyStopping(two);
+        Trainer whole = new Trainer(DIGITS.training(), DIGITS.validation(), settings);
+        whole.run(() -> false, snapshot -> { });
+        int best = whole.snapshot().resultStep();
+        assertEquals(best + 42, whole.step());
+        for (int stop : new int[] {best, best + 1, best + 21, best + 41, best + 42}) {
+            for (boolean thinned : new boolean[] {false, true}) {
+                Trainer stopped = new Trainer(DIGITS.training(), DIGITS.validation(), settings);
+                to(stopped, stop);
+                Path file = folder.resolve("patient.digitscope");
+                ProjectFile.write(file, thinned ? project(stopped).thinned(1) : project(stopped));
+                Project read = ProjectFile.read(file);
+                assertEquals(settings, read.settings());
+                assertEquals(stop == whole.step() ? best : stop, read.model().step());
+                Trainer resumed = read.trainer(DIGITS);
+                resumed.run(() -> false, snapshot -> { });
+                assertSame(whole.checkpoint().parameters(), resumed.checkpoint().parameters());
+                assertSame(whole.result().parameters(), resumed.result().parameters());
+                assertEquals(Fingerprint.of(project(whole)), Fingerprint.of(project(resumed)));
+            }
+        }
+        Project over = project(whole);
+        assertSame(whole.recording().atOrBefore(best).orElseThrow().parameters(), over.model().parameters());
+        assertEquals(over.model().parameters().checksum(), Fingerprint.of(over).parameters());
+        Path file = folder.resolve("over.digitscope");
+        ProjectFile.write(file, over);
+        rewrite(file, file, "\"result\" : " + best, "\"result\" : -3");
+        refused(file, "has \"-3\" as its \"result\"; expected one of the kept steps");
     }
 
     @Test
