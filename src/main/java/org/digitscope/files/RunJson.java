@@ -48,7 +48,6 @@ public final class RunJson {
         put(fields, "wrong_labels", settings.variation().wrongLabels(), classic.variation().wrongLabels());
         put(fields, "patience", settings.earlyStopping().patience(), classic.earlyStopping().patience());
         put(fields, "monitor", settings.earlyStopping().monitor().label(), classic.earlyStopping().monitor().label());
-        put(fields, "min_delta", settings.earlyStopping().minDelta(), classic.earlyStopping().minDelta());
         put(fields, "restore_best_weights", settings.earlyStopping().restoresBest(), classic.earlyStopping().restoresBest());
         return fields;
     }
@@ -79,7 +78,6 @@ public final class RunJson {
             EarlyStopping earlyStopping = new EarlyStopping(
                     fields.has("patience") ? fields.integer("patience") : classic.earlyStopping().patience(),
                     choice(fields, "monitor", classic.earlyStopping().monitor(), Monitor::ofLabel, Monitor.labels()),
-                    number(fields, "min_delta", classic.earlyStopping().minDelta()),
                     fields.has("restore_best_weights") ? fields.flag("restore_best_weights") : classic.earlyStopping().restoresBest());
             return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
                     fields.number("momentum"), architecture, initialization, penalty, variation, earlyStopping, seed);

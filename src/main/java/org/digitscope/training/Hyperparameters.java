@@ -137,7 +137,6 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         note(unusual, "wrong labels", variation.wrongLabelsText(), NOTEBOOK.variation.wrongLabelsText());
         note(unusual, "patience", earlyStopping.patienceText(), NOTEBOOK.earlyStopping.patienceText());
         note(unusual, "monitor", earlyStopping.monitor().label(), NOTEBOOK.earlyStopping.monitor().label());
-        note(unusual, "min delta", PlainNumber.of(earlyStopping.minDelta()), PlainNumber.of(NOTEBOOK.earlyStopping.minDelta()));
         note(unusual, "restore best weights", yesNo(earlyStopping.restoresBest()), yesNo(NOTEBOOK.earlyStopping.restoresBest()));
         return unusual;
     }
