@@ -26,11 +26,10 @@ final class SettingsOptions {
     private static final String EPOCHS = "--epochs";
     private static final String PATIENCE = "--patience";
     private static final String MONITOR = "--monitor";
-    private static final String MIN_DELTA = "--min-delta";
     private static final String RESTORE = "--restore-best-weights";
 
     /** Those that may change while a run is under way. */
-    private static final List<String> CHANGEABLE = List.of(EPOCHS, PATIENCE, MONITOR, MIN_DELTA, RESTORE);
+    private static final List<String> CHANGEABLE = List.of(EPOCHS, PATIENCE, MONITOR, RESTORE);
 
     /** Of the mixin in the commands that have it. */
     static final String NAME = "settings";
@@ -98,10 +97,6 @@ final class SettingsOptions {
             + "(default: ${DEFAULT-VALUE}).")
     private Monitor monitor;
 
-    @Option(names = MIN_DELTA, paramLabel = "DIFFERENCE", defaultValue = "0", description = "An epoch improves by more than this, 0 to 1000 "
-            + "(default: ${DEFAULT-VALUE}).")
-    private Double minDelta;
-
     @Option(names = RESTORE, description = "With --patience: gives the network of the best epoch at the end, not that of the last one.")
     private boolean restoreBestWeights;
 
@@ -133,13 +128,12 @@ final class SettingsOptions {
         EarlyStopping now = trainer.settings().earlyStopping();
         trainer.setEpochs(isGiven(EPOCHS) ? given.epochs() : trainer.settings().epochs());
         trainer.setEarlyStopping(complete(new EarlyStopping(isGiven(PATIENCE) ? wanted.patience() : now.patience(),
-                isGiven(MONITOR) ? wanted.monitor() : now.monitor(), isGiven(MIN_DELTA) ? wanted.minDelta() : now.minDelta(),
-                isGiven(RESTORE) ? wanted.restoresBest() : now.restoresBest())));
+                isGiven(MONITOR) ? wanted.monitor() : now.monitor(), isGiven(RESTORE) ? wanted.restoresBest() : now.restoresBest())));
     }
 
     /** Refuses early stopping of which something would be ignored. */
     private EarlyStopping complete(EarlyStopping wanted) {
-        List<String> given = Stream.of(MONITOR, MIN_DELTA, RESTORE).filter(this::isGiven).toList();
+        List<String> given = Stream.of(MONITOR, RESTORE).filter(this::isGiven).toList();
         if (!wanted.isOn() && !given.isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(", ", given) + " needs " + PATIENCE + ", such as " + PATIENCE + " 3");
         }
@@ -164,6 +158,6 @@ final class SettingsOptions {
     }
 
     private EarlyStopping earlyStopping() {
-        return new EarlyStopping(EarlyStopping.parsePatience(patience), monitor, minDelta, restoreBestWeights);
+        return new EarlyStopping(EarlyStopping.parsePatience(patience), monitor, restoreBestWeights);
     }
 }

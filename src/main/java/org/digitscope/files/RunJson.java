@@ -51,8 +51,7 @@ public final class RunJson {
                 "start_values", settings.initialization().values().label(), "start_deviation", settings.initialization().deviation(),
                 "l1", settings.penalty().l1(), "l2", settings.penalty().l2(),
                 "training_pictures", settings.variation().pictures(), "wrong_labels", settings.variation().wrongLabels(),
-                "patience", settings.earlyStopping().patience(), "monitor", settings.earlyStopping().monitor().label(),
-                "min_delta", settings.earlyStopping().minDelta(), "restore_best_weights", settings.earlyStopping().restoresBest());
+                "patience", settings.earlyStopping().patience(), "monitor", settings.earlyStopping().monitor().label(), "restore_best_weights", settings.earlyStopping().restoresBest());
     }
 
     /** The settings with a seed that stands elsewhere. */
@@ -75,7 +74,6 @@ public final class RunJson {
             EarlyStopping earlyStopping = new EarlyStopping(
                     fields.has("patience") ? fields.integer("patience") : classic.earlyStopping().patience(),
                     choice(fields, "monitor", classic.earlyStopping().monitor(), Monitor::ofLabel, Monitor.labels()),
-                    number(fields, "min_delta", classic.earlyStopping().minDelta()),
                     fields.has("restore_best_weights") ? fields.flag("restore_best_weights") : classic.earlyStopping().restoresBest());
             return new Hyperparameters(fields.integer("epochs"), fields.integer("batch_size"), fields.number("learning_rate"), optimizer,
                     fields.number("momentum"), architecture, initialization, penalty, variation, earlyStopping, seed);

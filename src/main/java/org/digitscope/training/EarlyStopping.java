@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.digitscope.data.Counts;
-import org.digitscope.data.PlainNumber;
 
 /**
- * When a run ends before its last epoch, and whether it gives the network of its best one; Keras's callback {@code EarlyStopping}. An
- * epoch improves where it is better than the best one before it by more than {@code minDelta}. The run ends with the first epoch that
- * is the {@code patience}-th in a row without an improvement. A patience of 0, which in Keras does what 1 does, is no early stopping.
+ * When a run ends before its last epoch, and whether it gives the network of its best one; Keras's callback {@code EarlyStopping}, its
+ * {@code min_delta} being 0. An epoch improves where it is better than the best one before it. The run ends with the first epoch that is
+ * the {@code patience}-th in a row without an improvement. A patience of 0, which in Keras does what 1 does, is no early stopping.
  *
  * <p>Which epoch is the best and how many came since follows from the epochs of the {@link LearningCurve} alone. So a run that was
  * saved meanwhile ends where it would have ended, a branch knows nothing of the epochs after its beginning, and other values, which
@@ -23,41 +22,32 @@ import org.digitscope.data.PlainNumber;
  *
  * @param patience epochs without an improvement that end the run; 0 for no early stopping
  * @param monitor what is to improve
- * @param minDelta by how much at least
  * @param restoresBest Keras's {@code restore_best_weights}; it needs a patience
  */
-public record EarlyStopping(int patience, Monitor monitor, double minDelta, boolean restoresBest) {
+public record EarlyStopping(int patience, Monitor monitor, boolean restoresBest) {
 
     /** No early stopping; the rest is as in Keras. */
-    public static final EarlyStopping OFF = new EarlyStopping(0, Monitor.VAL_LOSS, 0, false);
+    public static final EarlyStopping OFF = new EarlyStopping(0, Monitor.VAL_LOSS, false);
 
     private static final String OFF_TEXT = "off";
-    private static final double MAX_DELTA = 1000;
 
     /** @throws IllegalArgumentException for a value out of range, with a sentence that names it */
     public EarlyStopping {
         if (patience < 0 || patience > Hyperparameters.MAX_EPOCHS) {
             throw new IllegalArgumentException("patience must be from 1 to " + Hyperparameters.MAX_EPOCHS + " epochs, or off, not " + patience);
         }
-        if (!(minDelta >= 0 && minDelta <= MAX_DELTA)) {
-            throw new IllegalArgumentException("min delta must be from 0 to 1000, not " + PlainNumber.of(minDelta));
-        }
     }
 
     public EarlyStopping withPatience(int value) {
-        return new EarlyStopping(value, monitor, minDelta, restoresBest);
+        return new EarlyStopping(value, monitor, restoresBest);
     }
 
     public EarlyStopping withMonitor(Monitor value) {
-        return new EarlyStopping(patience, value, minDelta, restoresBest);
-    }
-
-    public EarlyStopping withMinDelta(double value) {
-        return new EarlyStopping(patience, monitor, value, restoresBest);
+        return new EarlyStopping(patience, value, restoresBest);
     }
 
     public EarlyStopping withRestoresBest(boolean value) {
-        return new EarlyStopping(patience, monitor, minDelta, value);
+        return new EarlyStopping(patience, monitor, value);
     }
 
     /**
@@ -90,13 +80,17 @@ public record EarlyStopping(int patience, Monitor monitor, double minDelta, bool
     }
 
     /**
-     * The best of these epochs: the last one that improved. Without early stopping it is the first with the largest validation
-     * accuracy.
+     * The best of these epochs by what is monitored, without early stopping by validation accuracy; of equal ones the first.
      *
      * @return from 1 on; 0 where there is none
      */
     public int bestEpoch(List<LearningCurve.Epoch> epochs) {
-        return isOn() ? monitor.bestEpoch(epochs, minDelta) : Monitor.VAL_ACCURACY.bestEpoch(epochs, 0);
+        return bestBy().bestEpoch(epochs);
+    }
+
+    /** What makes the best epoch. */
+    public Monitor bestBy() {
+        return isOn() ? monitor : Monitor.VAL_ACCURACY;
     }
 
     /** Whether a run ends with the last of these epochs. */
@@ -114,9 +108,8 @@ public record EarlyStopping(int patience, Monitor monitor, double minDelta, bool
         int best = bestEpoch(epochs);
         String restored = resultOf(epochs) < epochs.size() ? String.format(Locale.ROOT, " The network of epoch %d is restored.", best) : "";
         if (stopsAfter(epochs)) {
-            String byMore = minDelta == 0 ? "" : " by more than " + PlainNumber.of(minDelta);
-            return Optional.of(String.format(Locale.ROOT, "Stopped early after epoch %d: %s has not improved%s for %s; the best is that of "
-                    + "epoch %d.%s", epochs.size(), monitor, byMore, Counts.of(epochs.size() - best, "epoch"), best, restored));
+            return Optional.of(String.format(Locale.ROOT, "Stopped early after epoch %d: %s has not improved for %s; the best is that of "
+                    + "epoch %d.%s", epochs.size(), monitor, Counts.of(epochs.size() - best, "epoch"), best, restored));
         }
         return restored.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "The best %s is that of epoch %d.%s", monitor,
                 best, restored));

@@ -157,7 +157,6 @@ public record Hyperparameters(int epochs, int batchSize, double learningRate, Op
         texts.put("wrong labels", variation.wrongLabelsText());
         texts.put("patience", earlyStopping.patienceText());
         texts.put("monitor", earlyStopping.monitor().label());
-        texts.put("min delta", PlainNumber.of(earlyStopping.minDelta()));
         texts.put("restore best weights", earlyStopping.restoresBest() ? "yes" : "no");
         return texts;
     }

@@ -167,7 +167,7 @@ public final class LearningCurve {
 
     /** The epoch with the largest validation accuracy, from 1 on; of equal ones the first, and 0 where none was finished. */
     public int bestEpoch() {
-        return Monitor.VAL_ACCURACY.bestEpoch(epochs, 0);
+        return Monitor.VAL_ACCURACY.bestEpoch(epochs);
     }
 
     /** The learning rate of the step after {@code step}, if the run started with {@code first} and went on from there. */

@@ -11,15 +11,15 @@ public enum Monitor {
     /** Smaller is better. */
     VAL_LOSS("val_loss", LearningCurve.Epoch::validationLoss) {
         @Override
-        boolean isImprovement(double value, double best, double minDelta) {
-            return value + minDelta < best;
+        boolean isImprovement(double value, double best) {
+            return value < best;
         }
     },
     /** Larger is better. */
     VAL_ACCURACY("val_accuracy", LearningCurve.Epoch::validationAccuracy) {
         @Override
-        boolean isImprovement(double value, double best, double minDelta) {
-            return value - minDelta > best;
+        boolean isImprovement(double value, double best) {
+            return value > best;
         }
     };
 
@@ -45,23 +45,18 @@ public enum Monitor {
         return Arrays.stream(values()).map(Monitor::label).collect(Collectors.joining(", "));
     }
 
-    /**
-     * The last epoch that improved on the best one before it by more than {@code minDelta}; the first always does.
-     *
-     * @return from 1 on; 0 where there is none
-     */
-    int bestEpoch(List<LearningCurve.Epoch> epochs, double minDelta) {
+    /** The best epoch, of equal ones the first: from 1 on, 0 where there is none. */
+    int bestEpoch(List<LearningCurve.Epoch> epochs) {
         int best = 0;
         for (int number = 1; number <= epochs.size(); number++) {
-            if (best == 0 || isImprovement(of(epochs, number), of(epochs, best), minDelta)) {
+            if (best == 0 || isImprovement(of(epochs, number), of(epochs, best))) {
                 best = number;
             }
         }
         return best;
     }
 
-    /** Whether {@code value} is better than {@code best} by more than {@code minDelta}. */
-    abstract boolean isImprovement(double value, double best, double minDelta);
+    abstract boolean isImprovement(double value, double best);
 
     private double of(List<LearningCurve.Epoch> epochs, int number) {
         return figure.applyAsDouble(epochs.get(number - 1));

@@ -65,24 +65,22 @@ class MoreSettingsTest extends OpenWindow {
         enter(robot, "#wrongLabels", "20%");
         enter(robot, "#patience", "4");
         choose(robot, "#monitor", Monitor.VAL_ACCURACY);
-        enter(robot, "#minDelta", "0,001");
         robot.interact(() -> ((CheckBox) scene.lookup("#restoresBest")).fire());
         Hyperparameters wanted = settings();
-        assertEquals(new EarlyStopping(4, Monitor.VAL_ACCURACY, 0.001, true), wanted.earlyStopping());
+        assertEquals(new EarlyStopping(4, Monitor.VAL_ACCURACY, true), wanted.earlyStopping());
         assertEquals(new Initialization(StartValues.NORMAL, 0.1), wanted.initialization());
         assertEquals(Inputs.GREY, wanted.architecture().inputs());
         assertEquals(0.5, wanted.momentum());
         assertEquals(new Penalty(0.0001, 0.01), wanted.penalty());
         assertEquals(new DataVariation(95, 0.2), wanted.variation());
         assertEquals("20 %", field("#wrongLabels").getText());
-        assertEquals("more (12 changed)", more().getText());
+        assertEquals("more (11 changed)", more().getText());
         assertEquals(10, model.liveProperty().get().stepsPerEpoch());
         for (String[] wrong : new String[][] {{"#deviation", "0", "deviation of the start values must be above 0 and at most 100, not 0"},
             {"#momentum", "1", "momentum must be at least 0 and below 1, not 1"}, {"#l1", "-1", "L1 penalty must be from 0 to 1000, not −1"},
             {"#l2", "much", "L2 penalty must be a number such as 0.001, not \"much\""},
             {"#trainingPictures", "some", "training pictures must be a whole number from 1 on, or all, not \"some\""},
             {"#patience", "some", "patience must be a whole number of epochs, or off, not \"some\""},
-            {"#minDelta", "-1", "min delta must be from 0 to 1000, not −1"},
             {"#wrongLabels", "20", "wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not 20"}}) {
             enter(robot, wrong[0], wrong[1]);
             assertEquals(wrong[2], label("problem"));
@@ -94,7 +92,7 @@ class MoreSettingsTest extends OpenWindow {
         assertEquals(0, settings().variation().pictures());
         enter(robot, "#patience", "0");
         assertEquals("off", field("#patience").getText());
-        assertTrue(shown("#monitor", "#minDelta", "#restoresBest").allMatch(Node::isDisabled), "they need a patience");
+        assertTrue(shown("#monitor", "#restoresBest").allMatch(Node::isDisabled), "they need a patience");
     }
 
     @Test

@@ -38,7 +38,7 @@ class WindowFitTest extends OpenWindow {
     void everyLabelThatNamesAFieldReallyBelongsToIt(FxRobot robot) {
         for (String field : List.of("#preset", "#epochs", "#batchSize", "#learningRate", "#optimizer", "#hidden", "#activation",
             "#startValues", "#deviation", "#inputs", "#momentum", "#l1", "#l2", "#trainingPictures", "#wrongLabels", "#patience",
-            "#monitor", "#minDelta", "#restoresBest", "#seed",
+            "#monitor", "#restoresBest", "#seed",
             "#deskew", "#speed")) {
             Node named = robot.lookup(field).query();
             assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream().anyMatch(label -> label.getLabelFor() == named), field);

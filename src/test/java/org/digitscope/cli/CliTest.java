@@ -222,7 +222,7 @@ class CliTest {
                 Set.of(charts.toFile().list()));
         refused(1, "was trained with other pictures", "train", "--resume", half, "--deskew");
         refused(1, "is no zip file", "train", "--resume", whole);
-        refused(2, "of the settings only --epochs, --patience, --monitor, --min-delta, --restore-best-weights may be given with --resume, not --batch-size, --activation, --seed", "train", "--resume", half,
+        refused(2, "of the settings only --epochs, --patience, --monitor, --restore-best-weights may be given with --resume, not --batch-size, --activation, --seed", "train", "--resume", half,
                 "--seed", "1", "--epochs", "3", "--batch-size", "600", "--activation", "tanh");
     }
 
@@ -355,9 +355,7 @@ class CliTest {
         refused(2, "patience must be a whole number of epochs, or off, not \"soon\"", "train", "--patience", "soon");
         refused(2, "patience must be from 1 to 1000 epochs, or off, not -1", "train", "--patience", "-1");
         refused(2, "'loss' is no figure to monitor; expected val_loss, val_accuracy", "train", "--patience", "3", "--monitor", "loss");
-        refused(2, "min delta must be from 0 to 1000, not -1", "train", "--patience", "3", "--min-delta", "-1");
-        refused(2, "--min-delta, --restore-best-weights needs --patience, such as --patience 3", "train", "--min-delta", "0.1",
-                "--restore-best-weights");
+        refused(2, "--restore-best-weights needs --patience, such as --patience 3", "train", "--restore-best-weights");
         refused(2, "--index must be from 0 to 9999", "predict", "--index", "10000", "-m", model.toString());
         refused(2, "none of layer_1.kernel", "inspect", "-m", model.toString(), "--tensor", "w");
         refused(2, "--csv needs --tensor", "inspect", "-m", model.toString(), "--csv", "x");

@@ -31,11 +31,11 @@ class SettingsDifferenceTest {
     void everySettingIsCompared() {
         Hyperparameters other = new Hyperparameters(3, 64, 0.5, OptimizerKind.SGD, 0.5,
                 new Architecture(List.of(64, 32), Activation.TANH, Inputs.GREY), new Initialization(StartValues.NORMAL, 0.1), new Penalty(0.1, 0.01),
-                new DataVariation(500, 0.2), new EarlyStopping(3, Monitor.VAL_ACCURACY, 0.001, true), 9);
+                new DataVariation(500, 0.2), new EarlyStopping(3, Monitor.VAL_ACCURACY, true), 9);
         assertEquals("{epochs=[20, 3], batch size=[32, 64], learning rate=[0.001, 0.5], optimizer=[Adam, SGD], hidden layers=[20, 64, 32], "
                 + "activation=[relu, tanh], momentum=[0.9, 0.5], inputs=[divided by 255, not divided], start values=[Glorot uniform, normal], "
                 + "start deviation=[0.05, 0.1], L1 penalty=[0, 0.1], L2 penalty=[0, 0.01], training pictures=[all, 500], wrong labels=[0 %, 20 %], "
-                + "patience=[off, 3], monitor=[val_loss, val_accuracy], min delta=[0, 0.001], restore best weights=[no, yes], seed=[42, 9]}", SettingsDifference.of(List.of(BASE, other)).toString());
+                + "patience=[off, 3], monitor=[val_loss, val_accuracy], restore best weights=[no, yes], seed=[42, 9]}", SettingsDifference.of(List.of(BASE, other)).toString());
         assertEquals(List.of("20", "64, 32"), SettingsDifference.of(List.of(BASE, other)).get("hidden layers"));
     }
 

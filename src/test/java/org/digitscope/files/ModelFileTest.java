@@ -143,14 +143,13 @@ class ModelFileTest {
 
     @Test
     void earlyStoppingComesBackAndIsRefusedWhereItCannotBe() throws IOException {
-        Hyperparameters settings = SETTINGS.withEarlyStopping(new EarlyStopping(4, Monitor.VAL_ACCURACY, 0.1 + 0.2, true));
+        Hyperparameters settings = SETTINGS.withEarlyStopping(new EarlyStopping(4, Monitor.VAL_ACCURACY, true));
         ModelFile.write(file, new ModelFile.Model(model(5).parameters(), settings, 12345, CURVE));
         assertEquals(settings, read(file).settings());
         refusedSetting("\"hidden\":5", "\"hidden\":5,\"patience\":-1",
                 "has settings that are not allowed: patience must be from 1 to 1000 epochs, or off, not -1");
         refusedSetting("\"hidden\":5", "\"hidden\":5,\"monitor\":\"loss\"",
                 "has \"loss\" as its \"metadata settings.monitor\"; expected val_loss, val_accuracy");
-        refusedSetting("\"hidden\":5", "\"hidden\":5,\"min_delta\":\"big\"", "has \"big\" as its \"metadata settings.min_delta\"; expected a number");
         refusedSetting("\"hidden\":5", "\"hidden\":5,\"restore_best_weights\":1",
                 "has \"1\" as its \"metadata settings.restore_best_weights\"; expected true or false");
     }

@@ -34,8 +34,7 @@ class HyperparametersTest {
         refused("L2", () -> GOOD.withPenalty(new Penalty(0, Double.NaN)));
         refused("training pictures", () -> GOOD.withVariation(new DataVariation(-1, 0)));
         refused("wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not 1.01", () -> GOOD.withVariation(new DataVariation(0, 1.01)));
-        refused("patience", () -> GOOD.withEarlyStopping(new EarlyStopping(1001, Monitor.VAL_LOSS, 0, false)));
-        refused("min delta", () -> GOOD.withEarlyStopping(new EarlyStopping(3, Monitor.VAL_LOSS, -0.1, false)));
+        refused("patience", () -> GOOD.withEarlyStopping(new EarlyStopping(1001, Monitor.VAL_LOSS, false)));
         refused("optimizer", () -> GOOD.withOptimizer(null));
     }
 
@@ -57,11 +56,11 @@ class HyperparametersTest {
     void whatIsSeldomChangedIsListedOnlyWhereItIsUnusual() {
         assertEquals(Map.of(), GOOD.withEpochs(3).withArchitecture(new Architecture(List.of(64, 32), Activation.TANH, Inputs.SCALED)).unusual());
         assertEquals("{inputs=not divided, start values=normal, start deviation=0.1, L2 penalty=0.0001, training pictures=1000, wrong labels=20 %, "
-                + "patience=3, monitor=val_accuracy, min delta=0.001, restore best weights=yes}",
+                + "patience=3, monitor=val_accuracy, restore best weights=yes}",
                 GOOD.withArchitecture(new Architecture(List.of(20), Activation.RELU, Inputs.GREY))
                         .withInitialization(new Initialization(StartValues.NORMAL, 0.1)).withPenalty(new Penalty(0, 0.0001))
                         .withVariation(new DataVariation(1000, 0.2))
-                        .withEarlyStopping(new EarlyStopping(3, Monitor.VAL_ACCURACY, 0.001, true)).unusual().toString());
+                        .withEarlyStopping(new EarlyStopping(3, Monitor.VAL_ACCURACY, true)).unusual().toString());
     }
 
     @Test

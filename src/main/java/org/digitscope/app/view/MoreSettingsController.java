@@ -55,8 +55,6 @@ public final class MoreSettingsController {
     @FXML
     private ComboBox<Monitor> monitor;
     @FXML
-    private TextField minDelta;
-    @FXML
     private CheckBox restoresBest;
 
     private Map<String, String> unusual = Map.of();
@@ -102,8 +100,6 @@ public final class MoreSettingsController {
                 settings.earlyStopping().withPatience(EarlyStopping.parsePatience(text))), this::open);
         fields.add(monitor, Monitor.values(), settings -> settings.earlyStopping().monitor(), (settings, chosen) -> settings.withEarlyStopping(
                 settings.earlyStopping().withMonitor(chosen)));
-        fields.add(minDelta, settings -> NumberText.shortest(settings.earlyStopping().minDelta()), (settings, text) -> settings.withEarlyStopping(
-                settings.earlyStopping().withMinDelta(NumberText.decimal("min delta", text))), this::open);
         fields.add(restoresBest, settings -> settings.earlyStopping().restoresBest(), (settings, chosen) -> settings.withEarlyStopping(
                 settings.earlyStopping().withRestoresBest(chosen)));
     }
@@ -116,7 +112,6 @@ public final class MoreSettingsController {
         Hyperparameters settings = model.settingsProperty().get();
         deviation.setDisable(settings.initialization().values() != StartValues.NORMAL);
         monitor.setDisable(!settings.earlyStopping().isOn());
-        minDelta.setDisable(!settings.earlyStopping().isOn());
         restoresBest.setDisable(!settings.earlyStopping().isOn());
         momentum.setDisable(settings.optimizer() != OptimizerKind.SGD);
         Map<String, String> now = settings.unusual();

@@ -8,8 +8,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.ShownNetwork;
-import org.digitscope.training.EarlyStopping;
-import org.digitscope.training.Monitor;
 import org.digitscope.training.Snapshot;
 
 /** The time machine: a slider over the steps of this run. */
@@ -103,9 +101,7 @@ public final class TimelineController {
     private void nameBestEpoch(Snapshot run) {
         bestEpoch.setText(run.bestEpoch() == 0 ? BEST_EPOCH : BEST_EPOCH + " (" + run.bestEpoch() + ")");
         widestBestEpoch.setText(BEST_EPOCH + " (" + String.valueOf(run.epochsInAll()).replaceAll("\\d", "0") + ")");
-        EarlyStopping stopping = run.settings().earlyStopping();
-        bestEpochTip.setText("Show the network of the epoch with the best " + (stopping.isOn() ? stopping.monitor() : Monitor.VAL_ACCURACY)
-                + " so far (E)");
+        bestEpochTip.setText("Show the network of the epoch with the best " + run.settings().earlyStopping().bestBy() + " so far (E)");
     }
 
     private static String text(Snapshot run, long step) {

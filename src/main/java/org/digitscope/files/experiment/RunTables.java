@@ -27,7 +27,7 @@ public final class RunTables {
     public static String csv(List<NamedRun> runs) {
         List<String> names = new ArrayList<>(List.of("name"));
         Arrays.stream(SweptSetting.values()).map(SweptSetting::label).forEach(names::add);
-        names.addAll(List.of("momentum", "inputs", "start-deviation", "l1", "patience", "monitor", "min-delta", "restore-best-weights",
+        names.addAll(List.of("momentum", "inputs", "start-deviation", "l1", "patience", "monitor", "restore-best-weights",
                 "planned-epochs", "seed"));
         names.addAll(RunColumns.NAMES);
         names.addAll(List.of("seconds", "data", "fingerprint"));
@@ -48,7 +48,7 @@ public final class RunTables {
         Arrays.stream(SweptSetting.values()).map(setting -> setting.of(settings)).forEach(fields::add);
         fields.addAll(List.of(PlainNumber.of(settings.momentum()), settings.architecture().inputs().label(),
                 PlainNumber.of(settings.initialization().deviation()), PlainNumber.of(settings.penalty().l1()), settings.earlyStopping().patienceText(),
-                settings.earlyStopping().monitor().label(), PlainNumber.of(settings.earlyStopping().minDelta()),
+                settings.earlyStopping().monitor().label(),
                 String.valueOf(settings.earlyStopping().restoresBest()), String.valueOf(settings.epochs()),
                 String.valueOf(settings.seed())));
         return fields;

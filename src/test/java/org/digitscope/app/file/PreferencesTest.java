@@ -26,7 +26,7 @@ class PreferencesTest {
     private static final Preferences OTHER = new Preferences(Optional.of(new Point2D(-1500, 20.5)), 1600, 900, true, true, true, true, false, true, true,
             List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
             Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, Architecture.relu(33), -9)
-                    .withEarlyStopping(new EarlyStopping(1000, Monitor.VAL_ACCURACY, 1e-4, true)));
+                    .withEarlyStopping(new EarlyStopping(1000, Monitor.VAL_ACCURACY, true)));
 
     @TempDir
     private Path folder;

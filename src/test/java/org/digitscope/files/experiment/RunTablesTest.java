@@ -33,7 +33,7 @@ class RunTablesTest {
     private static final Hyperparameters CLASSIC = Hyperparameters.NOTEBOOK;
     private static final Hyperparameters OTHER = new Hyperparameters(3, 64, 1e-5, OptimizerKind.SGD, 0.5,
             new Architecture(List.of(64, 32), Activation.TANH, Inputs.GREY), new Initialization(StartValues.ofLabel("normal").orElseThrow(), 0.25),
-            new Penalty(0.125, 1e-4), new DataVariation(1000, 0.2), new EarlyStopping(3, Monitor.VAL_ACCURACY, 0.5, true), -7);
+            new Penalty(0.125, 1e-4), new DataVariation(1000, 0.2), new EarlyStopping(3, Monitor.VAL_ACCURACY, true), -7);
     private static final List<NamedRun> RUNS = List.of(
             new NamedRun("first", new RunResult(CLASSIC, "da7a", false, LearningCurve.ofEpochs(List.of(new Epoch(0.5, 1.5, 0.75, 1.25),
                     new Epoch(0.875, 0.5, 0.9375, 0.25), new Epoch(1, 0.125, 0.625, 2))), "f00d", 12.5)),
@@ -42,10 +42,10 @@ class RunTablesTest {
     @Test
     void aRowHasTheNameAllSettingsTheFiguresAndTheTimeInEveryLocale() throws Throwable {
         Locales.inEach(() -> assertEquals("name,layers,activation,optimizer,rate,batch,pictures,wrong-labels,start,l2,momentum,inputs,start-deviation,l1,"
-                + "patience,monitor,min-delta,restore-best-weights,planned-epochs,seed,epochs,diverged,accuracy,loss,val_accuracy,val_loss,best_epoch,best_val_accuracy,seconds,data,fingerprint\n"
-                + "first,20,relu,Adam,0.001,32,all,0%,Glorot-uniform,0,0.9,divided by 255,0.05,0,off,val_loss,0,false,20,42,"
+                + "patience,monitor,restore-best-weights,planned-epochs,seed,epochs,diverged,accuracy,loss,val_accuracy,val_loss,best_epoch,best_val_accuracy,seconds,data,fingerprint\n"
+                + "first,20,relu,Adam,0.001,32,all,0%,Glorot-uniform,0,0.9,divided by 255,0.05,0,off,val_loss,false,20,42,"
                 + "3,false,1.0,0.125,0.625,2.0,2,0.9375,12.5,da7a,f00d\n"
-                + "\"large, \"\"wide\"\"\",64-32,tanh,SGD,0.00001,64,1000,20%,normal,0.0001,0.5,not divided,0.25,0.125,3,val_accuracy,0.5,true,3,-7,"
+                + "\"large, \"\"wide\"\"\",64-32,tanh,SGD,0.00001,64,1000,20%,normal,0.0001,0.5,not divided,0.25,0.125,3,val_accuracy,true,3,-7,"
                 + "0,true,,,,,,,1.0E-4,da7a,beef\n", RunTables.csv(RUNS)));
     }
 
@@ -57,7 +57,7 @@ class RunTablesTest {
             assertEquals("{\"name\":\"first\",\"settings\":{\"epochs\":20,\"batch_size\":32,\"learning_rate\":0.001,\"optimizer\":\"Adam\","
                     + "\"momentum\":0.9,\"hidden\":20,\"activation\":\"relu\",\"inputs\":\"divided by 255\",\"start_values\":\"Glorot uniform\","
                     + "\"start_deviation\":0.05,\"l1\":0.0,\"l2\":0.0,\"training_pictures\":0,\"wrong_labels\":0.0,\"patience\":0,"
-                    + "\"monitor\":\"val_loss\",\"min_delta\":0.0,\"restore_best_weights\":false},\"seed\":\"42\",\"data\":\"da7a\","
+                    + "\"monitor\":\"val_loss\",\"restore_best_weights\":false},\"seed\":\"42\",\"data\":\"da7a\","
                     + "\"epochs\":3,\"diverged\":false,\"last\":{\"epoch\":3,\"accuracy\":1.0,\"loss\":0.125,\"val_accuracy\":0.625,\"val_loss\":2.0},"
                     + "\"best\":{\"epoch\":2,\"accuracy\":0.875,\"loss\":0.5,\"val_accuracy\":0.9375,\"val_loss\":0.25},\"fingerprint\":\"f00d\","
                     + "\"seconds\":12.5}", first.toString());
@@ -88,7 +88,7 @@ class RunTablesTest {
                 CLASSIC.withPenalty(new Penalty(0.125, 0)), CLASSIC.withPenalty(new Penalty(0, 0.125)),
                 CLASSIC.withEarlyStopping(EarlyStopping.OFF.withPatience(2)),
                 CLASSIC.withEarlyStopping(EarlyStopping.OFF.withMonitor(Monitor.VAL_ACCURACY)),
-                CLASSIC.withEarlyStopping(EarlyStopping.OFF.withMinDelta(0.5)), CLASSIC.withEarlyStopping(EarlyStopping.OFF.withRestoresBest(true)),
+                CLASSIC.withEarlyStopping(EarlyStopping.OFF.withRestoresBest(true)),
                 CLASSIC.withVariation(new DataVariation(1000, 0)), CLASSIC.withVariation(new DataVariation(0, 0.2)), CLASSIC.withSeed(1))) {
             assertNotEquals(RunTables.csv(List.of(run(CLASSIC))), RunTables.csv(List.of(run(changed))), changed.toString());
             assertNotEquals(RunTables.json(List.of(run(CLASSIC))), RunTables.json(List.of(run(changed))), changed.toString());
