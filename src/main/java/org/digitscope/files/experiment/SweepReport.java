@@ -1,30 +1,42 @@
 package org.digitscope.files.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digitscope.data.Counts;
+import org.digitscope.experiment.RunResult;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
-import org.digitscope.experiment.RunResult;
+import org.digitscope.files.EmbeddedSvg;
+import org.digitscope.plot.BandCharts;
+import org.digitscope.plot.BandCharts.Group;
+import org.digitscope.plot.Palette;
+import org.digitscope.plot.RunColour;
+import org.digitscope.plot.RunsCharts.Figures;
+import org.digitscope.plot.SvgChart;
+import org.digitscope.plot.SvgGrid;
+import org.digitscope.plot.ValueChart;
+import org.digitscope.plot.ValueGrid;
 import org.digitscope.plot.XmlText;
 import org.digitscope.training.LearningCurve;
 
-/** A sweep as one self-contained HTML page: for each combination every seed as a dot and their mean, and all runs as a table. */
+/**
+ * A sweep as one self-contained HTML page: the validation accuracy against the values, how the seeds of each combination learnt, and all
+ * runs as a table.
+ */
 public final class SweepReport {
 
     private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#24292f;"
-            + "background:#fff}table{border-collapse:collapse}td,th{border:1px solid #d8dee4;padding:.2rem .6rem;text-align:right}svg{max-width:100%}";
-    private static final int WIDTH = 720;
-    private static final int ROW = 30;
-    private static final int NAMES = 240;
-    private static final int FIGURES = 130;
-    private static final int DOT = 5;
-    /** Blue and orange of Okabe and Ito, as in the charts. */
-    private static final String SEED = "#0072b2";
-    private static final String MEAN = "#d55e00";
+            + "background:#fff}table{border-collapse:collapse}td,th{border:1px solid #d8dee4;padding:.2rem .6rem;text-align:right}img{max-width:100%}";
+    private static final String FIGURE = "validation accuracy (%)";
+    private static final String FORMAT = "%.2f";
+    private static final double PERCENT = 100;
 
     private final Sweep sweep;
     private final Map<Trial, RunResult> results;
@@ -42,65 +54,77 @@ public final class SweepReport {
 
     private String write() {
         add("<!DOCTYPE html>%n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Digitscope: a sweep</title><style>%s</style></head><body>%n", STYLE);
-        int all = sweep.trials().size();
-        add("<h1>A sweep over %s</h1>%n<p>%s of %,d; a dot is the validation accuracy of one seed after its last epoch, the bar is their mean.</p>%n",
-                XmlText.of(title()), Counts.of(results.size(), "run"), all);
-        Map<String, List<Double>> combinations = new LinkedHashMap<>();
-        for (Trial trial : SweepTables.sorted(results)) {
-            List<LearningCurve.Epoch> epochs = results.get(trial).epochs();
-            List<Double> seeds = combinations.computeIfAbsent(String.join(", ", named(trial)), name -> new ArrayList<>());
-            if (!epochs.isEmpty()) {
-                seeds.add(epochs.get(epochs.size() - 1).validationAccuracy());
-            }
-        }
-        addChart(combinations);
+        add("<h1>A sweep over %s</h1>%n<p>%s of %,d.</p>%n", XmlText.of(title()), Counts.of(results.size(), "run"), sweep.trials().size());
+        Map<String, List<Trial>> combinations = SweepTables.sorted(results).stream()
+                .collect(Collectors.groupingBy(trial -> named(trial.values()), LinkedHashMap::new, Collectors.toList()));
+        addFigures();
+        addCombinations(combinations);
+        addCurves(combinations);
         addTable();
         return html.append("</body></html>\n").toString();
     }
 
     private String title() {
-        List<String> names = new ArrayList<>(sweep.axes().stream().map(axis -> axis.setting().label()).toList());
-        names.add("seeds");
-        return String.join(", ", names);
+        return Stream.concat(sweep.axes().stream().map(axis -> axis.setting().label()), Stream.of("seeds")).collect(Collectors.joining(", "));
     }
 
-    private static List<String> named(Trial trial) {
-        return trial.values().isEmpty() ? List.of("all seeds") : trial.values().entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).toList();
+    private static String named(Map<String, String> values) {
+        return values.isEmpty() ? "all seeds" : values.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
     }
 
-    private void addChart(Map<String, List<Double>> combinations) {
-        double low = combinations.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).min().orElse(0);
-        double high = combinations.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(1);
-        double range = Math.max(high - low, 1e-3);
-        int height = (combinations.size() + 1) * ROW;
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\">"
-                + "<title>Validation accuracy by %s</title>%n", WIDTH, height, WIDTH, height, XmlText.of(title()));
-        int row = 0;
-        for (Map.Entry<String, List<Double>> each : combinations.entrySet()) {
-            double y = (row++ + 0.5) * ROW;
-            double mean = each.getValue().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-            add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n", NAMES - 12, y + DOT, XmlText.of(each.getKey()));
-            for (double value : each.getValue()) {
-                add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\" fill-opacity=\"0.6\"/>%n", x(value, low, range), y, DOT, SEED);
-            }
-            if (!Double.isNaN(mean)) {
-                add("<rect x=\"%.1f\" y=\"%.1f\" width=\"3\" height=\"%d\" fill=\"%s\"/>%n", x(mean, low, range) - 1.5, y - ROW / 3.0, 2 * ROW / 3, MEAN);
-                add("<text x=\"%d\" y=\"%.1f\">%.2f %% ± %.2f</text>%n", WIDTH - FIGURES + 16, y + DOT, 100 * mean, 100 * deviation(each.getValue(), mean));
-            }
+    /** Of its last epoch, in percent; NaN where it has finished none. */
+    private double accuracy(Trial trial) {
+        List<LearningCurve.Epoch> epochs = results.get(trial).epochs();
+        return epochs.isEmpty() ? Double.NaN : PERCENT * epochs.get(epochs.size() - 1).validationAccuracy();
+    }
+
+    /** A chart over the values of one setting, a table over those of two; of more, all but the last are its rows. */
+    private void addFigures() {
+        html.append("<h2>After the last epoch</h2>\n");
+        List<Trial> trials = SweepTables.sorted(results);
+        if (sweep.axes().size() < 2) {
+            String setting = sweep.axes().isEmpty() ? "" : sweep.axes().get(0).setting().label();
+            List<ValueChart.Point> points = trials.stream()
+                    .map(trial -> new ValueChart.Point(trial.values().getOrDefault(setting, named(trial.values())), accuracy(trial))).toList();
+            html.append(EmbeddedSvg.of("Validation accuracy by " + title(), SvgChart.of(new ValueChart("Validation accuracy", setting, FIGURE, points).chart(),
+                    Palette.LIGHT)));
+            return;
         }
-        double axis = (row + 0.5) * ROW;
-        add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"middle\">%.2f %%</text><text x=\"%d\" y=\"%.1f\" text-anchor=\"middle\">%.2f %%</text></svg>%n", NAMES, axis,
-                100 * low, WIDTH - FIGURES, axis, 100 * (low + range));
+        String last = sweep.axes().get(sweep.axes().size() - 1).setting().label();
+        List<String> rowNames = sweep.axes().stream().limit(sweep.axes().size() - 1).map(axis -> axis.setting().label()).toList();
+        List<ValueGrid.Point> points = trials.stream().map(trial -> new ValueGrid.Point(rowNames.stream().map(trial.values()::get)
+                .collect(Collectors.joining(", ")), trial.values().get(last), accuracy(trial))).toList();
+        html.append(EmbeddedSvg.of("Validation accuracy by " + title(), SvgGrid.of(ValueGrid.of("Mean " + FIGURE, String.join(", ", rowNames), last, FORMAT,
+                points), Palette.LIGHT)));
     }
 
-    private static double x(double value, double low, double range) {
-        return NAMES + (value - low) / range * (WIDTH - FIGURES - NAMES);
+    private void addCombinations(Map<String, List<Trial>> combinations) {
+        html.append("<table>\n<tr><th></th><th>seeds</th><th>mean (%)</th><th>deviation</th><th>lowest</th><th>highest</th></tr>\n");
+        combinations.forEach((name, trials) -> {
+            double[] figures = trials.stream().mapToDouble(this::accuracy).filter(Double::isFinite).toArray();
+            DoubleSummaryStatistics seeds = Arrays.stream(figures).summaryStatistics();
+            add("<tr><th>%s</th><td>%d</td>", XmlText.of(name), seeds.getCount());
+            html.append(seeds.getCount() == 0 ? "<td></td><td></td><td></td><td></td></tr>\n" : String.format(Locale.ROOT,
+                    "<td>%.2f</td><td>%.2f</td><td>%.2f</td><td>%.2f</td></tr>%n", seeds.getAverage(), deviation(figures, seeds.getAverage()), seeds.getMin(),
+                    seeds.getMax()));
+        });
+        html.append("</table>\n");
     }
 
     /** Of the sample, from the seeds; 0 of a single one. */
-    private static double deviation(List<Double> values, double mean) {
-        double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-        return values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
+    private static double deviation(double[] values, double mean) {
+        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+    }
+
+    private void addCurves(Map<String, List<Trial>> combinations) {
+        List<Group> groups = new ArrayList<>();
+        combinations.forEach((name, trials) -> groups.add(new Group(name, new RunColour(groups.size()), trials.stream()
+                .map(trial -> results.get(trial).curve()).toList())));
+        BandCharts charts = new BandCharts(groups, Figures.VALIDATION, false, BandCharts.whole(groups));
+        html.append("<h2>How they learnt</h2>\n<p>The mean of all seeds, on a band from the lowest to the highest of them.</p>\n")
+                .append(EmbeddedSvg.of("Validation loss by epoch", SvgChart.of(charts.loss(), Palette.LIGHT)))
+                .append(EmbeddedSvg.of("Validation accuracy by epoch", SvgChart.of(charts.accuracy(), Palette.LIGHT)));
     }
 
     private void addTable() {
