@@ -3,10 +3,10 @@ package org.digitscope.experiment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,29 +115,44 @@ public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
      * @throws IllegalArgumentException when a value isn't allowed, or two of a setting are the same, with a sentence
      */
     public List<Trial> trials() {
-        List<Hyperparameters> combinations = List.of(base);
+        axes.forEach(this::checkOnce);
+        List<Map<SweptSetting, String>> combinations = List.of(Map.of());
         for (Axis axis : axes) {
-            List<Hyperparameters> next = new ArrayList<>();
-            for (Hyperparameters each : combinations) {
-                Set<String> taken = new LinkedHashSet<>();
+            List<Map<SweptSetting, String>> next = new ArrayList<>();
+            for (Map<SweptSetting, String> each : combinations) {
                 for (String value : axis.values()) {
-                    Hyperparameters varied = axis.setting().with(each, value);
-                    if (!taken.add(axis.setting().of(varied))) {
-                        throw new IllegalArgumentException(axis.setting().label() + " has the value " + axis.setting().of(varied) + " twice");
-                    }
-                    next.add(varied);
+                    Map<SweptSetting, String> more = new LinkedHashMap<>(each);
+                    more.put(axis.setting(), value);
+                    next.add(more);
                 }
             }
             combinations = next;
         }
         List<Trial> trials = new ArrayList<>();
-        for (Hyperparameters each : combinations) {
+        for (Map<SweptSetting, String> each : combinations) {
+            Hyperparameters settings = base;
+            // in the order of the settings, whatever that of the axes: a rate that is given is none that follows the optimizer
+            for (SweptSetting setting : new TreeMap<>(each).keySet()) {
+                settings = setting.with(settings, each.get(setting));
+            }
             Map<String, String> values = new LinkedHashMap<>();
-            axes.forEach(axis -> values.put(axis.setting().label(), axis.setting().of(each)));
+            for (Axis axis : axes) {
+                values.put(axis.setting().label(), axis.setting().of(settings));
+            }
             for (long seed : seeds) {
-                trials.add(new Trial(trials.size(), values, each.withSeed(seed)));
+                trials.add(new Trial(trials.size(), values, settings.withSeed(seed)));
             }
         }
         return List.copyOf(trials);
+    }
+
+    private void checkOnce(Axis axis) {
+        Set<String> taken = new HashSet<>();
+        for (String value : axis.values()) {
+            String text = axis.setting().of(axis.setting().with(base, value));
+            if (!taken.add(text)) {
+                throw new IllegalArgumentException(axis.setting().label() + " has the value " + text + " twice");
+            }
+        }
     }
 }

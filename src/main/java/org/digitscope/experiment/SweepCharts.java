@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.digitscope.experiment.Sweep.Axis;
 import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.plot.BandCharts;
 import org.digitscope.plot.BandCharts.Group;
@@ -13,7 +14,6 @@ import org.digitscope.plot.RunColour;
 import org.digitscope.plot.RunsCharts.Figures;
 import org.digitscope.plot.ValueChart;
 import org.digitscope.plot.ValueGrid;
-import org.digitscope.training.LearningCurve;
 
 /**
  * What a sweep found, as pictures.
@@ -22,36 +22,38 @@ import org.digitscope.training.LearningCurve;
  */
 public record SweepCharts(Sweep sweep, Map<Trial, RunResult> results) {
 
-    /** Of a sweep in which nothing but the seed varies. */
-    private static final String ALIKE = "all runs";
+    private static final String ALIKE = "all seeds";
 
-    /** Whether two settings vary, so that a figure of them is a table. */
+    /** Whether several settings vary, so that a figure of them is a table. */
     public boolean isGrid() {
-        return sweep.axes().size() == 2;
+        return sweep.axes().size() > 1;
     }
 
-    /** A figure against the values of the settings: every seed a dot, and their mean. More than one setting are taken together. */
+    /** A figure against the values of a setting: every seed a dot, and their mean. Of several settings the values are taken together. */
     public ChartModel byValue(SweepFigure figure) {
-        String names = sweep.axes().stream().map(axis -> axis.setting().label()).collect(Collectors.joining(", "));
-        return new ValueChart(figure.title(), names.isEmpty() ? "seeds" : names, figure.title(), inOrder().stream()
+        return new ValueChart(figure.title(), named(sweep.axes()), figure.title(), inOrder().stream()
                 .map(trial -> new ValueChart.Point(value(trial), figure.of(results.get(trial)))).toList()).chart();
     }
 
-    /** A figure by the values of two settings. */
+    /** A figure by the values of two settings; of more, all but the last make the rows. */
     public ValueGrid grid(SweepFigure figure) {
-        String first = sweep.axes().get(0).setting().label();
-        String second = sweep.axes().get(1).setting().label();
-        return ValueGrid.of(figure.title(), first, second, figure.format(), inOrder().stream().map(trial -> new ValueGrid.Point(trial.values().get(first),
-                trial.values().get(second), figure.of(results.get(trial)))).toList());
+        List<Axis> rows = sweep.axes().subList(0, sweep.axes().size() - 1);
+        String column = sweep.axes().get(rows.size()).setting().label();
+        return ValueGrid.of("mean " + figure.title(), named(rows), column, figure.format(), inOrder().stream().map(trial -> new ValueGrid.Point(
+                rows.stream().map(axis -> trial.values().get(axis.setting().label())).collect(Collectors.joining(", ")), trial.values().get(column),
+                figure.of(results.get(trial)))).toList());
     }
 
     /** The curves of each combination of values: the mean of its seeds on a band from the lowest to the highest. */
     public BandCharts curves(Figures figures, boolean logarithmic) {
-        Map<String, List<LearningCurve>> byValue = new LinkedHashMap<>();
-        inOrder().forEach(trial -> byValue.computeIfAbsent(value(trial), any -> new ArrayList<>()).add(results.get(trial).curve()));
         List<Group> groups = new ArrayList<>();
-        byValue.forEach((value, curves) -> groups.add(new Group(value, new RunColour(groups.size()), curves)));
+        combinations().forEach((value, seeds) -> groups.add(new Group(value, new RunColour(groups.size()), seeds.stream().map(RunResult::curve).toList())));
         return new BandCharts(groups, figures, logarithmic, BandCharts.whole(groups));
+    }
+
+    /** The runs that differ in their seeds alone, by their values, in the order of the sweep. */
+    public Map<String, List<RunResult>> combinations() {
+        return inOrder().stream().collect(Collectors.groupingBy(SweepCharts::named, LinkedHashMap::new, Collectors.mapping(results::get, Collectors.toList())));
     }
 
     private List<Trial> inOrder() {
@@ -60,5 +62,14 @@ public record SweepCharts(Sweep sweep, Map<Trial, RunResult> results) {
 
     private static String value(Trial trial) {
         return trial.values().isEmpty() ? ALIKE : String.join(", ", trial.values().values());
+    }
+
+    private static String named(Trial trial) {
+        return trial.values().isEmpty() ? ALIKE : trial.values().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String named(List<Axis> axes) {
+        return axes.isEmpty() ? "seeds" : axes.stream().map(axis -> axis.setting().label()).collect(Collectors.joining(", "));
     }
 }

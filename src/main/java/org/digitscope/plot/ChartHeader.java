@@ -19,7 +19,7 @@ final class ChartHeader {
     private static final double ENTRY_GAP = 0.75;
     /** Of the picture's height: for the names that belong to a chart of one run, and for those of many runs. */
     private static final double MOST_HEIGHT = 0.5;
-    private static final double MOST_HEIGHT_OF_MANY = 0.34;
+    private static final double MOST_HEIGHT_OF_MANY = 0.25;
     /** So many names are all there or none of them. */
     private static final int FEW = 6;
     private static final double TOP = 1;

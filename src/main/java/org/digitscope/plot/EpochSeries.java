@@ -13,12 +13,13 @@ final class EpochSeries {
 
     /** Points of all series of a chart at the most, so that painting takes no longer than a pulse however many runs there are. */
     private static final int MOST_POINTS = 6000;
-    /** The same of dots, which take longer. */
+    /** The same of dots, which take longer: where there would be more, each run has one at its last epoch alone. */
     private static final int MOST_DOTS = 600;
 
     private final String name;
     private final SeriesColour colour;
     private final int[] epochs;
+    /** Those that have a dot. */
     private final int[] dotted;
 
     /**
@@ -29,7 +30,7 @@ final class EpochSeries {
         this.name = name;
         this.colour = colour;
         epochs = shown(count, window, mostPoints(runs));
-        dotted = shown(count, window, Math.max(2, MOST_DOTS / runs));
+        dotted = epochs.length <= MOST_DOTS / runs ? epochs : Arrays.copyOfRange(epochs, epochs.length - 1, epochs.length);
     }
 
     /** Points of each run at the most. */
@@ -70,6 +71,6 @@ final class EpochSeries {
             step *= 2;
         }
         int every = step;
-        return IntStream.rangeClosed(first, last).filter(epoch -> epoch == first || epoch == last || every == 1 || epoch % every == 0).toArray();
+        return IntStream.rangeClosed(first, last).filter(epoch -> epoch == first || epoch == last || epoch % every == 0).toArray();
     }
 }

@@ -47,7 +47,7 @@ class SweepCommandTest {
         assertEquals(List.of("0,3,0,2,false", "1,3,1,2,false", "2,4-2,0,2,false", "3,4-2,1,2,false"),
                 lines.stream().skip(1).map(line -> line.replaceAll("(([^,]*,){4}[^,]*).*", "$1")).toList());
         assertEquals(Set.of("layers-3_seed-0.csv", "layers-3_seed-1.csv", "layers-4-2_seed-0.csv", "layers-4-2_seed-1.csv"), names("a", "curves"));
-        assertTrue(read("a", "report.html").contains("<circle"));
+        assertTrue(read("a", "report.html").contains("data:image/svg+xml;base64,"));
         JsonNode json = StrictJson.parse(read("a", "runs.json")).orElseThrow();
         assertEquals(List.of("layers=3 seed=0", "layers=3 seed=1", "layers=4-2 seed=0", "layers=4-2 seed=1"), json.findValuesAsText("name"));
         assertEquals(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)).toList(), json.findValuesAsText("fingerprint"));

@@ -20,6 +20,7 @@ import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SweepTest {
 
@@ -84,6 +85,49 @@ class SweepTest {
             assertEquals(one.get(trial).fingerprint(), three.get(trial).fingerprint());
             assertEquals(alone.snapshot().curve().epochs(), three.get(trial).epochs());
         }
+    }
+
+    @Test
+    void aRateThatIsGivenFollowsNoOptimizerWhicheverOfTheTwoIsNamedFirst() {
+        Axis rates = axis(SweptSetting.RATE, "0.001", "0.01");
+        Axis optimizers = axis(SweptSetting.OPTIMIZER, "Adam", "SGD");
+        for (List<Axis> axes : List.of(List.of(rates, optimizers), List.of(optimizers, rates))) {
+            List<Trial> trials = new Sweep(BASE, axes, List.of(1L)).trials();
+            assertEquals(4, new HashSet<>(trials.stream().map(Trial::settings).toList()).size());
+            assertTrue(trials.stream().allMatch(trial -> trial.values().get("rate").equals(SweptSetting.RATE.of(trial.settings()))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"layers|5, 10,64-32|[5, 10, 64-32]", "layers|2…128|[2, 4, 8, 16, 32, 64, 128]", "layers|3..20|[3, 6, 12, 20]",
+        "rate|0.0001…1|[0.0001, 0.0010, 0.0100, 0.1000, 1]", "rate|0,001; 0,01|[0.001, 0.01]", "batch|16 … 64, 100|[16, 32, 64, 100]",
+        "activation|relu, tanh|[relu, tanh]", "pictures|100, all|[100, all]"})
+    void valuesAreAListOrARange(String setting, String text, String values) {
+        assertEquals(values, SweptSetting.ofLabel(setting).orElseThrow().values(text).toString());
+    }
+
+    @Test
+    void aRangeThatIsNoneIsNamed() {
+        assertEquals("a range of layers goes from a number above 0 to a larger one, not from 8 to 2",
+                assertThrows(IllegalArgumentException.class, () -> SweptSetting.LAYERS.values("8…2")).getMessage());
+        assertEquals("a range of rate goes from a number to a larger one, not from 'a' to '1'",
+                assertThrows(IllegalArgumentException.class, () -> SweptSetting.RATE.values("a..1")).getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SweepPreset.class)
+    void everyQuestionIsASweepThatCanBeTrained(SweepPreset preset) {
+        Sweep sweep = preset.sweep(Hyperparameters.NOTEBOOK);
+        assertTrue(sweep.trials().size() >= 10 && sweep.trials().size() <= 30, preset.title());
+        assertTrue(preset.title().endsWith("?") && preset.sentence().endsWith("."));
+    }
+
+    @Test
+    void anEstimateIsLargerForLargerNetworks() {
+        Sweep sweep = new Sweep(BASE.withEpochs(10), List.of(axis(SweptSetting.LAYERS, "5", "300")), List.of(1L, 2L));
+        double estimate = SweepEstimate.seconds(sweep.trials(), DIGITS);
+        double small = SweepEstimate.seconds(new Sweep(BASE.withEpochs(10), List.of(axis(SweptSetting.LAYERS, "5")), List.of(1L, 2L)).trials(), DIGITS);
+        assertTrue(estimate > 2 * small && small > 0, small + " of " + estimate);
     }
 
     @Test

@@ -62,7 +62,7 @@ class ColorMapTest {
             for (double value = 0.25; value <= 1; value += 0.05) {
                 double difference = vision.difference(map.argb(-value, 1), map.argb(value, 1));
                 // to people with tritanopia, who are rare, a yellow is a pale rose
-                assertTrue(difference > (vision == ColorVision.TRITANOPIA ? 15 : 25), vision + " sees a difference of " + difference + " at " + value);
+                assertTrue(difference > (vision == ColorVision.TRITANOPIA ? 6 : 25), vision + " sees a difference of " + difference + " at " + value);
             }
         }
     }
@@ -75,7 +75,7 @@ class ColorMapTest {
             for (int i = -255; i <= 255; i++) {
                 double difference = vision.difference(nan, map.argb(i, 255));
                 // to people with tritanopia, who are rare, a yellow is a pale rose
-                assertTrue(difference > (vision == ColorVision.TRITANOPIA ? 15 : 25), vision + " sees a difference of " + difference + " at " + i);
+                assertTrue(difference > (vision == ColorVision.TRITANOPIA ? 6 : 25), vision + " sees a difference of " + difference + " at " + i);
             }
         }
     }

@@ -1,6 +1,10 @@
 package org.digitscope.app.control;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -43,6 +47,11 @@ final class ChartPainter {
     private static final double MARK = 12;
     private static final double DOT_INSET = 3;
 
+    /** Paints something at a pixel. */
+    private interface Place {
+        void paint(double x, double y);
+    }
+
     private final ChartModel chart;
     private final Palette palette;
     private final GraphicsContext graphics;
@@ -76,14 +85,16 @@ final class ChartPainter {
         paintAxes();
         graphics.save();
         graphics.beginPath();
-        // half of a line that lies on the frame is seen too
+        // half of a line that lies on the frame is seen too; within whole pixels, as any other clip is painted as a mask for each line
         double over = THICKNESS * scale / 2;
-        graphics.rect(plot.x() - over, plot.y() - over, plot.width() + 2 * over, plot.height() + 2 * over);
+        double left = Math.floor(plot.x() - over);
+        double top = Math.floor(plot.y() - over);
+        graphics.rect(left, top, Math.ceil(plot.right() + over) - left, Math.ceil(plot.bottom() + over) - top);
         graphics.clip();
         chart.markers().forEach(this::paintMarker);
-        chart.series().stream().filter(series -> series.kind() != Kind.DOTS).forEach(this::paintSeries);
+        alike(chart.series().stream().filter(series -> series.kind() != Kind.DOTS)).forEach(this::paintSeries);
         graphics.restore();
-        chart.series().stream().filter(series -> series.kind() == Kind.DOTS).forEach(this::paintSeries);
+        alike(chart.series().stream().filter(series -> series.kind() == Kind.DOTS)).forEach(this::paintSeries);
         graphics.setFill(Color.web(palette.mutedText()));
         layout.markers().forEach(this::paintLabel);
         layout.legend().stream().filter(entry -> entry.series().x().length > 0).forEach(this::paintLegend);
@@ -153,22 +164,34 @@ final class ChartPainter {
         graphics.setLineDashes();
     }
 
-    private void paintSeries(Series series) {
-        Color color = Color.web(palette.of(series.role()), series.emphasis() == Emphasis.PALE ? PALE_OPACITY : 1);
-        double thickness = (series.emphasis() == Emphasis.STRONG ? STRONG : 1) * scale;
-        switch (series.kind()) {
-            case BAND -> paintBand(series, color.deriveColor(0, 1, 1, BAND_OPACITY));
-            case THIN_LINE -> paintLine(series, color.deriveColor(0, 1, 1, thickness > scale ? 1 : THIN_LINE_OPACITY), thickness);
-            case LINE -> paintLine(series, color, THICKNESS * thickness);
-            case DOTS -> paintDots(series, color);
-            case DASHES -> paintDashes(series, color, THICKNESS * thickness);
+    /** Series that look alike together, in the order of the first of each: one path of many lines is painted much faster than many paths. */
+    private static Collection<List<Series>> alike(Stream<Series> series) {
+        return series.collect(Collectors.groupingBy(each -> List.of(each.role(), each.kind(), each.emphasis()), LinkedHashMap::new,
+                Collectors.toList())).values();
+    }
+
+    private void paintSeries(List<Series> alike) {
+        Series first = alike.get(0);
+        Color color = Color.web(palette.of(first.role()), first.emphasis() == Emphasis.PALE ? PALE_OPACITY : 1);
+        double thickness = (first.emphasis() == Emphasis.STRONG ? STRONG : 1) * scale;
+        switch (first.kind()) {
+            case BAND -> paintBands(alike, color.deriveColor(0, 1, 1, BAND_OPACITY));
+            case THIN_LINE -> paintLines(alike, color.deriveColor(0, 1, 1, thickness > scale ? 1 : THIN_LINE_OPACITY), thickness);
+            case LINE -> paintLines(alike, color, THICKNESS * thickness);
+            case DOTS -> paintDots(alike, color);
+            case DASHES -> paintDashes(alike, color, THICKNESS * thickness);
         }
     }
 
-    private void paintLine(Series series, Color color, double thickness) {
+    private void paintLines(List<Series> lines, Color color, double thickness) {
         graphics.setStroke(color);
         graphics.setLineWidth(thickness);
         graphics.beginPath();
+        lines.forEach(this::addLine);
+        graphics.stroke();
+    }
+
+    private void addLine(Series series) {
         boolean down = false;
         for (int i = 0; i < series.x().length; i++) {
             double y = layout.y(series.y()[i]);
@@ -181,12 +204,15 @@ final class ChartPainter {
             }
             down = Double.isFinite(y);
         }
-        graphics.stroke();
+    }
+
+    private void paintBands(List<Series> bands, Color color) {
+        graphics.setFill(color);
+        bands.forEach(this::paintBand);
     }
 
     /** The band of each stretch without gaps, forth along its upper and back along its lower edge. */
-    private void paintBand(Series series, Color color) {
-        graphics.setFill(color);
+    private void paintBand(Series series) {
         int from = 0;
         for (int i = 0; i <= series.x().length; i++) {
             if (i == series.x().length || !Double.isFinite(series.high()[i])) {
@@ -217,21 +243,21 @@ final class ChartPainter {
         return Double.isFinite(y) ? y : plot.bottom();
     }
 
-    private void paintDots(Series series, Color color) {
+    private void paintDots(List<Series> dots, Color color) {
         graphics.setFill(color);
-        for (int i = 0; i < series.x().length; i++) {
-            if (layout.shows(series.x()[i], series.y()[i])) {
-                paintDot(layout.x(series.x()[i]), layout.y(series.y()[i]));
-            }
-        }
+        dots.forEach(series -> forEachShown(series, this::paintDot));
     }
 
-    private void paintDashes(Series series, Color color, double thickness) {
+    private void paintDashes(List<Series> dashes, Color color, double thickness) {
         graphics.setFill(color);
+        dashes.forEach(series -> forEachShown(series,
+                (x, y) -> graphics.fillRect(x - DASH * scale, y - thickness / 2, 2 * DASH * scale, thickness)));
+    }
+
+    private void forEachShown(Series series, Place place) {
         for (int i = 0; i < series.x().length; i++) {
             if (layout.shows(series.x()[i], series.y()[i])) {
-                double x = layout.x(series.x()[i]);
-                graphics.fillRect(x - DASH * scale, layout.y(series.y()[i]) - thickness / 2, 2 * DASH * scale, thickness);
+                place.paint(layout.x(series.x()[i]), layout.y(series.y()[i]));
             }
         }
     }

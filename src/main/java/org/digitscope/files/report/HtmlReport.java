@@ -1,6 +1,5 @@
 package org.digitscope.files.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.digitscope.explain.flow.Flow;
 import org.digitscope.explain.flow.FlowText;
 import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.explain.flow.NetworkDrawing;
+import org.digitscope.files.EmbeddedSvg;
 import org.digitscope.files.Png;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
@@ -101,8 +101,8 @@ public final class HtmlReport {
 
     private void addCurves() {
         CurveCharts charts = ResultFolder.charts(project, digits);
-        html.append("<h2>How it learnt</h2>\n").append(picture("Learning curve", SvgChart.of(charts.loss(), Palette.LIGHT)))
-                .append(picture("Learning curve", SvgChart.of(charts.accuracy(), Palette.LIGHT)));
+        html.append("<h2>How it learnt</h2>\n").append(EmbeddedSvg.of("Learning curve", SvgChart.of(charts.loss(), Palette.LIGHT)))
+                .append(EmbeddedSvg.of("Learning curve", SvgChart.of(charts.accuracy(), Palette.LIGHT)));
     }
 
     /** For the first test digit. */
@@ -111,7 +111,7 @@ public final class HtmlReport {
         String paths = new FlowText(flow, digits.classes()).strongestPaths();
         html.append(String.format(Locale.ROOT, "<h2>How it answers</h2>%n<p>The first test digit, %s, as it goes through the network. A curve is a connection: "
                 + "red adds, blue takes away, the wider the more. %s</p>%n", XmlText.of(digits.classes().of(digits.validation().label(0))), XmlText.of(paths)));
-        html.append(picture("The network: " + XmlText.of(paths), NetworkSvg.of(NetworkContent.of(flow), new NetworkDrawing.Look(Palette.LIGHT, LETTER,
+        html.append(EmbeddedSvg.of("The network: " + XmlText.of(paths), NetworkSvg.of(NetworkContent.of(flow), new NetworkDrawing.Look(Palette.LIGHT, LETTER,
                 TextWidth.WIDEST, digits.classes(), Double.MAX_VALUE, Optional.empty()))));
     }
 
@@ -166,8 +166,4 @@ public final class HtmlReport {
     }
 
     /** As a picture of its own, so that the names inside of it can't meet those of the other one. */
-    private static String picture(String alternative, String svg) {
-        return "<img alt=\"" + alternative + "\" src=\"data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">\n";
-    }
 }

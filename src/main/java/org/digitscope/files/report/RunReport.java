@@ -8,6 +8,7 @@ import org.digitscope.data.Counts;
 import org.digitscope.experiment.NamedRun;
 import org.digitscope.experiment.RunResult;
 import org.digitscope.experiment.SettingsDifference;
+import org.digitscope.files.HtmlPage;
 import org.digitscope.plot.CurveDecimator;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.RoundedText;

@@ -1,9 +1,6 @@
-package org.digitscope.files.report;
+package org.digitscope.files;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.digitscope.plot.XmlText;
 
 /** A self-contained HTML page that is written part by part; texts that are given to it are escaped. */
@@ -28,10 +25,9 @@ public final class HtmlPage {
         html.append("<p>").append(XmlText.of(text)).append("</p>\n");
     }
 
-    /** An SVG document, embedded as a picture of its own, so that the names within it don't meet those of others. */
+    /** @param alternative what it shows, for those who can't see it */
     public void picture(String alternative, String svg) {
-        html.append(String.format(Locale.ROOT, "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">%n", XmlText.of(alternative),
-                Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8))));
+        html.append(EmbeddedSvg.of(alternative, svg));
     }
 
     public void table(List<String> head, List<List<String>> rows) {
