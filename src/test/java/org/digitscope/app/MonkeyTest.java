@@ -28,6 +28,7 @@ import org.digitscope.app.file.FileDialogs.Decision;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.Navigation;
+import org.digitscope.app.view.RunsPart;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
@@ -174,6 +175,7 @@ class MonkeyTest extends OpenWindow {
         List<Runnable> ways = new ArrayList<>();
         Stream.of(View.values()).forEach(view -> ways.add(() -> navigation.viewProperty().set(view)));
         Stream.of(WeightsPart.values()).forEach(part -> ways.add(() -> navigation.goTo(part)));
+        Stream.of(RunsPart.values()).forEach(part -> ways.add(() -> navigation.goTo(part)));
         Collections.shuffle(ways, random);
         for (Runnable way : ways) {
             onFxThread(() -> {

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.file.FileDialogs.Decision;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.view.RunsPart;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.DigitSets;
@@ -106,14 +107,25 @@ abstract class OpenWindow {
     void everywhere(FxRobot robot, Deed deed) {
         for (View view : View.values()) {
             goTo(robot, view);
-            for (int part = 0; part < (view == View.WEIGHTS ? WeightsPart.values().length : 1); part++) {
-                int number = part;
-                if (view == View.WEIGHTS) {
-                    robot.interact(() -> views.navigation().partProperty().set(WeightsPart.values()[number]));
-                }
+            for (int part = 0; part < parts(view); part++) {
+                goToPart(robot, view, part);
                 WaitForAsyncUtils.waitForFxEvents();
                 deed.at(view + " " + part + " at " + scene.getWidth() + "×" + scene.getHeight());
             }
+        }
+    }
+
+    /** How many parts a view has, each of which is shown alone. */
+    static int parts(View view) {
+        return view == View.WEIGHTS ? WeightsPart.values().length : view == View.RUNS ? RunsPart.values().length : 1;
+    }
+
+    /** Chooses a part of a view, to be seen when that is. */
+    void goToPart(FxRobot robot, View view, int part) {
+        if (view == View.WEIGHTS) {
+            robot.interact(() -> views.navigation().partProperty().set(WeightsPart.values()[part]));
+        } else if (view == View.RUNS) {
+            robot.interact(() -> views.navigation().runsPartProperty().set(RunsPart.values()[part]));
         }
     }
 

@@ -84,13 +84,13 @@ class SmallWindowTest extends UnshownWindow {
                 robot.interact(() -> appearance.presenterProperty().set(presenter));
                 for (double[] size : NARROW) {
                     for (View view : View.values()) {
-                        for (WeightsPart part : view == View.WEIGHTS ? WeightsPart.values() : new WeightsPart[] {WeightsPart.NEURONS}) {
-                            robot.interact(() -> views.navigation().partProperty().set(part));
+                        for (int part = 0; part < parts(view); part++) {
+                            goToPart(robot, view, part);
                             show(robot, view, size[0], size[1]);
                             ScrollPane room = (ScrollPane) scene.lookup("#room");
                             double wide = room.getContent().getLayoutBounds().getWidth();
                             if (wide > room.lookup(".viewport").getLayoutBounds().getWidth() + 1) {
-                                faults.add(String.format("%n%.0f×%.0f%s %s %s: %s", size[0], size[1], presenter ? " presented" : "", view, part, wide));
+                                faults.add(String.format("%n%.0f×%.0f%s %s %d: %s", size[0], size[1], presenter ? " presented" : "", view, part, wide));
                             }
                         }
                     }
