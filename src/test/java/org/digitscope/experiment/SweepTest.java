@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.experiment.Sweep.Axis;
 import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.network.Examples;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.LearningCurve;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,20 @@ class SweepTest {
         assertRefused("rate must be a number such as 0.001, not 'x'", axis(SweptSetting.RATE, "x"), List.of(1L));
         assertRefused("a sweep needs at least one value of each setting, and a seed", axis(SweptSetting.RATE, "1"), List.of());
         assertThrows(IllegalArgumentException.class, () -> new Sweep(BASE, List.of(axis(SweptSetting.RATE, "1"), axis(SweptSetting.RATE, "2")), List.of(1L)));
+    }
+
+    @Test
+    void aRunWhoseBestEpochIsRestoredHasThatEpochsFiguresUnlessItDiverged() {
+        LearningCurve curve = LearningCurve.ofEpochs(List.of(epoch(0.5), epoch(0.4), epoch(0.6)));
+        Hyperparameters restoring = BASE.withEarlyStopping(new EarlyStopping(5, Monitor.VAL_LOSS, true));
+        assertEquals(Optional.of(epoch(0.4)), new RunResult(restoring, "", false, curve, "", 0).resultEpoch());
+        assertEquals(Optional.of(epoch(0.6)), new RunResult(restoring, "", true, curve, "", 0).resultEpoch());
+        assertEquals(Optional.of(epoch(0.6)), new RunResult(BASE, "", false, curve, "", 0).resultEpoch());
+        assertEquals(Optional.empty(), new RunResult(restoring, "", true, LearningCurve.EMPTY, "", 0).resultEpoch());
+    }
+
+    private static LearningCurve.Epoch epoch(double validationLoss) {
+        return new LearningCurve.Epoch(0.5, 1, 0.5, validationLoss);
     }
 
     @Test

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Inputs;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.evaluation.Evaluation;
 import org.digitscope.files.project.Project;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.plot.CurveCharts;
 import org.digitscope.training.DataVariation;
+import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Monitor;
 import org.digitscope.training.Penalty;
 import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,18 @@ class HtmlReportTest {
             assertTrue(page.contains(row), row);
         }
         assertEquals(12, count("alt=\"neuron \\d+\"", page), "the neurons of layer_1");
+    }
+
+    @Test
+    void aRunThatRestoresItsBestEpochIsReportedByThatEpochsNetworkWithItsWholeCurve() {
+        Project project = project(SETTINGS.withEpochs(100).withEarlyStopping(new EarlyStopping(1, Monitor.VAL_LOSS, true)));
+        int best = project.model().step();
+        assertEquals(best + 20, project.now().step());
+        String page = HtmlReport.of(project, DIGITS);
+        assertTrue(page.contains("<p>After " + best + " steps it answers <strong>" + String.format(Locale.ROOT, "%.2f",
+                100 * Evaluation.of(project.model().parameters(), DIGITS.validation()).accuracy())), page);
+        assertTrue(page.contains(row("patience", "1")) && page.contains(row("restore best weights", "yes")), page);
+        assertEquals(new CurveCharts.Window(0, best / 20 + 1), ResultFolder.charts(project, DIGITS).window());
     }
 
     @Test
