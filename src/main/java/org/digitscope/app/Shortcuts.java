@@ -113,7 +113,7 @@ final class Shortcuts {
     private void leave(TextField field) {
         if (field.getStyleClass().contains(ASKED_AGAIN)) {
             field.selectAll();
-        } else if (scene.getFocusOwner() == field && !field.getPseudoClassStates().contains(FieldProblems.INVALID)) {
+        } else if (scene.getFocusOwner() == field && field.getParent() != null && !field.getPseudoClassStates().contains(FieldProblems.INVALID)) {
             field.getParent().requestFocus();
         }
     }

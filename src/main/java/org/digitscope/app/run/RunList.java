@@ -44,6 +44,7 @@ public final class RunList implements Undoable {
     private final long bound;
     private final ObservableList<KeptRun> runs = FXCollections.observableArrayList();
     private final ObservableList<KeptRun> readable = FXCollections.unmodifiableObservableList(runs);
+    private final ReadOnlyObjectWrapper<Optional<KeptRun>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<KeptRun>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Those that others took the place of, the last one first. */
     private final Deque<KeptRun> left = new ArrayDeque<>();
@@ -52,7 +53,6 @@ public final class RunList implements Undoable {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private Runnable onStep = () -> { };
-    private KeptRun current;
     private int count;
 
     RunList(Background background, Notices notices) {
@@ -71,9 +71,14 @@ public final class RunList implements Undoable {
         return readable;
     }
 
-    /** The one on screen; it isn't in the list before it has learnt something. */
+    /** The one on screen; empty before it has learnt something. */
+    public ReadOnlyObjectProperty<Optional<KeptRun>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Whether it is the one on screen. */
     public boolean isCurrent(KeptRun run) {
-        return run == current;
+        return current.get().filter(run::equals).isPresent();
     }
 
     /** The one before that on screen, whole. */
@@ -158,37 +163,34 @@ public final class RunList implements Undoable {
 
     /** Another run is on screen. */
     void begin(Optional<KeptRun> comesBack, KeptRun.Known reached) {
-        current = comesBack.orElse(null);
         comesBack.ifPresent(run -> {
             left.remove(run);
             run.setWhole(Optional.empty());
         });
+        current.set(comesBack);
         follow(reached);
         show();
     }
 
     /** The run on screen has come further. */
     void follow(KeptRun.Known reached) {
-        if (current != null) {
-            current.setKnown(reached);
-        } else if (reached.step() > 0) {
-            current = add("Run " + (count + 1), reached);
-        }
+        current.get().ifPresentOrElse(run -> run.setKnown(reached), () -> {
+            if (reached.step() > 0) {
+                current.set(Optional.of(add("Run " + (count + 1), reached)));
+            }
+        });
     }
 
     /** The run on screen doesn't train just now. */
     void pause(WholeRun at) {
-        KeptRun run = current;
-        if (run != null) {
-            background.ask(at.result(), run::identify);
-        }
+        current.get().ifPresent(run -> background.ask(at.result(), run::identify));
     }
 
     /** Another run takes the place of the one on screen. */
     void leave(WholeRun whole) {
-        KeptRun run = current;
-        current = null;
+        KeptRun run = current.get().orElseThrow();
         run.setWhole(Optional.of(whole));
+        current.set(Optional.empty());
         left.push(run);
         background.ask(whole.result(), run::identify);
         stayWithin(run);

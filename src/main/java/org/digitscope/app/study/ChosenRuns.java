@@ -24,6 +24,7 @@ public final class ChosenRuns {
         this.list = list;
         list.runs().addListener((ListChangeListener<KeptRun>) change -> pairUp());
         list.beforeProperty().addListener((observable, before, after) -> pairUp());
+        list.currentProperty().addListener((observable, before, after) -> pairUp());
         pairUp();
     }
 

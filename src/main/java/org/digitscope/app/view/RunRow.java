@@ -1,13 +1,11 @@
 package org.digitscope.app.view;
 
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import org.digitscope.app.run.KeptRun;
 import org.digitscope.app.run.RunList;
-import org.digitscope.training.Snapshot;
 
 /** A row of the list of runs: that on screen stands out, and so do hidden ones. */
 final class RunRow extends TableRow<KeptRun> {
@@ -19,10 +17,9 @@ final class RunRow extends TableRow<KeptRun> {
     /** Rows come and go while the table is scrolled, so the model must not hold them. */
     private final ChangeListener<Object> follow = (observable, before, after) -> mark();
 
-    /** @param live what the training reaches: another run may be the one on screen */
-    RunRow(RunList runs, ObservableValue<Snapshot> live) {
+    RunRow(RunList runs) {
         this.runs = runs;
-        live.addListener(new WeakChangeListener<>(follow));
+        runs.currentProperty().addListener(new WeakChangeListener<>(follow));
         itemProperty().flatMap(KeptRun::hiddenProperty).addListener(follow);
         itemProperty().addListener(follow);
     }

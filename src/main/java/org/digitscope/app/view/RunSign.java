@@ -1,7 +1,6 @@
 package org.digitscope.app.view;
 
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -13,7 +12,6 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.run.KeptRun;
 import org.digitscope.app.run.RunList;
 import org.digitscope.plot.RunColour;
-import org.digitscope.training.Snapshot;
 
 /** A run's colour in the charts, hollow when they leave it out, with a star where it is pinned and an arrow where it is on screen. */
 final class RunSign extends TableCell<KeptRun, KeptRun> {
@@ -27,13 +25,12 @@ final class RunSign extends TableCell<KeptRun, KeptRun> {
     /** Cells come and go while the table is scrolled, so the model must not hold them. */
     private final ChangeListener<Object> follow = (observable, before, after) -> show();
 
-    /** @param live what the training reaches: another run may be the one on screen */
-    RunSign(Appearance appearance, RunList runs, ObservableValue<Snapshot> live) {
+    RunSign(Appearance appearance, RunList runs) {
         this.appearance = appearance;
         this.runs = runs;
         colour.widthProperty().bind(appearance.letter().multiply(SIDE));
         colour.heightProperty().bind(colour.widthProperty());
-        live.addListener(new WeakChangeListener<>(follow));
+        runs.currentProperty().addListener(new WeakChangeListener<>(follow));
         appearance.darkProperty().addListener(new WeakChangeListener<>(follow));
         itemProperty().flatMap(KeptRun::hiddenProperty).addListener(follow);
         itemProperty().flatMap(KeptRun::pinnedProperty).addListener(follow);

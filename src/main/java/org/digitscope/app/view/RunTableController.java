@@ -105,7 +105,7 @@ public final class RunTableController {
             sort();
             return true;
         });
-        table.setRowFactory(same -> new RunRow(runs, model.liveProperty()));
+        table.setRowFactory(same -> new RunRow(runs));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<KeptRun>) change -> {
             chosen.choose(List.copyOf(table.getSelectionModel().getSelectedItems()));
@@ -114,15 +114,13 @@ public final class RunTableController {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         runs.runs().addListener((ListChangeListener<KeptRun>) change -> show());
         inSight.addListener((observable, before, after) -> show());
-        model.stateProperty().addListener((observable, before, after) -> showCommands());
-        model.sessionProperty().addListener((observable, before, after) -> showCommands());
-        runs.beforeProperty().addListener((observable, before, after) -> showCommands());
+        runs.currentProperty().addListener((observable, before, after) -> showCommands());
         show();
     }
 
     private void addColumns() {
         sign.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        sign.setCellFactory(same -> new RunSign(appearance, runs, model.liveProperty()));
+        sign.setCellFactory(same -> new RunSign(appearance, runs));
         sign.setSortable(false);
         sign.setReorderable(false);
         keepWidth(sign, SIGN_LETTERS);

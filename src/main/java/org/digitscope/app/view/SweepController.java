@@ -56,7 +56,7 @@ public final class SweepController {
     @FXML
     private TextField seeds;
     @FXML
-    private TextField epochs;
+    private TextField sweepEpochs;
     @FXML
     private Label plan;
     @FXML
@@ -68,7 +68,7 @@ public final class SweepController {
     @FXML
     private ProgressBar bar;
     @FXML
-    private Label progress;
+    private Label sweepProgress;
 
     public SweepController(AppModel model, SweepWork work) {
         this.model = model;
@@ -81,11 +81,11 @@ public final class SweepController {
         List<String> settings = Stream.concat(Stream.of(NOTHING), Stream.of(SweptSetting.values()).map(SweptSetting::label)).toList();
         firstSetting.getItems().setAll(settings);
         secondSetting.getItems().setAll(settings);
-        epochs.setText(String.valueOf(USUAL_EPOCHS));
+        sweepEpochs.setText(String.valueOf(USUAL_EPOCHS));
         preset.setOnAction(event -> fill(SweepPreset.values()[preset.getSelectionModel().getSelectedIndex()]));
         InvalidationListener read = observable -> read();
         for (Observable each : List.of(firstSetting.valueProperty(), firstValues.textProperty(), secondSetting.valueProperty(), secondValues.textProperty(),
-                seeds.textProperty(), epochs.textProperty(), model.settingsProperty(), model.digitsProperty(), root.visibleProperty())) {
+                seeds.textProperty(), sweepEpochs.textProperty(), model.settingsProperty(), model.digitsProperty(), root.visibleProperty())) {
             each.addListener(read);
         }
         work.progressProperty().addListener((observable, before, after) -> show(after));
@@ -137,9 +137,9 @@ public final class SweepController {
 
     private int epochs() {
         try {
-            return Integer.parseInt(epochs.getText().strip());
+            return Integer.parseInt(sweepEpochs.getText().strip());
         } catch (NumberFormatException notWhole) {
-            throw new IllegalArgumentException("epochs must be a whole number, not '" + epochs.getText() + "'", notWhole);
+            throw new IllegalArgumentException("epochs must be a whole number, not '" + sweepEpochs.getText() + "'", notWhole);
         }
     }
 
@@ -161,7 +161,7 @@ public final class SweepController {
 
     private void show(Optional<Progress> now) {
         bar.setProgress(now.map(each -> (double) each.results().size() / each.all()).orElse(0.0));
-        progress.setText(now.map(SweepController::words).orElse("Nothing is being trained."));
+        sweepProgress.setText(now.map(SweepController::words).orElse("Nothing is being trained."));
         pause.setText(now.filter(each -> each.state() == State.PAUSED).isPresent() ? "Go on" : "Pause");
         showCommands();
     }
