@@ -159,7 +159,7 @@ class FocusTest extends OpenWindow {
     }
 
     @Test
-    void aShortTryDoesNotPushOutALongRun(FxRobot robot) {
+    void aShortTryPushesNoLongRunOut(FxRobot robot) {
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);
         robot.interact(model::reset);
@@ -167,6 +167,8 @@ class FocusTest extends OpenWindow {
         await(() -> model.state() == RunState.PAUSED);
         robot.interact(model::reset);
         robot.interact(model::goBack);
+        assertEquals(1, model.liveProperty().get().step());
+        robot.interact(() -> model.goBackTo(model.runs().runs().get(0)));
         assertEquals(40, model.liveProperty().get().step());
         assertNotEquals(RunState.READY, model.state());
     }
