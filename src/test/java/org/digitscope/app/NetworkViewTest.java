@@ -242,6 +242,7 @@ class NetworkViewTest extends OpenWindow {
         goTo(robot, View.NETWORK);
         assertEquals((float) content().flow().activation(1, 7), activations[7]);
         robot.interact(views.drawing()::clear);
+        goTo(robot, View.LIVE);
         assertEquals(null, grid.activationsProperty().get());
     }
 
