@@ -44,6 +44,7 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
     private final ReadOnlyObjectWrapper<Optional<Part>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
     private final ObjectProperty<Optional<Part>> pinned = new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final NetworkPainter painter = new NetworkPainter();
+    private final TextWidth widths = new KnownWidths(measure());
     private Consumer<Part> onClicked = part -> { };
     private Consumer<Part> onDoubleClicked = part -> { };
 
@@ -117,7 +118,7 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
     }
 
     private Look look(Palette palette) {
-        return new Look(palette, LETTER * typeScaleProperty().get(), measure(), classes.get(), place.get(), chosen());
+        return new Look(palette, LETTER * typeScaleProperty().get(), widths, classes.get(), place.get(), chosen());
     }
 
     private Optional<Part> partAt(MouseEvent event) {

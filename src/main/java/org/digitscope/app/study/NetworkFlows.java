@@ -22,7 +22,6 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.FittedDigit;
-import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.flow.ErrorFlow;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.network.Parameters;
@@ -49,12 +48,12 @@ public final class NetworkFlows {
      *
      * @param name of the picture, such as "test digit 12, a 9"
      * @param error empty where the right answer isn't known, or the error isn't wanted
-     * @param trace of a single picture
+     * @param picture its 784 grey values, of a single one
      * @param step what the training would make of the pictures, where it rests and that is wanted
      * @param batch the pictures one by one, of a batch that isn't too large; otherwise none
      * @param isBlank whether nothing is drawn: then only the network counts
      */
-    public record Seen(String name, Flow flow, Optional<ErrorFlow> error, Optional<ForwardTrace> trace, Optional<NextStep> step, List<byte[]> batch,
+    public record Seen(String name, Flow flow, Optional<ErrorFlow> error, Optional<byte[]> picture, Optional<NextStep> step, List<byte[]> batch,
             boolean isBlank) {
     }
 
@@ -205,11 +204,11 @@ public final class NetworkFlows {
     private static Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step, boolean withError) {
         Optional<ErrorFlow> error = pictures.isLabelled && withError ? Optional.of(ErrorFlow.of(network, pictures.data, pictures.images)) : Optional.empty();
         int[] images = pictures.images;
-        Optional<ForwardTrace> trace = images.length == 1 ? Optional.of(ForwardTrace.of(pictures.data.image(images[0]), network)) : Optional.empty();
+        Optional<byte[]> picture = images.length == 1 ? Optional.of(pictures.data.image(images[0])) : Optional.empty();
         List<byte[]> batch = new ArrayList<>();
         for (int i = 0; i < images.length && images.length > 1 && images.length <= MOST_SHOWN; i++) {
             batch.add(pictures.data.image(images[i]));
         }
-        return new Seen(pictures.name, Flow.of(network, pictures.data, images), error, trace, step, batch, false);
+        return new Seen(pictures.name, Flow.of(network, pictures.data, images), error, picture, step, batch, false);
     }
 }

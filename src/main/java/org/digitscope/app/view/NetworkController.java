@@ -59,11 +59,18 @@ public final class NetworkController {
     private static final String BUSY = "Pause the training to see the batch of its next step.";
     private static final String NO_BATCH = "A network that was changed by hand or comes from a file has no next batch.";
 
+    /** Of the time, while the training runs and changes the picture all the time: one part in so many. */
+    private static final int SHARE_WHILE_TRAINING = 20;
+
     private final AppModel model;
     private final Appearance appearance;
     private final NetworkFlows flows;
     private final Explanations explanations;
     private final Selection selection;
+
+    /** When the picture was last shown anew, and how long it then stays, in nanoseconds. */
+    private long paceStart;
+    private long pace;
 
     @FXML
     private VBox root;
@@ -106,7 +113,8 @@ public final class NetworkController {
         new FlowSource(model, flows, sources, flowDigit, meaning, meant, flowProblem, root);
         addShown();
         flows.watch(root.visibleProperty());
-        for (Observable each : List.of(flows.seenProperty(), network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {
+        flows.seenProperty().addListener((observable, before, after) -> showWhatCame(before, after));
+        for (Observable each : List.of(network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {
             each.addListener(observable -> show());
         }
         network.placeProperty().bind(walkController.placeProperty());
@@ -137,6 +145,16 @@ public final class NetworkController {
             showns.getButtons().add(button);
         }
         showns.getButtons().get(0).setSelected(true);
+    }
+
+    /** While the training runs, the picture takes a small share of the time only: another step follows, and the last one is shown as it rests. */
+    private void showWhatCame(Optional<Seen> before, Optional<Seen> after) {
+        boolean isNextStep = model.isShownTraining() && before.isPresent() && after.isPresent() && before.get().flow().network() != after.get().flow().network();
+        if (!isNextStep || System.nanoTime() - paceStart >= pace) {
+            paceStart = System.nanoTime();
+            show();
+            pace = SHARE_WHILE_TRAINING * (System.nanoTime() - paceStart);
+        }
     }
 
     private void show() {
@@ -207,8 +225,9 @@ public final class NetworkController {
         if (unit.layer() == 1) {
             return Optional.of(column(seen.flow().network(), unit.index()));
         }
-        Optional<ForwardTrace> trace = seen.trace().filter(each -> Ledger.obstacle(each.parameters()).isEmpty());
-        return trace.map(each -> Ledger.perInput(each, unit.layer(), unit.index()));
+        Parameters network = seen.flow().network();
+        return seen.picture().filter(picture -> Ledger.obstacle(network).isEmpty())
+                .map(picture -> Ledger.perInput(ForwardTrace.of(picture, network), unit.layer(), unit.index()));
     }
 
     private static double[] column(Parameters network, int neuron) {

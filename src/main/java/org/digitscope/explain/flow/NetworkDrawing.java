@@ -8,6 +8,7 @@ import org.digitscope.data.Inputs;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Box;
 import org.digitscope.plot.ColorMap;
+import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.PlacedText.Anchor;
 import org.digitscope.plot.RoundedText;
@@ -21,6 +22,7 @@ import org.digitscope.plot.network.NetworkPicture.Stroke;
 import org.digitscope.plot.network.Part;
 import org.digitscope.plot.network.Ribbon;
 import org.digitscope.plot.network.Tiles;
+import org.ejml.data.FMatrixRMaj;
 
 /** Draws the picture of a network on any kind of sheet: curves, pictures on top of them, bars and words on top of these. */
 public final class NetworkDrawing {
@@ -104,10 +106,12 @@ public final class NetworkDrawing {
             }
         }
         drawInput(sheet.tiles());
+        Tiles tiles = sheet.tiles();
         for (int layer = 1; layer < network.depth(); layer++) {
-            for (int neuron = 0; neuron < layout.layer(layer).size(); neuron++) {
-                sheet.tiles().weights(layout.unit(layer, neuron).tile(), content.tiles().layer(layer).kernel(), neuron, layer == 1,
-                        numbers.isOff(layer, neuron) ? OFF : 1);
+            FMatrixRMaj kernel = content.tiles().layer(layer).kernel();
+            double[] limits = Heatmap.limits(kernel);
+            for (int neuron = 0; neuron < limits.length; neuron++) {
+                tiles.weights(layout.unit(layer, neuron).tile(), kernel, neuron, limits[neuron], layer == 1, numbers.isOff(layer, neuron) ? OFF : 1);
             }
         }
         sheet.pixelsDone();
@@ -173,13 +177,13 @@ public final class NetworkDrawing {
                 for (int index = 0; index < layout.layer(layer).size(); index++) {
                     Unit unit = layout.unit(layer, index);
                     bar(unit, numbers.bar(layer, index), longest);
-                    if (layer < network.depth()) {
+                    if (layer == network.depth()) {
+                        digit(unit, layer, index);
+                    } else if (unit.number().width() > 0) {
                         write(String.valueOf(index), unit.number(), Anchor.START, false, true);
                         Box room = unit.number();
                         write(numbers.text(layer, index), new Box(room.x() + INDEX_SHARE * room.width(), room.y(), (1 - INDEX_SHARE) * room.width(), room.height()),
                                 Anchor.END, false, numbers.isOff(layer, index));
-                    } else {
-                        digit(unit, layer, index);
                     }
                 }
             }
