@@ -3,7 +3,9 @@ package org.digitscope.app.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +24,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.FittedDigit;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.explain.flow.ErrorFlow;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.network.Parameters;
@@ -68,6 +71,8 @@ public final class NetworkFlows {
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source", Source.DRAWING);
     private final IntegerProperty testDigit = new SimpleIntegerProperty(this, "testDigit");
     private final ObjectProperty<Optional<Integer>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    /** What each drawing was meant as that another one took the place of, as long as it can come back. */
+    private final Map<Sheet, Optional<Integer>> labels = new WeakHashMap<>();
     private final BooleanProperty withStep = new SimpleBooleanProperty(this, "withStep");
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(this, "seen", Optional.empty());
 
@@ -83,8 +88,17 @@ public final class NetworkFlows {
         for (Observable each : List.of(model.shownProperty(), model.digitsProperty(), model.stateProperty(), source, testDigit, label, withStep)) {
             each.addListener(observable -> refresh());
         }
-        // what somebody draws next is another digit
-        drawing.blank().addListener((observable, before, blank) -> label.set(Optional.empty()));
+        drawing.sheetProperty().addListener((observable, before, after) -> keepLabel(before, after));
+    }
+
+    /** What is drawn after a clearing, or loaded, is another digit; what was meant before is known again when that comes back. */
+    private void keepLabel(Sheet before, Sheet after) {
+        if (before.isBlank() != after.isBlank() || !before.backdrop().equals(after.backdrop())) {
+            if (!before.isBlank()) {
+                labels.put(before, label.get());
+            }
+            label.set(labels.getOrDefault(after, before.isBlank() ? label.get() : Optional.empty()));
+        }
     }
 
     /** Whose flow is shown. */

@@ -69,7 +69,7 @@ class NetworkNumbersTest {
     }
 
     private static NetworkContent content(Flow flow, Optional<ErrorFlow> error, Shown shown, Walk walk) {
-        return new NetworkContent(flow, error, shown, walk, flow.network(), Optional.empty(), Optional.empty(), List.of(), Set.of(), false);
+        return new NetworkContent(flow, error, shown, walk, flow.network(), "weight", Optional.empty(), Optional.empty(), List.of(), Set.of(), false);
     }
 
     private static Parameters withBiases(Architecture architecture) {
