@@ -44,10 +44,12 @@ final class NetworkLegend {
     void draw(Sheet sheet, Box box, String widthMeans) {
         int widths = box.height() / (WIDTHS.length + OTHER_ROWS) >= look.letter() * SMALL ? WIDTHS.length : 1;
         double row = box.height() / (widths + OTHER_ROWS);
-        write(sheet, widthMeans, box.x(), new Box(box.x(), box.y(), box.width(), row));
-        for (int i = 0; i < widths; i++) {
-            double value = curves.limit() * WIDTHS[i];
-            line(sheet, value, new Box(box.x(), box.y() + (i + 1) * row, box.width(), row));
+        if (!curves.strokes().isEmpty()) {
+            write(sheet, widthMeans, box.x(), new Box(box.x(), box.y(), box.width(), row));
+            for (int i = 0; i < widths; i++) {
+                double value = curves.limit() * WIDTHS[i];
+                line(sheet, value, new Box(box.x(), box.y() + (i + 1) * row, box.width(), row));
+            }
         }
         List<String> scales = scales();
         for (int i = 0; i < scales.size(); i++) {

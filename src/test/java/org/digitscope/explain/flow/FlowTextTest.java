@@ -48,7 +48,7 @@ class FlowTextTest {
         assertEquals("3: probability 0.2320 − truth 1.0000 = error −0.7680", text.unitBack(error, 2, 3));
         assertEquals("neuron 0: 10 errors times their weights give −0.6144; it is on, so its error is −0.6144; the gradient of each of its "
                 + "weights is its input times that", text.unitBack(error, 1, 0));
-        assertTrue(text.unitBack(error, 1, 1).contains("together +0.5376; it is off, so its error is 0.0000"), text.unitBack(error, 1, 1));
+        assertTrue(text.unitBack(error, 1, 1).contains("give +0.5376; it is off, so its error is 0.0000"), text.unitBack(error, 1, 1));
     }
 
     @Test
