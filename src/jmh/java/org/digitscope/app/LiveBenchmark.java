@@ -36,7 +36,7 @@ import org.digitscope.training.Trainer;
 
 /**
  * What the window costs with the classic network and with a wider one: the training without a window and with the Live view open, in turn, the time between two
- * pulses of the FX thread meanwhile, and the time from the command to the first trained batch on screen.
+ * pulses of the FX thread meanwhile, and the time from the command to the first trained batch on screen. The same with the Network view open and a drawing on the pad.
  */
 public final class LiveBenchmark {
 
@@ -88,6 +88,9 @@ public final class LiveBenchmark {
         Platform.runLater(() -> {
             views.navigation().viewProperty().set(view);
             model.startWith(settings);
+            if (view == View.NETWORK) {
+                draw(new ArrayList<>());
+            }
         });
         double[] without = new double[ROUNDS];
         double[] with = new double[ROUNDS];
@@ -152,21 +155,31 @@ public final class LiveBenchmark {
         CountDownLatch drawn = new CountDownLatch(1);
         Platform.runLater(() -> {
             for (int digit = 0; digit < DIGITS_DRAWN; digit++) {
-                fire(MouseEvent.MOUSE_PRESSED, 100, 60);
-                for (int move = 0; move < MOVES; move++) {
-                    double angle = move * 4 * Math.PI / MOVES;
-                    long start = System.nanoTime();
-                    fire(MouseEvent.MOUSE_DRAGGED, 130 + 60 * Math.sin(angle), 60 + 2 * move);
-                    times.add((System.nanoTime() - start) * 1e-6);
-                }
-                fire(MouseEvent.MOUSE_RELEASED, 100, 200);
-                ((Button) pad.getScene().lookup("#clear")).fire();
+                clear();
+                draw(times);
             }
+            clear();
             drawn.countDown();
         });
         drawn.await();
         System.out.printf(Locale.ROOT, "from a move of the pen to new numbers and curves: median %.2f ms, 95th percentile %.2f ms, "
                 + "longest %.2f ms, %d moves%n", at(times, 0.5), at(times, 0.95), at(times, 1), times.size());
+    }
+
+    private void clear() {
+        ((Button) pad.getScene().lookup("#clear")).fire();
+    }
+
+    /** @param times modified: what each move took, in milliseconds, is added */
+    private void draw(List<Double> times) {
+        fire(MouseEvent.MOUSE_PRESSED, 100, 60);
+        for (int move = 0; move < MOVES; move++) {
+            double angle = move * 4 * Math.PI / MOVES;
+            long start = System.nanoTime();
+            fire(MouseEvent.MOUSE_DRAGGED, 130 + 60 * Math.sin(angle), 60 + 2 * move);
+            times.add((System.nanoTime() - start) * 1e-6);
+        }
+        fire(MouseEvent.MOUSE_RELEASED, 100, 200);
     }
 
     private void fire(EventType<MouseEvent> type, double x, double y) {

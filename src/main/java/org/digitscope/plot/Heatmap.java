@@ -1,5 +1,6 @@
 package org.digitscope.plot;
 
+import java.util.Arrays;
 import org.digitscope.data.Dataset;
 import org.ejml.data.FMatrixRMaj;
 
@@ -88,6 +89,22 @@ public final class Heatmap {
     /** The largest absolute weight of all neurons, the limit of a shared scale. */
     public static double limit(FMatrixRMaj kernel) {
         return limit(kernel, 0, 1);
+    }
+
+    /** The limit of each neuron's own scale, all found in one pass: the weights of a neuron lie far apart. */
+    public static double[] limits(FMatrixRMaj kernel) {
+        float[] limits = new float[kernel.numCols];
+        for (int at = 0; at < kernel.getNumElements(); at += kernel.numCols) {
+            for (int neuron = 0; neuron < limits.length; neuron++) {
+                float size = Math.abs(kernel.data[at + neuron]);
+                if (size > limits[neuron] && size <= Float.MAX_VALUE) {
+                    limits[neuron] = size;
+                }
+            }
+        }
+        double[] exact = new double[limits.length];
+        Arrays.setAll(exact, neuron -> limits[neuron]);
+        return exact;
     }
 
     private static double limit(FMatrixRMaj kernel, int first, int stride) {

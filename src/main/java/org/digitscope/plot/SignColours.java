@@ -9,6 +9,10 @@ public final class SignColours {
     /** Neither: a grey of the same depth. */
     private static final int NOTHING = 0x8C959F;
 
+    private static final String POSITIVE_HEX = String.format("#%06x", rgb(1));
+    private static final String NEGATIVE_HEX = String.format("#%06x", rgb(-1));
+    private static final String NOTHING_HEX = String.format("#%06x", NOTHING);
+
     private SignColours() {
     }
 
@@ -19,6 +23,6 @@ public final class SignColours {
 
     /** As #rrggbb. */
     public static String hex(double value) {
-        return String.format("#%06x", rgb(value));
+        return value == 0 ? NOTHING_HEX : Math.copySign(1, value) > 0 ? POSITIVE_HEX : NEGATIVE_HEX;
     }
 }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -27,6 +29,8 @@ import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.ShownNumbers;
+import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.explain.flow.Shown;
@@ -35,6 +39,7 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Palette;
+import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.network.Part;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -95,6 +100,99 @@ class NetworkViewTest extends OpenWindow {
         press(robot, KeyCode.ESCAPE);
         assertEquals(Optional.empty(), view().pinnedProperty().get());
         assertTrue(label("flowFormula").startsWith("A curve is a connection"), label("flowFormula"));
+    }
+
+    @Test
+    void aPixelTellsWhatItGivesToWhatIsBroughtOut(FxRobot robot) {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(1, 4))));
+        robot.interact(view()::requestFocus);
+        press(robot, KeyCode.LEFT);
+        for (int i = 0; i < 13; i++) {
+            press(robot, KeyCode.LEFT);
+        }
+        int pixel = view().pixelProperty().get().orElseThrow();
+        assertEquals(14, pixel % 28);
+        Flow flow = content().flow();
+        float weight = shown().layer(1).kernel().get(pixel, 4);
+        assertEquals(ShownNumbers.in(String.format(Locale.ROOT, "row %d, column 14: %.4f · %s = %s to neuron 4", pixel / 28, flow.input(pixel),
+                weight < 0 ? String.format(Locale.ROOT, "(%.4f)", weight) : String.format(Locale.ROOT, "%.4f", weight),
+                RoundedText.ascii("%+.4f", flow.input(pixel) * weight))), label("flowFormula"));
+        assertEquals(Optional.of(new Part.Unit(1, 4)), view().chosen(), "it stays brought out");
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(2, 3))));
+        assertTrue(label("flowFormula").startsWith("row ") && label("flowFormula").endsWith(" to 3"), label("flowFormula"));
+        for (int i = 0; i < 14; i++) {
+            press(robot, KeyCode.RIGHT);
+        }
+        assertEquals(Optional.empty(), view().pixelProperty().get());
+        press(robot, KeyCode.ESCAPE);
+        Bounds input = view().localToScreen(view().getBoundsInLocal());
+        robot.moveTo(input.getMinX() + 60, input.getMinY() + input.getHeight() / 2);
+        await(() -> label("flowFormula").contains("; what it gives to a neuron or a digit is told while"));
+        robot.moveTo(input.getMaxX() - 2, input.getMaxY() + 30);
+        await(() -> view().pixelProperty().get().isEmpty());
+    }
+
+    @Test
+    void theTextsFitANetworkWithoutHiddenLayer(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        robot.interact(() -> model.startWith(SETTINGS.withArchitecture(Architecture.relu())));
+        await(() -> shown().depth() == 1);
+        choose(robot, "#sources", 1);
+        assertFalse(label("flowFormula").contains("neuron"), label("flowFormula"));
+        choose(robot, "#showns", 2);
+        await(() -> content().walk().end() == 4);
+        assertTrue(label("walkStage").endsWith("the tiles show those into each digit."), label("walkStage"));
+        assertEquals("gradient", content().tilesMean());
+        assertTrue(view().svg(Palette.LIGHT).orElseThrow().get().contains(">gradient ∓"));
+    }
+
+    @Test
+    void nothingMovesWhateverIsSaid(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        robot.interact(() -> scene.getWindow().setWidth(820));
+        double place = place(view());
+        double walk = place(scene.lookup("#walkSlider"));
+        for (int shows = 0; shows < 3; shows++) {
+            choose(robot, "#showns", shows);
+            for (int stage = 0; stage <= content().walk().end(); stage++) {
+                int at = stage;
+                robot.interact(() -> ((Slider) scene.lookup("#walkSlider")).setValue(at));
+                assertEquals(place, place(view()), label("walkStage"));
+            }
+            for (Part part : List.of(new Part.Unit(1, 0), new Part.Unit(2, 3), new Part.Link(2, 4, 1))) {
+                robot.interact(() -> view().pinnedProperty().set(Optional.of(part)));
+                assertEquals(place, place(view()), label("flowFormula"));
+            }
+            robot.interact(() -> view().pinnedProperty().set(Optional.empty()));
+        }
+        robot.interact(() -> ((TextField) scene.lookup("#flowDigit")).setText("x"));
+        robot.interact(() -> scene.lookup("#flowDigit").fireEvent(new ActionEvent()));
+        assertFalse(label("flowProblem").isEmpty());
+        assertEquals(place, place(view()), "a problem");
+        robot.interact(() -> model.notices().tell("Something was done."));
+        assertEquals(place, place(view()), "a notice");
+        assertEquals(walk, place(scene.lookup("#walkSlider")));
+        assertTrue(walk < place(scene.lookup("#noticeBar")), "the walk stays in sight");
+    }
+
+    private double place(Node node) {
+        scene.getRoot().layout();
+        return node.localToScene(0, 0).getY();
+    }
+
+    @Test
+    void afterATrainingAtFullSpeedThePictureIsThatOfItsLastStep(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        stroke(robot, MouseButton.PRIMARY, 100, 50, 110, 200);
+        robot.interact(model::play);
+        await(() -> model.state() == RunState.FINISHED);
+        assertEquals(shown(), content().flow().network());
+        assertEquals(shown(), model.liveProperty().get().parameters());
     }
 
     @Test
@@ -183,6 +281,16 @@ class NetworkViewTest extends OpenWindow {
         assertEquals(content().flow().probability(1) - 1, content().error().orElseThrow().error(2, 1), 1e-6);
         robot.interact(views.drawing()::clear);
         assertEquals("–", meant.getValue());
+        robot.interact(views.drawing()::undo);
+        assertEquals("1", meant.getValue(), "it is the same drawing again");
+        robot.interact(views.drawing()::redo);
+        stroke(robot, MouseButton.PRIMARY, 60, 50, 90, 200);
+        assertEquals("–", meant.getValue(), "another drawing");
+        robot.interact(() -> meant.setValue("4"));
+        robot.interact(() -> views.drawing().load(Backdrop.ofDigit(DIGITS.validation().image(3))));
+        assertEquals("–", meant.getValue(), "a digit that was loaded");
+        robot.interact(views.drawing()::undo);
+        assertEquals("4", meant.getValue());
     }
 
     @Test
@@ -242,6 +350,7 @@ class NetworkViewTest extends OpenWindow {
         goTo(robot, View.NETWORK);
         assertEquals((float) content().flow().activation(1, 7), activations[7]);
         robot.interact(views.drawing()::clear);
+        goTo(robot, View.LIVE);
         assertEquals(null, grid.activationsProperty().get());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.digitscope.data.Dataset;
 import org.digitscope.plot.Heatmap.Pixel;
 import org.ejml.data.FMatrixRMaj;
@@ -42,6 +43,24 @@ class HeatmapTest {
         assertEquals(ColorMap.BLUE_RED.argb(1, 1), pixels[(1 + 27) * stride + 30 + 26]);
         assertEquals(0, pixels[(1 + 27) * stride + 29]);
         assertEquals(0, pixels[30]);
+    }
+
+    @Test
+    void theLimitsOfAllNeuronsAreThoseOfEach() {
+        FMatrixRMaj kernel = new FMatrixRMaj(784, 3);
+        Random random = new Random(3);
+        for (int i = 0; i < kernel.getNumElements(); i++) {
+            kernel.data[i] = (float) random.nextGaussian();
+        }
+        kernel.set(7, 0, Float.NaN);
+        kernel.set(8, 1, Float.NEGATIVE_INFINITY);
+        kernel.set(9, 2, -50);
+        double[] limits = Heatmap.limits(kernel);
+        assertEquals(3, limits.length);
+        for (int neuron = 0; neuron < 3; neuron++) {
+            assertEquals(Heatmap.limit(kernel, neuron), limits[neuron], 0);
+        }
+        assertEquals(50, limits[2], 0);
     }
 
     @Test

@@ -191,9 +191,10 @@ public final class HeatmapGrid extends PaintedRegion {
             pixels = new int[width * height];
         }
         double shared = roundLimit(Heatmap.limit(weights));
+        double[] own = Heatmap.limits(weights);
         for (int place = 0; place < weights.numCols; place++) {
             int neuron = neuron(place);
-            double limit = sharedScale.get() ? shared : roundLimit(Heatmap.limit(weights, neuron));
+            double limit = sharedScale.get() ? shared : roundLimit(own[neuron]);
             Heatmap.paint(weights, neuron, limit, tile, 0, SIDE);
             if (marked.get() != null) {
                 Heatmap.markNeverLit(marked.get(), tile, 0, SIDE);

@@ -1,5 +1,7 @@
 package org.digitscope.app.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -29,8 +31,17 @@ final class NetworkPainter {
     private WritableImage image = new WritableImage(1, 1);
     private Optional<NetworkLayout> layout = Optional.empty();
     private Optional<NetworkPicture> picture = Optional.empty();
+    private final Map<String, Color> colours = new HashMap<>();
+    private final Map<Letters, Font> fonts = new HashMap<>();
     private Architecture architecture;
     private double letter;
+
+    private record Letters(double size, boolean bold) {
+
+        Font font() {
+            return Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+        }
+    }
 
     Optional<NetworkLayout> layout() {
         return layout;
@@ -65,6 +76,10 @@ final class NetworkPainter {
             graphics.setTextBaseline(VPos.CENTER);
         }
 
+        private Color colour(String hex) {
+            return colours.computeIfAbsent(hex, Color::web);
+        }
+
         @Override
         public void ribbon(Ribbon ribbon, double value, double opacity, double from, double to) {
             raster.paint(ribbon, SignColours.rgb(value), opacity, from, to);
@@ -85,21 +100,21 @@ final class NetworkPainter {
 
         @Override
         public void fill(Box box, String colour) {
-            graphics.setFill(Color.web(colour));
+            graphics.setFill(colour(colour));
             graphics.fillRect(box.x(), box.y(), box.width(), box.height());
         }
 
         @Override
         public void frame(Box box, double line, String colour) {
             graphics.setLineWidth(line);
-            graphics.setStroke(Color.web(colour));
+            graphics.setStroke(colour(colour));
             graphics.strokeRect(box.x(), box.y(), box.width(), box.height());
         }
 
         @Override
         public void write(String text, double x, double middle, Anchor anchor, double size, boolean bold, String colour) {
-            graphics.setFont(Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, size));
-            graphics.setFill(Color.web(colour));
+            graphics.setFont(fonts.computeIfAbsent(new Letters(size, bold), Letters::font));
+            graphics.setFill(colour(colour));
             graphics.setTextAlign(switch (anchor) {
                 case START -> TextAlignment.LEFT;
                 case MIDDLE -> TextAlignment.CENTER;

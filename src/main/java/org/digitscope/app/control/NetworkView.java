@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Dataset;
 import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.explain.flow.NetworkDrawing.Look;
 import org.digitscope.files.report.NetworkSvg;
@@ -42,8 +43,10 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
     private final ObjectProperty<ClassNames> classes = new SimpleObjectProperty<>(this, "classes", ClassNames.DIGITS);
     private final DoubleProperty place = new SimpleDoubleProperty(this, "place", Double.MAX_VALUE);
     private final ReadOnlyObjectWrapper<Optional<Part>> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Integer>> pixel = new ReadOnlyObjectWrapper<>(this, "pixel", Optional.empty());
     private final ObjectProperty<Optional<Part>> pinned = new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final NetworkPainter painter = new NetworkPainter();
+    private final TextWidth widths = new KnownWidths(measure());
     private Consumer<Part> onClicked = part -> { };
     private Consumer<Part> onDoubleClicked = part -> { };
 
@@ -51,11 +54,14 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getStyleClass().add("network-view");
-        for (Observable each : List.of(content, classes, place, pointed, pinned)) {
+        for (Observable each : List.of(content, classes, place, pointed, pixel, pinned)) {
             each.addListener(observable -> repaint());
         }
-        setOnMouseMoved(event -> pointed.set(partAt(event)));
-        setOnMouseExited(event -> pointed.set(Optional.empty()));
+        setOnMouseMoved(event -> {
+            pointed.set(partAt(event));
+            pixel.set(pixelAt(event));
+        });
+        setOnMouseExited(event -> letGo());
         setOnMouseClicked(event -> {
             requestFocus();
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -83,6 +89,11 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
     /** What the pointer is on. */
     public ReadOnlyObjectProperty<Optional<Part>> pointedProperty() {
         return pointed.getReadOnlyProperty();
+    }
+
+    /** The pixel of the input that the pointer is on; what is brought out stays so meanwhile. */
+    public ReadOnlyObjectProperty<Optional<Integer>> pixelProperty() {
+        return pixel.getReadOnlyProperty();
     }
 
     /** What stays brought out while nothing else is pointed at. */
@@ -117,7 +128,7 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
     }
 
     private Look look(Palette palette) {
-        return new Look(palette, LETTER * typeScaleProperty().get(), measure(), classes.get(), place.get(), chosen());
+        return new Look(palette, LETTER * typeScaleProperty().get(), widths, classes.get(), place.get(), chosen(), pixel.get());
     }
 
     private Optional<Part> partAt(MouseEvent event) {
@@ -126,8 +137,25 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
         return content.get().flatMap(shown -> painter.picture()).flatMap(picture -> picture.at(x, y, REACH));
     }
 
+    /** Of several pictures there are no single pixels. */
+    private Optional<Integer> pixelAt(MouseEvent event) {
+        return pixels().flatMap(layout -> layout.pixelAt(event.getX() - snappedLeftInset(), event.getY() - snappedTopInset()));
+    }
+
+    private Optional<NetworkLayout> pixels() {
+        return content.get().filter(shown -> shown.batch().isEmpty() || shown.overlay().isPresent()).flatMap(shown -> painter.layout());
+    }
+
+    private void letGo() {
+        pointed.set(Optional.empty());
+        pixel.set(Optional.empty());
+    }
+
     private void click(int count) {
         Optional<Part> on = pointed.get();
+        if (pixel.get().isPresent()) {
+            return;
+        }
         if (count == 2) {
             on.ifPresent(onDoubleClicked);
         } else {
@@ -145,17 +173,44 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
             pinned.set(chosen());
             pinned.get().ifPresent(onClicked);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && chosen().isPresent()) {
+        } else if (event.getCode() == KeyCode.ESCAPE && (chosen().isPresent() || pixel.get().isPresent())) {
             pinned.set(Optional.empty());
-            pointed.set(Optional.empty());
+            letGo();
             event.consume();
         } else if (event.getCode() == KeyCode.M) {
             chosen().ifPresent(onDoubleClicked);
             event.consume();
         } else if (event.getCode().isArrowKey()) {
-            pointed.set(Optional.of(next(layout.get(), event.getCode())));
+            if (pixel.get().isPresent() || entersPixels(event.getCode())) {
+                movePixel(layout.get(), event.getCode());
+            } else {
+                pointed.set(Optional.of(next(layout.get(), event.getCode())));
+            }
             event.consume();
         }
+    }
+
+    private boolean entersPixels(KeyCode key) {
+        return key == KeyCode.LEFT && pixels().isPresent() && chosen().filter(part -> part instanceof Part.Unit && part.layer() == 1).isPresent();
+    }
+
+    /** From the first layer to the pixel beside, and back over the picture's right edge; what is brought out stays so. */
+    private void movePixel(NetworkLayout layout, KeyCode key) {
+        if (pixel.get().isEmpty()) {
+            double row = layout.unit(1, ((Part.Unit) chosen().orElseThrow()).index()).middle();
+            double inside = Math.max(layout.input().y(), Math.min(layout.input().bottom() - 1, row));
+            pixel.set(layout.pixelAt(layout.input().right() - 1, inside));
+            return;
+        }
+        int column = pixel.get().get() % Dataset.COLUMNS;
+        int row = pixel.get().get() / Dataset.COLUMNS;
+        switch (key) {
+            case UP -> row = Math.max(0, row - 1);
+            case DOWN -> row = Math.min(Dataset.ROWS - 1, row + 1);
+            case LEFT -> column = Math.max(0, column - 1);
+            default -> column++;
+        }
+        pixel.set(column < Dataset.COLUMNS ? Optional.of(row * Dataset.COLUMNS + column) : Optional.empty());
     }
 
     /** Up and down within a layer, to the sides to the unit of the next layer that lies nearest. */
@@ -176,7 +231,7 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
 
     @Override
     public Optional<Supplier<String>> svg(Palette palette) {
-        Look look = new Look(palette, LETTER, TextWidth.WIDEST, classes.get(), place.get(), chosen());
+        Look look = new Look(palette, LETTER, TextWidth.WIDEST, classes.get(), place.get(), chosen(), Optional.empty());
         return content.get().map(shown -> () -> NetworkSvg.of(shown, look));
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -14,17 +15,25 @@ import javafx.scene.text.Text;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.TextWidth;
 
-/** A region that is painted on a canvas of its own size, for a light or a dark background. */
+/** A region that is painted on a canvas of its own size, for a light or a dark background, and only while it is in sight. */
 public abstract class PaintedRegion extends Region {
 
     private final Canvas canvas = new Canvas();
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty typeScale = new SimpleDoubleProperty(this, "typeScale", 1);
     private final Text ruler = new Text();
+    private final ObservableValue<Boolean> inSight = InSight.of(this);
     private Optional<Palette> lent = Optional.empty();
+    /** Whether it changed while it was hidden. */
+    private boolean stale;
 
     protected PaintedRegion() {
         getChildren().add(canvas);
+        inSight.addListener((observable, before, seen) -> {
+            if (seen && stale) {
+                repaint();
+            }
+        });
         dark.addListener((observable, before, after) -> repaint());
         typeScale.addListener((observable, before, after) -> repaint());
     }
@@ -49,8 +58,12 @@ public abstract class PaintedRegion extends Region {
         repaint();
     }
 
-    /** Paints everything anew, now. */
+    /** Paints everything anew: now or, of what is hidden, when it is seen again. */
     protected final void repaint() {
+        stale = !inSight.getValue();
+        if (stale) {
+            return;
+        }
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         if (width > 0 && height > 0) {

@@ -3,7 +3,9 @@ package org.digitscope.app.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -22,7 +24,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Dataset;
 import org.digitscope.drawing.FittedDigit;
-import org.digitscope.explain.ForwardTrace;
+import org.digitscope.drawing.Sheet;
 import org.digitscope.explain.flow.ErrorFlow;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.network.Parameters;
@@ -49,12 +51,12 @@ public final class NetworkFlows {
      *
      * @param name of the picture, such as "test digit 12, a 9"
      * @param error empty where the right answer isn't known, or the error isn't wanted
-     * @param trace of a single picture
+     * @param picture its 784 grey values, of a single one
      * @param step what the training would make of the pictures, where it rests and that is wanted
      * @param batch the pictures one by one, of a batch that isn't too large; otherwise none
      * @param isBlank whether nothing is drawn: then only the network counts
      */
-    public record Seen(String name, Flow flow, Optional<ErrorFlow> error, Optional<ForwardTrace> trace, Optional<NextStep> step, List<byte[]> batch,
+    public record Seen(String name, Flow flow, Optional<ErrorFlow> error, Optional<byte[]> picture, Optional<NextStep> step, List<byte[]> batch,
             boolean isBlank) {
     }
 
@@ -69,6 +71,8 @@ public final class NetworkFlows {
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(this, "source", Source.DRAWING);
     private final IntegerProperty testDigit = new SimpleIntegerProperty(this, "testDigit");
     private final ObjectProperty<Optional<Integer>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    /** What each drawing was meant as that another one took the place of, as long as it can come back. */
+    private final Map<Sheet, Optional<Integer>> labels = new WeakHashMap<>();
     private final BooleanProperty withStep = new SimpleBooleanProperty(this, "withStep");
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(this, "seen", Optional.empty());
 
@@ -84,8 +88,17 @@ public final class NetworkFlows {
         for (Observable each : List.of(model.shownProperty(), model.digitsProperty(), model.stateProperty(), source, testDigit, label, withStep)) {
             each.addListener(observable -> refresh());
         }
-        // what somebody draws next is another digit
-        drawing.blank().addListener((observable, before, blank) -> label.set(Optional.empty()));
+        drawing.sheetProperty().addListener((observable, before, after) -> keepLabel(before, after));
+    }
+
+    /** What is drawn after a clearing, or loaded, is another digit; what was meant before is known again when that comes back. */
+    private void keepLabel(Sheet before, Sheet after) {
+        if (before.isBlank() != after.isBlank() || !before.backdrop().equals(after.backdrop())) {
+            if (!before.isBlank()) {
+                labels.put(before, label.get());
+            }
+            label.set(labels.getOrDefault(after, before.isBlank() ? label.get() : Optional.empty()));
+        }
     }
 
     /** Whose flow is shown. */
@@ -205,11 +218,11 @@ public final class NetworkFlows {
     private static Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step, boolean withError) {
         Optional<ErrorFlow> error = pictures.isLabelled && withError ? Optional.of(ErrorFlow.of(network, pictures.data, pictures.images)) : Optional.empty();
         int[] images = pictures.images;
-        Optional<ForwardTrace> trace = images.length == 1 ? Optional.of(ForwardTrace.of(pictures.data.image(images[0]), network)) : Optional.empty();
+        Optional<byte[]> picture = images.length == 1 ? Optional.of(pictures.data.image(images[0])) : Optional.empty();
         List<byte[]> batch = new ArrayList<>();
         for (int i = 0; i < images.length && images.length > 1 && images.length <= MOST_SHOWN; i++) {
             batch.add(pictures.data.image(images[i]));
         }
-        return new Seen(pictures.name, Flow.of(network, pictures.data, images), error, trace, step, batch, false);
+        return new Seen(pictures.name, Flow.of(network, pictures.data, images), error, picture, step, batch, false);
     }
 }

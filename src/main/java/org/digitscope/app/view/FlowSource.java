@@ -47,7 +47,6 @@ final class FlowSource {
         this.meaning = meaning;
         this.meant = meant;
         problems = new FieldProblems(problem);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         LeftBehind.letGo(problems, view, model);
         addSources();
         addDigit();

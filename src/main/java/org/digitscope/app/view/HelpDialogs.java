@@ -36,7 +36,9 @@ public final class HelpDialogs {
     private static final double ROOM = 0.7;
 
     private static final List<Entry> WITHOUT_MENU = List.of(
-            new Entry("0 to 9", "Label the drawing, when digit keys do"),
+            new Entry("0 to 9", "Label the drawing, when digit keys do; in Network, what it is meant as"),
+            new Entry("Arrows", "On the picture of the network: from part to part, from the first layer also into the pixels"),
+            new Entry("Enter, M, Escape", "On the picture of the network: keep what is pointed at, mute it, let go"),
             new Entry("Right button", "Erase on the drawing pad; save any other picture"),
             new Entry("Tab", "From control to control"),
             new Entry("Arrows, + and −", "On a chart: read values, zoom; Escape shows all"),

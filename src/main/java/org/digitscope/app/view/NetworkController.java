@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
@@ -34,9 +33,6 @@ import org.digitscope.app.study.NetworkFlows.Source;
 import org.digitscope.data.Dataset;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.evaluation.Edit;
-import org.digitscope.plot.network.NetworkPicture;
-import org.digitscope.explain.ForwardTrace;
-import org.digitscope.explain.Ledger;
 import org.digitscope.explain.flow.FlowText;
 import org.digitscope.explain.flow.NetworkContent;
 import org.digitscope.explain.flow.Shown;
@@ -44,26 +40,27 @@ import org.digitscope.explain.flow.Walk;
 import org.digitscope.explain.flow.WalkText;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
-import org.digitscope.plot.RoundedText;
-import org.digitscope.plot.network.Connections;
 import org.digitscope.plot.network.Part;
 import org.digitscope.training.NextStep;
 
 /** The picture of the network: whose flow it shows, what its curves show, and what is said of what is pointed at. */
 public final class NetworkController {
 
-    private static final String HINT = "A curve is a connection: red adds, blue takes away. Point at one, a neuron or a digit; a click keeps it, a double "
-            + "click mutes a neuron.";
-    private static final String BACK_HINT = "A curve is weight · error: what of the error goes back. Point at one, a neuron or a digit.";
-    private static final String NO_LABEL = "Say what the drawing was meant to be, above or by the digit's key: without that there is no error.";
     private static final String BUSY = "Pause the training to see the batch of its next step.";
     private static final String NO_BATCH = "A network that was changed by hand or comes from a file has no next batch.";
+
+    /** Of the time, while the training runs and changes the picture all the time: one part in so many. */
+    private static final int SHARE_WHILE_TRAINING = 20;
 
     private final AppModel model;
     private final Appearance appearance;
     private final NetworkFlows flows;
     private final Explanations explanations;
     private final Selection selection;
+
+    /** When the picture was last shown anew, and how long it then stays, in nanoseconds. */
+    private long paceStart;
+    private long pace;
 
     @FXML
     private VBox root;
@@ -89,6 +86,9 @@ public final class NetworkController {
     private Label flowName;
     @FXML
     private Label flowFormula;
+    /** Keeps the room of a long one, so that nothing below moves. */
+    @FXML
+    private Label longestFormula;
     @FXML
     private WalkController walkController;
 
@@ -104,9 +104,13 @@ public final class NetworkController {
     private void initialize() {
         appearance.applyTo(network);
         new FlowSource(model, flows, sources, flowDigit, meaning, meant, flowProblem, root);
+        // both in one place, so that nothing below moves
+        flowName.visibleProperty().bind(flowProblem.textProperty().isEmpty());
+        longestFormula.setText(NetworkFormula.HINT);
         addShown();
         flows.watch(root.visibleProperty());
-        for (Observable each : List.of(flows.seenProperty(), network.pointedProperty(), network.pinnedProperty(), missing.selectedProperty())) {
+        flows.seenProperty().addListener((observable, before, after) -> showWhatCame(before, after));
+        for (Observable each : List.of(network.pointedProperty(), network.pixelProperty(), network.pinnedProperty(), missing.selectedProperty())) {
             each.addListener(observable -> show());
         }
         network.placeProperty().bind(walkController.placeProperty());
@@ -139,6 +143,16 @@ public final class NetworkController {
         showns.getButtons().get(0).setSelected(true);
     }
 
+    /** While the training runs, the picture takes a small share of the time only: another step follows, and the last one is shown as it rests. */
+    private void showWhatCame(Optional<Seen> before, Optional<Seen> after) {
+        boolean isNextStep = model.isShownTraining() && before.isPresent() && after.isPresent() && before.get().flow().network() != after.get().flow().network();
+        if (!isNextStep || System.nanoTime() - paceStart >= pace) {
+            paceStart = System.nanoTime();
+            show();
+            pace = SHARE_WHILE_TRAINING * (System.nanoTime() - paceStart);
+        }
+    }
+
     private void show() {
         Optional<Seen> seen = flows.seenProperty().get();
         seen.ifPresent(each -> network.letGoOfWhatIsNotIn(each.flow().network()));
@@ -150,7 +164,7 @@ public final class NetworkController {
         network.classesProperty().set(model.classes());
         network.contentProperty().set(seen.map(this::content));
         flowName.setText(seen.map(Seen::name).orElse(""));
-        flowFormula.setText(seen.map(this::formula).orElse(""));
+        flowFormula.setText(seen.map(each -> new NetworkFormula(each, model.classes(), network, showns()).text()).orElse(""));
         sayPlace();
         seen.ifPresent(each -> network.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow(), model.classes()).strongestPaths()));
     }
@@ -161,7 +175,7 @@ public final class NetworkController {
     }
 
     private NetworkContent content(Seen seen) {
-        Optional<double[]> perInput = showns() == Shown.ERROR ? errorPerInput(seen) : network.chosen().flatMap(part -> perInput(seen, part));
+        Optional<double[]> perInput = showns() == Shown.ERROR ? errorPerInput(seen) : network.chosen().flatMap(part -> NetworkFormula.perInput(seen, part));
         Optional<double[]> overlay = perInput.map(slopes -> {
             double[] parts = slopes.clone();
             for (int pixel = 0; pixel < parts.length; pixel++) {
@@ -169,8 +183,9 @@ public final class NetworkController {
             }
             return parts;
         });
-        return new NetworkContent(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles(seen), overlay,
-                missing.isSelected() ? perInput : Optional.empty(), seen.batch(), muted(), seen.isBlank());
+        Tiles tiles = tiles(seen);
+        return new NetworkContent(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles.numbers, tiles.mean,
+                overlay, missing.isSelected() ? perInput : Optional.empty(), seen.batch(), muted(), seen.isBlank());
     }
 
     private Set<Neuron> muted() {
@@ -178,18 +193,26 @@ public final class NetworkController {
                 .collect(Collectors.toSet());
     }
 
+    /** Numbers that tiles show, and what one of them is. */
+    private record Tiles(Parameters numbers, String mean) {
+    }
+
     /** Going back, the tiles turn into the gradient, then into the changes, then into what the weights are after them. */
-    private Parameters tiles(Seen seen) {
+    private Tiles tiles(Seen seen) {
         Walk walk = walkController.walk();
         double place = walkController.placeProperty().get();
-        if (showns() != Shown.ERROR || seen.error().isEmpty() || walk.done(Walk.Kind.GRADIENT, Walk.EVERYWHERE, place) == 0) {
-            return seen.flow().network();
+        if (showns() == Shown.ERROR && seen.error().isPresent()) {
+            if (seen.step().isPresent() && walk.done(Walk.Kind.AFTER, Walk.EVERYWHERE, place) > 0) {
+                return new Tiles(seen.step().get().after(), "weight after");
+            }
+            if (seen.step().isPresent() && walk.done(Walk.Kind.UPDATE, Walk.EVERYWHERE, place) > 0) {
+                return new Tiles(seen.step().get().change(), "change");
+            }
+            if (walk.done(Walk.Kind.GRADIENT, Walk.EVERYWHERE, place) > 0) {
+                return new Tiles(seen.step().map(NextStep::gradient).orElse(seen.error().get().gradient()), "gradient");
+            }
         }
-        if (walk.done(Walk.Kind.AFTER, Walk.EVERYWHERE, place) > 0) {
-            return seen.step().map(NextStep::after).orElse(seen.flow().network());
-        }
-        Parameters gradient = seen.step().map(NextStep::gradient).orElse(seen.error().get().gradient());
-        return walk.done(Walk.Kind.UPDATE, Walk.EVERYWHERE, place) > 0 ? seen.step().map(NextStep::change).orElse(gradient) : gradient;
+        return new Tiles(seen.flow().network(), "weight");
     }
 
     /** The gradient of each weight of a neuron of layer_1 is its pixel times the neuron's error. */
@@ -199,60 +222,6 @@ public final class NetworkController {
             Arrays.fill(same, error.error(1, ((Part.Unit) part).index()));
             return same;
         }));
-    }
-
-    /** What ink adds to what is pointed at; empty where that depends on other ink, as with a bent activation or on average. */
-    private static Optional<double[]> perInput(Seen seen, Part part) {
-        Part.Unit unit = part instanceof Part.Link link ? new Part.Unit(link.layer() - 1, link.from()) : (Part.Unit) part;
-        if (unit.layer() == 1) {
-            return Optional.of(column(seen.flow().network(), unit.index()));
-        }
-        Optional<ForwardTrace> trace = seen.trace().filter(each -> Ledger.obstacle(each.parameters()).isEmpty());
-        return trace.map(each -> Ledger.perInput(each, unit.layer(), unit.index()));
-    }
-
-    private static double[] column(Parameters network, int neuron) {
-        double[] weights = new double[Dataset.PIXELS];
-        for (int pixel = 0; pixel < weights.length; pixel++) {
-            weights[pixel] = network.layer(1).kernel().get(pixel, neuron);
-        }
-        return weights;
-    }
-
-    private String formula(Seen seen) {
-        FlowText text = new FlowText(seen.flow(), model.classes());
-        Optional<Part> chosen = network.chosen();
-        if (showns() == Shown.ERROR && !seen.isBlank()) {
-            return seen.error().isEmpty() ? NO_LABEL : chosen.map(part -> part instanceof Part.Link link
-                    ? text.partBack(seen.error().get(), link.layer(), link.from(), link.to())
-                    : text.unitBack(seen.error().get(), part.layer(), ((Part.Unit) part).index())).orElse(BACK_HINT);
-        }
-        return chosen.map(part -> part instanceof Part.Link link ? text.part(link.layer(), link.from(), link.to())
-                : text.unit(part.layer(), ((Part.Unit) part).index()) + others((Part.Unit) part) + noPixels(seen, part)).orElse(HINT + drawn(seen));
-    }
-
-    /** Why no pixel lights up. */
-    private static String noPixels(Seen seen, Part part) {
-        return part.layer() > 1 && !seen.isBlank() && Ledger.obstacle(seen.flow().network()).isPresent()
-                ? "; what each pixel adds can't be told with " + seen.flow().network().layer(1).activation() : "";
-    }
-
-    /** How many of the connections are drawn, where that isn't all. */
-    private String drawn(Seen seen) {
-        List<Integer> sizes = seen.flow().network().architecture().sizes();
-        return IntStream.range(2, sizes.size()).filter(layer -> sizes.get(layer - 1) * sizes.get(layer) > NetworkPicture.MOST_DRAWN)
-                .mapToObj(layer -> String.format(Locale.ROOT, " Drawn: the strongest %d of %,d into layer_%d.", NetworkPicture.MOST_DRAWN,
-                        sizes.get(layer - 1) * sizes.get(layer), layer)).collect(Collectors.joining());
-    }
-
-    /** What isn't drawn of the connections into a unit. */
-    private String others(Part.Unit unit) {
-        if (unit.layer() == 1 || network.picture().isEmpty()) {
-            return "";
-        }
-        Connections into = network.picture().get().into(unit.layer());
-        int count = into.othersCount(unit.index());
-        return count == 0 ? "" : String.format(Locale.ROOT, "; not drawn: %,d more, together %s", count, RoundedText.of("%+.2f", into.othersSum(unit.index())));
     }
 
     private void goOn() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.ColorLegend;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.HeatmapGrid.Weight;
+import org.digitscope.app.control.InSight;
 import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.run.AppModel;
@@ -58,6 +60,7 @@ public final class NeuronsController {
     @FXML
     private Label readout;
 
+    private ObservableValue<Boolean> inSight;
     /** What a picture belongs to, in words. */
     private String output = "neuron";
     private boolean[] neverLitPixels = new boolean[Dataset.PIXELS];
@@ -71,6 +74,8 @@ public final class NeuronsController {
 
     @FXML
     private void initialize() {
+        inSight = InSight.of(title);
+        inSight.addListener((observable, before, after) -> show(model.shownProperty().get()));
         appearance.applyTo(grid);
         appearance.applyTo(legend);
         appearance.applyTo(rows);
@@ -90,7 +95,7 @@ public final class NeuronsController {
     }
 
     private void show(ShownNetwork network) {
-        if (network == null) {
+        if (network == null || !inSight.getValue()) {
             return;
         }
         Parameters parameters = network.parameters();
@@ -113,6 +118,9 @@ public final class NeuronsController {
 
     /** What the drawing, unstretched, makes of each neuron of layer_1; of a network without hidden layer, the ten logits. */
     private void showActivations() {
+        if (!inSight.getValue()) {
+            return;
+        }
         ShownNetwork network = model.shownProperty().get();
         grid.activationsProperty().set(network == null || !grid.isVisible() ? null
                 : drawing.digitProperty().get().map(digit -> activations(ForwardTrace.of(digit.main(), network.parameters()))).orElse(null));

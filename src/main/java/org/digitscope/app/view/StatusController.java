@@ -29,6 +29,7 @@ public final class StatusController {
     private final RunStatistics statistics = new RunStatistics();
 
     private final Text ruler = new Text();
+    private final Tooltip validated = new Tooltip();
     /** The speed in ever fewer words. */
     private List<String> speeds = List.of();
 
@@ -57,6 +58,9 @@ public final class StatusController {
 
     @FXML
     private void initialize() {
+        validation.setTooltip(validated);
+        model.digitsProperty().addListener((observable, before, after) -> validated.setText("The share of "
+                + Counts.of(after.validation().size(), "test image") + " answered rightly"));
         model.stateProperty().addListener((observable, before, after) -> showState(after));
         model.paceProperty().addListener((observable, before, after) -> showSpeed());
         model.liveProperty().addListener((observable, before, after) -> show(after));
@@ -117,8 +121,6 @@ public final class StatusController {
         List<LearningCurve.Epoch> epochs = probe.epochsUpTo(step);
         validation.setText(epochs.isEmpty() ? "" : String.format(Locale.ROOT, "validation%s %.2f %%", earlier ? " of epoch " + epochs.size() : "",
                 100 * epochs.get(epochs.size() - 1).validationAccuracy()));
-        validation.setTooltip(new Tooltip("The share of " + Counts.of(model.digitsProperty().get().validation().size(), "test image")
-                + " answered rightly"));
         fitSpeed();
     }
 }

@@ -1,5 +1,6 @@
 package org.digitscope.app.view;
 
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
@@ -39,8 +40,13 @@ public final class WalkController {
     private FontIcon walkIcon;
     @FXML
     private Label walkStage;
+    /** Keeps the room of the longest of all, so that nothing below moves. */
+    @FXML
+    private Label longestStage;
 
     private Walk walk;
+    /** The walk that the longest text is from. */
+    private Walk longestOf;
     private boolean walking;
     /** Where it stops by itself. */
     private double goal;
@@ -92,6 +98,10 @@ public final class WalkController {
     void say(WalkText words) {
         if (walk != null) {
             walkStage.setText(words.of(walk.at(place.get())));
+            if (longestOf != walk) {
+                longestOf = walk;
+                longestStage.setText(walk.stages().stream().map(words::of).max(Comparator.comparingInt(String::length)).orElse(""));
+            }
         }
     }
 

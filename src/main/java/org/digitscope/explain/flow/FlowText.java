@@ -47,6 +47,32 @@ public final class FlowText {
         return sum + (layer == network.depth() ? ", probability " + RoundedText.of("%.2f", 100 * flow.probability(index)) + " %" : outcome(layer, index));
     }
 
+    /** A pixel: "row 14, column 9: 0.4980". */
+    public String pixel(int pixel) {
+        return String.format(Locale.ROOT, "row %d, column %d: %s", pixel / Dataset.COLUMNS, pixel % Dataset.COLUMNS, plain(flow.input(pixel)));
+    }
+
+    /** What a pixel gives to a neuron of layer_1 or, where that is a digit, to it: "row 14, column 9: 0.4980 · (−0.1210) = −0.0603 to neuron 14". */
+    public String pixelTo(int pixel, int output) {
+        return String.format(Locale.ROOT, "%s · %s = %s to %s", pixel(pixel), bracketed(network.layer(1).kernel().get(pixel, output)),
+                signed(flow.part(1, pixel, output)), name(1, output));
+    }
+
+    /**
+     * What a pixel gives to a neuron or a digit of a later layer.
+     *
+     * @param slope what each unit of its ink gives, over all the paths
+     */
+    public String pixelThrough(int pixel, double slope, int layer, int index) {
+        return String.format(Locale.ROOT, "%s · %s over all paths = %s to %s", pixel(pixel), bracketed(slope), signed(flow.input(pixel) * slope), name(layer, index));
+    }
+
+    /** The gradient of a weight: what it receives times the error behind it. */
+    public String pixelBack(ErrorFlow error, int pixel, int output) {
+        return String.format(Locale.ROOT, "%s · error %s of %s = gradient %s of its weight", pixel(pixel), bracketed(error.error(1, output)), name(1, output),
+                signed(flow.input(pixel) * error.error(1, output)));
+    }
+
     /** What goes back along a connection: "neuron 14 ← 3: 0.4760 · (−0.2500) = −0.12". */
     public String partBack(ErrorFlow error, int layer, int from, int to) {
         return String.format(Locale.ROOT, "%s ← %s: weight %s · error %s = %s", name(layer - 1, from), name(layer, to),
@@ -59,8 +85,8 @@ public final class FlowText {
             return String.format(Locale.ROOT, "%s: probability %s − truth %s = error %s", name(layer, index), plain(flow.probability(index)),
                     plain(flow.probability(index) - error.error(layer, index)), signed(error.error(layer, index)));
         }
-        return String.format(Locale.ROOT, "%s: %d errors come back times their weights, together %s; %s, so its error is %s, and the gradient of each of its weights is "
-                + "what it receives times that", name(layer, index), network.layer(layer + 1).outputs(), signed(error.arriving(layer, index)),
+        return String.format(Locale.ROOT, "%s: %d errors times their weights give %s; %s, so its error is %s; the gradient of each of its weights is its "
+                + "input times that", name(layer, index), network.layer(layer + 1).outputs(), signed(error.arriving(layer, index)),
                 slope(layer, index), signed(error.error(layer, index)));
     }
 

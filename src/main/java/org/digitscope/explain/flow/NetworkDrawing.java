@@ -8,6 +8,7 @@ import org.digitscope.data.Inputs;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.Box;
 import org.digitscope.plot.ColorMap;
+import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.PlacedText.Anchor;
 import org.digitscope.plot.RoundedText;
@@ -21,6 +22,7 @@ import org.digitscope.plot.network.NetworkPicture.Stroke;
 import org.digitscope.plot.network.Part;
 import org.digitscope.plot.network.Ribbon;
 import org.digitscope.plot.network.Tiles;
+import org.ejml.data.FMatrixRMaj;
 
 /** Draws the picture of a network on any kind of sheet: curves, pictures on top of them, bars and words on top of these. */
 public final class NetworkDrawing {
@@ -36,9 +38,6 @@ public final class NetworkDrawing {
     private static final double INDEX_SHARE = 0.36;
     /** Of the room for the numbers of a digit, for its logit. */
     private static final double LOGIT_SHARE = 0.46;
-    /** Shares of the largest value in the legend of widths, and the length of its lines in letters. */
-    private static final double[] LEGEND = {1, 0.5, 0.1};
-    private static final double LEGEND_LINE = 2.5;
 
     /**
      * How it is to look.
@@ -46,8 +45,9 @@ public final class NetworkDrawing {
      * @param letter size of letters, in pixels
      * @param place where the walk is
      * @param chosen what is brought out
+     * @param pixel of the input that is pointed at
      */
-    public record Look(Palette palette, double letter, TextWidth measure, ClassNames classes, double place, Optional<Part> chosen) {
+    public record Look(Palette palette, double letter, TextWidth measure, ClassNames classes, double place, Optional<Part> chosen, Optional<Integer> pixel) {
     }
 
     /** What it is drawn on; later things lie on top. */
@@ -104,10 +104,12 @@ public final class NetworkDrawing {
             }
         }
         drawInput(sheet.tiles());
-        for (int layer = 1; layer < network.depth(); layer++) {
-            for (int neuron = 0; neuron < layout.layer(layer).size(); neuron++) {
-                sheet.tiles().weights(layout.unit(layer, neuron).tile(), content.tiles().layer(layer).kernel(), neuron, layer == 1,
-                        numbers.isOff(layer, neuron) ? OFF : 1);
+        Tiles tiles = sheet.tiles();
+        for (int layer = 1; layer <= Math.max(1, network.depth() - 1); layer++) {
+            FMatrixRMaj kernel = content.tiles().layer(layer).kernel();
+            double[] limits = Heatmap.limits(kernel);
+            for (int neuron = 0; neuron < limits.length; neuron++) {
+                tiles.weights(layout.unit(layer, neuron).tile(), kernel, neuron, limits[neuron], layer == 1, numbers.isOff(layer, neuron) ? OFF : 1);
             }
         }
         sheet.pixelsDone();
@@ -146,7 +148,7 @@ public final class NetworkDrawing {
         return 0xFF000000 | value * 0x010101;
     }
 
-    private static double limit(double[] values) {
+    static double limit(double[] values) {
         double limit = 0;
         for (double value : values) {
             limit = Math.max(limit, Double.isFinite(value) ? Math.abs(value) : 0);
@@ -173,13 +175,13 @@ public final class NetworkDrawing {
                 for (int index = 0; index < layout.layer(layer).size(); index++) {
                     Unit unit = layout.unit(layer, index);
                     bar(unit, numbers.bar(layer, index), longest);
-                    if (layer < network.depth()) {
+                    if (layer == network.depth()) {
+                        digit(unit, layer, index);
+                    } else if (unit.number().width() > 0) {
                         write(String.valueOf(index), unit.number(), Anchor.START, false, true);
                         Box room = unit.number();
                         write(numbers.text(layer, index), new Box(room.x() + INDEX_SHARE * room.width(), room.y(), (1 - INDEX_SHARE) * room.width(), room.height()),
                                 Anchor.END, false, numbers.isOff(layer, index));
-                    } else {
-                        digit(unit, layer, index);
                     }
                 }
             }
@@ -188,8 +190,9 @@ public final class NetworkDrawing {
                 columnHead("logit", number.x() + number.width() * LOGIT_SHARE);
                 columnHead("probability", number.right());
             }
-            legend();
+            new NetworkLegend(content, look, curves).draw(sheet, layout.legend(), numbers.widthMeans());
             look.chosen.ifPresent(this::frame);
+            look.pixel.ifPresent(pixel -> framePixel(layout.pixel(pixel)));
         }
 
         /** Begins where its column does, unless the last heading is still there. */
@@ -231,35 +234,28 @@ public final class NetworkDrawing {
 
         private void digit(Unit unit, int layer, int index) {
             boolean isAnswer = content.flow().pictures() == 1 && numbers.isDecided() && content.flow().answer() == index;
-            write(look.classes.of(index), unit.tile(), Anchor.START, isAnswer, false);
+            write(look.classes.of(index), unit.name(), Anchor.START, isAnswer, false);
             Box number = unit.number();
             write(numbers.text(layer, index), new Box(number.x(), number.y(), number.width() * LOGIT_SHARE, number.height()), Anchor.END, isAnswer, false);
             write(numbers.percent(index), new Box(number.x() + number.width() * LOGIT_SHARE, number.y(), number.width() * (1 - LOGIT_SHARE),
                     number.height()), Anchor.END, isAnswer, false);
         }
 
-        private void legend() {
-            Box box = layout.legend();
-            double row = box.height() / (LEGEND.length + 1);
-            double line = letter * LEGEND_LINE;
-            write(numbers.widthMeans(), new Box(box.x(), box.y(), box.width(), row), Anchor.START, false, true);
-            for (int i = 0; i < LEGEND.length; i++) {
-                double value = curves.limit() * LEGEND[i];
-                double middle = box.y() + (i + 1.5) * row;
-                double thick = curves.width(value);
-                sheet.fill(new Box(box.x(), middle - thick / 2, line, thick), SignColours.hex(-1));
-                sheet.fill(new Box(box.x() + line + 2, middle - thick / 2, line, thick), SignColours.hex(1));
-                double after = box.x() + 2 * line + letter;
-                write("∓" + RoundedText.of("%.2g", value), new Box(after, middle - row / 2, Math.max(1, box.right() - after), row), Anchor.START, false, true);
+        private void frame(Part part) {
+            if (part instanceof Part.Unit unit) {
+                frame(layout.unit(unit.layer(), unit.index()).mark());
             }
         }
 
-        private void frame(Part part) {
-            if (part instanceof Part.Unit unit) {
-                Box tile = layout.unit(unit.layer(), unit.index()).tile();
-                double line = Math.max(1, Math.round(letter / 8));
-                sheet.frame(new Box(tile.x() - line / 2, tile.y() - line / 2, tile.width() + line, tile.height() + line), line, look.palette.text());
-            }
+        /** Of a light and a dark line, of which one is seen on any picture. */
+        private void framePixel(Box box) {
+            frame(box);
+            sheet.frame(new Box(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1), 1, look.palette.background());
+        }
+
+        private void frame(Box box) {
+            double line = Math.max(1, Math.round(letter / 8));
+            sheet.frame(new Box(box.x() - line / 2, box.y() - line / 2, box.width() + line, box.height() + line), line, look.palette.text());
         }
 
         /** Smaller where it is too long. */

@@ -1,5 +1,6 @@
 package org.digitscope.explain.flow;
 
+import java.util.List;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.flow.Walk.Kind;
 import org.digitscope.network.Neuron;
@@ -15,16 +16,18 @@ final class NetworkNumbers {
 
     private final NetworkContent content;
     private final Flow flow;
-    private final Walk walk;
-    private final double place;
     private final int depth;
+    /** How much of each stage is done, by kind and layer. */
+    private final double[][] done;
 
     NetworkNumbers(NetworkContent content, double place) {
         this.content = content;
-        this.place = place;
         flow = content.flow();
-        walk = content.walk();
         depth = flow.network().depth();
+        done = new double[Kind.values().length][depth + 1];
+        for (Walk.Stage stage : content.isBlank() ? List.<Walk.Stage>of() : content.walk().stages()) {
+            done[stage.kind().ordinal()][stage.layer()] = content.walk().done(stage.kind(), stage.layer(), place);
+        }
     }
 
     private boolean isBackward() {
@@ -32,7 +35,11 @@ final class NetworkNumbers {
     }
 
     private double done(Kind kind, int layer) {
-        return content.isBlank() ? 0 : walk.done(kind, layer, place);
+        return done[kind.ordinal()][layer];
+    }
+
+    private boolean isDone(Kind kind, int layer) {
+        return done(kind, layer) == 1;
     }
 
     /** How much of the curves into a layer is drawn, from 0 to 1. */
@@ -48,7 +55,7 @@ final class NetworkNumbers {
         if (isMuted(layer, neuron)) {
             return true;
         }
-        return !content.isBlank() && (isBackward() || done(Kind.ACTIVATION, layer) > 0) && flow.passing(layer, neuron) == 0;
+        return layer < depth && !content.isBlank() && (isBackward() || isDone(Kind.ACTIVATION, layer)) && flow.passing(layer, neuron) == 0;
     }
 
     /** Whether a person muted a neuron, so that its activation goes nowhere. */
@@ -58,10 +65,10 @@ final class NetworkNumbers {
 
     /** Whether the answer is known. */
     boolean isDecided() {
-        return !content.isBlank() && (isBackward() || done(Kind.PROBABILITIES, depth) == 1);
+        return !content.isBlank() && (isBackward() || isDone(Kind.PROBABILITIES, depth));
     }
 
-    /** The value that a bar shows. */
+    /** The value that a bar shows, on its way from one stage to the next. */
     double bar(int layer, int index) {
         if (isMuted(layer, index)) {
             return 0;
@@ -89,7 +96,6 @@ final class NetworkNumbers {
         return Math.max(Math.abs(flow.activation(layer, index)), Math.abs(value(layer, index)));
     }
 
-    /** A number on its way from one stage to the next. */
     private double value(int layer, int index) {
         if (isBackward()) {
             return content.error().map(error -> error(error, layer, index)).orElse(0.0);
@@ -107,28 +113,30 @@ final class NetworkNumbers {
         return arriving * done(Kind.BACK, layer) + (error.error(layer, index) - arriving) * done(Kind.SLOPES, layer);
     }
 
-    /** The number beside a unit. */
+    /** The number beside a unit: what the last stage that is done made of it, never one between two stages. */
     String text(int layer, int index) {
         if (isMuted(layer, index)) {
             return "muted";
         }
         if (isBackward()) {
-            boolean known = content.error().isPresent() && done(layer == depth ? Kind.ERROR : Kind.BACK, layer) > 0;
-            return known ? RoundedText.of(ERROR, value(layer, index)) : NOTHING;
+            return content.error().filter(error -> isDone(layer == depth ? Kind.ERROR : Kind.BACK, layer)).map(error -> RoundedText.of(ERROR,
+                    layer < depth && !isDone(Kind.SLOPES, layer) ? error.arriving(layer, index) : error.error(layer, index))).orElse(NOTHING);
         }
-        if (done(Kind.SUMS, layer) == 0) {
+        if (!isDone(Kind.SUMS, layer)) {
             return NOTHING;
         }
-        boolean activated = layer < depth && done(Kind.ACTIVATION, layer) > 0;
-        return RoundedText.of(activated ? ACTIVATION : SUM, value(layer, index));
+        if (isDone(Kind.ACTIVATION, layer)) {
+            return RoundedText.of(ACTIVATION, flow.activation(layer, index));
+        }
+        return RoundedText.of(SUM, isDone(Kind.BIASES, layer) ? flow.sum(layer, index) : flow.inputsOf(layer, index));
     }
 
     /** What stands beside the logit of a digit. */
     String percent(int digit) {
-        if (isBackward() || done(Kind.EXPONENTIALS, depth) == 0) {
+        if (isBackward() || !isDone(Kind.EXPONENTIALS, depth)) {
             return NOTHING;
         }
-        if (done(Kind.PROBABILITIES, depth) == 0) {
+        if (!isDone(Kind.PROBABILITIES, depth)) {
             return RoundedText.of("%.4f", Math.exp(flow.logit(digit) - largestLogit()));
         }
         return RoundedText.of("%.2f", 100 * flow.probability(digit)) + " %";

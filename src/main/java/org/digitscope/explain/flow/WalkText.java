@@ -45,8 +45,8 @@ public final class WalkText {
                     + error.map(each -> " The largest is " + RoundedText.of("%+.4f", largest(each, layer)) + ".").orElse("");
             case BACK -> String.format(Locale.ROOT, "Back to layer_%d: each neuron gets the errors of what it speaks to, times the same weights.", layer);
             case SLOPES -> slopes(layer);
-            case GRADIENT -> "Gradient: each weight's is what it receives times the error behind it; the tiles show them.";
-            case UPDATE -> "Update: what the optimizer makes of the gradient; the tiles show by how much each weight moves.";
+            case GRADIENT -> "Gradient: each weight's is what it receives times the error behind it; the tiles show those into each " + (network.depth() == 1 ? "digit." : "neuron.");
+            case UPDATE -> "Update: what the optimizer makes of the gradient; the tiles show by how much the weights into each " + (network.depth() == 1 ? "digit" : "neuron") + " move.";
             case AFTER -> "After: the tiles show the weights as they are then.";
         };
     }

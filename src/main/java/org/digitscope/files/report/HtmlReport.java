@@ -111,8 +111,8 @@ public final class HtmlReport {
         String paths = new FlowText(flow, digits.classes()).strongestPaths();
         html.append(String.format(Locale.ROOT, "<h2>How it answers</h2>%n<p>The first test digit, %s, as it goes through the network. A curve is a connection: "
                 + "red adds, blue takes away, the wider the more. %s</p>%n", XmlText.of(digits.classes().of(digits.validation().label(0))), XmlText.of(paths)));
-        html.append(EmbeddedSvg.of("The network: " + XmlText.of(paths), NetworkSvg.of(NetworkContent.of(flow), new NetworkDrawing.Look(Palette.LIGHT, LETTER,
-                TextWidth.WIDEST, digits.classes(), Double.MAX_VALUE, Optional.empty()))));
+        html.append(EmbeddedSvg.of("The network: " + paths, NetworkSvg.of(NetworkContent.of(flow), new NetworkDrawing.Look(Palette.LIGHT, LETTER,
+                TextWidth.WIDEST, digits.classes(), Double.MAX_VALUE, Optional.empty(), Optional.empty()))));
     }
 
     private void addWeights() {

@@ -2,6 +2,7 @@ package org.digitscope.plot.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Architecture;
 import org.digitscope.plot.Box;
@@ -17,7 +18,7 @@ public final class NetworkLayout {
     /** Shares and sizes in letters. */
     private static final double LARGEST_INPUT = 0.26;
     private static final double HEADING = 1.9;
-    /** Free on both sides, in pixels, as pictures are saved without what is around them. */
+    /** Free on both sides and below, in pixels, as pictures are saved without what is around them. */
     private static final int EDGE = 3;
     private static final double LEGEND = 11;
     private static final double LEGEND_SHARE = 0.33;
@@ -50,7 +51,8 @@ public final class NetworkLayout {
     /**
      * A neuron or a digit.
      *
-     * @param tile where its weights are drawn; of a digit, its name
+     * @param tile where its weights are drawn; of a digit behind neurons without width, as those are their curves
+     * @param name where the name of a digit stands; of a neuron without width
      * @param bar where its activation or probability is drawn at full length
      * @param number where its numbers stand; without width where there is no room
      * @param left the left edge of its layer's column, where connections have bent
@@ -58,11 +60,16 @@ public final class NetworkLayout {
      * @param start where those that go on begin
      * @param right the right edge of the column, where they bend
      */
-    public record Unit(Box tile, Box bar, Box number, double left, double end, double start, double right) {
+    public record Unit(Box tile, Box name, Box bar, Box number, double left, double end, double start, double right) {
 
         /** Whether a point lies on its tile, bar or numbers. */
         public boolean holds(double x, double y) {
-            return tile.holds(x, y) || bar.holds(x, y) || number.holds(x, y);
+            return tile.holds(x, y) || name.holds(x, y) || bar.holds(x, y) || number.holds(x, y);
+        }
+
+        /** What is framed when it is chosen. */
+        public Box mark() {
+            return tile.width() > 0 ? tile : name;
         }
 
         /** The row of its connections. */
@@ -86,7 +93,7 @@ public final class NetworkLayout {
     public NetworkLayout(Architecture architecture, double width, double height, double letter) {
         this.letter = letter;
         top = HEADING * letter;
-        this.height = height - top;
+        this.height = height - top - EDGE;
         double below = Math.min(LEGEND * letter, LEGEND_SHARE * this.height);
         double room = Math.min(LARGEST_INPUT * width, this.height - below);
         double side = Math.max(SIDE, Math.floor(room / SIDE) * SIDE);
@@ -95,6 +102,7 @@ public final class NetworkLayout {
         legend = new Box(EDGE, input.bottom() + gap, side, below - gap);
         double right = Math.floor(width - EDGE - Math.min(OUTPUTS * letter, Math.max(LEAST_OUTPUTS * letter, OUTPUTS_SHARE * width)));
         List<Integer> hidden = architecture.hidden();
+        double weights = hidden.isEmpty() ? outputTile() : 0;
         List<List<Unit>> columns = new ArrayList<>();
         double taken = 0;
         for (int size : hidden) {
@@ -109,7 +117,7 @@ public final class NetworkLayout {
             layers.add(column.stream().map(unit -> moved(unit, offset)).toList());
             x += between + width(column);
         }
-        layers.add(outputs(right, width - EDGE));
+        layers.add(outputs(right - weights, weights, width - EDGE));
     }
 
     /** Where the 28×28 picture is drawn. */
@@ -117,7 +125,20 @@ public final class NetworkLayout {
         return input;
     }
 
-    /** Where the legend of widths has its room. */
+    /** A pixel of it. */
+    public Box pixel(int index) {
+        double pitch = input.width() / SIDE;
+        return new Box(input.x() + index % SIDE * pitch, input.y() + index / SIDE * pitch, pitch, pitch);
+    }
+
+    /** The pixel at a point; empty beside the picture. */
+    public Optional<Integer> pixelAt(double x, double y) {
+        int row = (int) ((y - input.y()) * SIDE / input.height());
+        int column = (int) ((x - input.x()) * SIDE / input.width());
+        return input.holds(x, y) ? Optional.of(Math.min(SIDE - 1, row) * SIDE + Math.min(SIDE - 1, column)) : Optional.empty();
+    }
+
+    /** Where the legend of widths and colours has its room. */
     public Box legend() {
         return legend;
     }
@@ -176,8 +197,12 @@ public final class NetworkLayout {
     }
 
     private static Unit moved(Unit unit, double by) {
-        return new Unit(moved(unit.tile, by), moved(unit.bar, by), moved(unit.number, by), unit.left + by, unit.end + by, unit.start + by,
+        return new Unit(moved(unit.tile, by), moved(unit.name, by), moved(unit.bar, by), moved(unit.number, by), unit.left + by, unit.end + by, unit.start + by,
                 unit.right + by);
+    }
+
+    private static Box unnamed(Box tile) {
+        return new Box(tile.x(), tile.y(), 0, 0);
     }
 
     private static Box moved(Box box, double by) {
@@ -216,7 +241,7 @@ public final class NetworkLayout {
             Box tile = new Box(x, y, side, side);
             Box bar = new Box(beside, y + side / 2, number, side / 2 - GAP);
             Box digits = new Box(beside, y, number, side / 2);
-            units.add(new Unit(tile, bar, digits, 0, isLeft ? 0 : x, isLeft ? tile.right() : width, width));
+            units.add(new Unit(tile, unnamed(tile), bar, digits, 0, isLeft ? 0 : x, isLeft ? tile.right() : width, width));
         }
         return units;
     }
@@ -232,7 +257,7 @@ public final class NetworkLayout {
             Box tile = new Box(0, y, side, side);
             Box bar = new Box(side + GAP, y, length, side);
             Box digits = new Box(bar.right() + (number > 0 ? GAP : 0), y, number, side);
-            units.add(new Unit(tile, bar, digits, 0, 0, digits.right(), digits.right()));
+            units.add(new Unit(tile, unnamed(tile), bar, digits, 0, 0, digits.right(), digits.right()));
         }
         return units;
     }
@@ -249,21 +274,28 @@ public final class NetworkLayout {
         for (int i = 0; i < size; i++) {
             Box tile = new Box(tiling.x(i), start + tiling.y(i), tiling.cell(), tiling.cell());
             Box bar = new Box(tile.x(), tile.bottom() + (isAiry ? 1 : 0), isAiry ? tile.width() : 0, below);
-            units.add(new Unit(tile, bar, new Box(tile.x(), tile.y(), 0, 0), 0, 0, tiling.width(), tiling.width()));
+            units.add(new Unit(tile, unnamed(tile), bar, unnamed(tile), 0, 0, tiling.width(), tiling.width()));
         }
         return units;
     }
 
-    private List<Unit> outputs(double left, double width) {
+    /** The side of a digit's own picture, where no neurons stand between it and the pixels. */
+    private double outputTile() {
+        return Math.floor(Math.min(height / Dataset.CLASSES - GAP, LARGEST_TILE * letter));
+    }
+
+    /** @param side of the pictures of their weights, 0 for none */
+    private List<Unit> outputs(double left, double side, double width) {
         double pitch = height / Dataset.CLASSES;
         double row = Math.min(pitch - GAP, 2.2 * letter);
         List<Unit> units = new ArrayList<>();
         for (int digit = 0; digit < Dataset.CLASSES; digit++) {
             double y = Math.floor(top + digit * pitch + (pitch - row) / 2);
-            Box name = new Box(left + BEFORE_NAME * letter, y, (NAME - BEFORE_NAME) * letter, row);
-            Box bar = new Box(name.right(), y, width - left - (NAME + OUTPUT_NUMBERS) * letter - GAP, row);
+            Box tile = new Box(left, side > 0 ? Math.floor(y + row / 2 - side / 2) : y, side, side > 0 ? side : row);
+            Box name = new Box(left + side + BEFORE_NAME * letter, y, (NAME - BEFORE_NAME) * letter, row);
+            Box bar = new Box(name.right(), y, width - left - side - (NAME + OUTPUT_NUMBERS) * letter - GAP, row);
             Box number = new Box(bar.right() + GAP, y, OUTPUT_NUMBERS * letter, row);
-            units.add(new Unit(name, bar, number, left, left, number.right(), number.right()));
+            units.add(new Unit(tile, name, bar, number, left, left, number.right(), number.right()));
         }
         return units;
     }

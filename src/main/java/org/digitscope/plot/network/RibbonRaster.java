@@ -10,6 +10,9 @@ import java.util.Arrays;
 public final class RibbonRaster {
 
     private static final int OPAQUE = 255;
+    /** The bytes of two channels, each in half of a word, and 128 in each. */
+    private static final int CHANNELS = 0x00FF00FF;
+    private static final int HALVES = 0x00800080;
 
     private final int width;
     private final int height;
@@ -70,33 +73,43 @@ public final class RibbonRaster {
         }
     }
 
+    /** Only the first and the last pixel can be covered in part. */
     private void column(int x, double top, double bottom, int rgb, double opacity) {
-        int first = Math.max(0, (int) Math.floor(top));
-        int last = Math.min(height - 1, (int) Math.floor(bottom));
+        int first = (int) Math.floor(top);
+        int last = (int) Math.floor(bottom);
+        if (first == last) {
+            pixel(x, first, rgb, opacity * (bottom - top));
+            return;
+        }
+        pixel(x, first, rgb, opacity * (first + 1 - top));
         int inside = (int) (OPAQUE * opacity + 0.5);
-        for (int y = first; y <= last; y++) {
-            double covered = Math.min(bottom, y + 1) - Math.max(top, y);
-            int alpha = covered >= 1 ? inside : (int) (OPAQUE * opacity * covered + 0.5);
-            if (alpha > 0) {
-                int at = y * width + x;
-                pixels[at] = over(rgb, alpha, pixels[at]);
-            }
+        int end = Math.min(height, last);
+        for (int y = Math.max(0, first + 1); y < end; y++) {
+            int at = y * width + x;
+            pixels[at] = over(rgb, inside, pixels[at]);
+        }
+        pixel(x, last, rgb, opacity * (bottom - last));
+    }
+
+    private void pixel(int x, int y, int rgb, double opacity) {
+        int alpha = (int) (OPAQUE * opacity + 0.5);
+        if (alpha > 0 && y >= 0 && y < height) {
+            int at = y * width + x;
+            pixels[at] = over(rgb, alpha, pixels[at]);
         }
     }
 
-    /** Porter and Duff's "over", of a colour with opacity {@code alpha}/255. */
+    /** Porter and Duff's "over", of a colour with opacity {@code alpha}/255; two channels at a time, each in half of a word. */
     private static int over(int rgb, int alpha, int below) {
         int rest = OPAQUE - alpha;
-        int a = alpha + share((below >>> 24) * rest);
-        int r = share((rgb >> 16 & 0xFF) * alpha + (below >> 16 & 0xFF) * rest);
-        int g = share((rgb >> 8 & 0xFF) * alpha + (below >> 8 & 0xFF) * rest);
-        int b = share((rgb & 0xFF) * alpha + (below & 0xFF) * rest);
-        return a << 24 | r << 16 | g << 8 | b;
+        int redAndBlue = share((rgb & CHANNELS) * alpha + (below & CHANNELS) * rest);
+        int alphaAndGreen = share((OPAQUE << 16 | rgb >> 8 & OPAQUE) * alpha + (below >>> 8 & CHANNELS) * rest);
+        return alphaAndGreen << 8 | redAndBlue;
     }
 
-    /** value/255, rounded, of a product of two bytes (Blinn 1995). */
-    private static int share(int value) {
-        int rounded = value + 128;
-        return rounded + (rounded >> 8) >> 8;
+    /** value/255, rounded, of each half of a word that holds a product of two bytes (Blinn 1995). */
+    private static int share(int values) {
+        int rounded = values + HALVES;
+        return rounded + (rounded >>> 8 & CHANNELS) >>> 8 & CHANNELS;
     }
 }

@@ -3,7 +3,6 @@ package org.digitscope.plot.network;
 import org.digitscope.data.Dataset;
 import org.digitscope.plot.Box;
 import org.digitscope.plot.ColorMap;
-import org.digitscope.plot.Heatmap;
 import org.ejml.data.FMatrixRMaj;
 
 /** Paints pictures of numbers, point by point at the resolution of the screen, into a {@link RibbonRaster}. */
@@ -66,10 +65,10 @@ public final class Tiles {
      * What a neuron receives: of layer_1 a picture, of a later layer a strip with a stripe for each neuron of the layer before.
      *
      * @param kernel shape (inputs, neurons)
+     * @param limit the weight that gets the strongest colour
      * @param opacity from 0 to 1
      */
-    public void weights(Box box, FMatrixRMaj kernel, int neuron, boolean isFirst, double opacity) {
-        double limit = Heatmap.limit(kernel, neuron);
+    public void weights(Box box, FMatrixRMaj kernel, int neuron, double limit, boolean isFirst, double opacity) {
         fill(box, isFirst ? SIDE : kernel.numRows, isFirst ? SIDE : 1, opacity,
                 (column, row) -> ColorMap.SIGNED.argb(kernel.data[(row * SIDE + column) * kernel.numCols + neuron], limit));
     }

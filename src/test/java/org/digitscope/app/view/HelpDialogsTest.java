@@ -2,9 +2,21 @@ package org.digitscope.app.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.Test;
 
 class HelpDialogsTest {
+
+    @Test
+    void theKeysOfThePictureOfTheNetworkAreListed() {
+        String keys = HelpDialogs.shortcuts(new MenuBar()).stream().filter(entry -> entry.text().contains("etwork")).map(HelpDialogs.Entry::what)
+                .collect(Collectors.joining(", "));
+        for (String key : List.of("Arrows", "Enter", "M", "Escape", "0 to 9")) {
+            assertTrue(keys.matches(".*\\b" + key + "\\b.*"), key + " in " + keys);
+        }
+    }
 
     @Test
     void everyLibraryHasItsVersionAndLicence() {

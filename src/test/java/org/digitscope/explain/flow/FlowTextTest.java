@@ -46,9 +46,9 @@ class FlowTextTest {
         ErrorFlow error = ErrorFlow.of(network, one, 0);
         assertEquals("neuron 0 ← 3: weight 0.8000 · error (−0.7680) = −0.6144", text.partBack(error, 2, 0, 3));
         assertEquals("3: probability 0.2320 − truth 1.0000 = error −0.7680", text.unitBack(error, 2, 3));
-        assertEquals("neuron 0: 10 errors come back times their weights, together −0.6144; it is on, so its error is −0.6144, and the gradient of each of its "
-                + "weights is what it receives times that", text.unitBack(error, 1, 0));
-        assertTrue(text.unitBack(error, 1, 1).contains("together +0.5376; it is off, so its error is 0.0000"), text.unitBack(error, 1, 1));
+        assertEquals("neuron 0: 10 errors times their weights give −0.6144; it is on, so its error is −0.6144; the gradient of each of its "
+                + "weights is its input times that", text.unitBack(error, 1, 0));
+        assertTrue(text.unitBack(error, 1, 1).contains("give +0.5376; it is off, so its error is 0.0000"), text.unitBack(error, 1, 1));
     }
 
     @Test

@@ -35,12 +35,14 @@ class NetworkLayoutTest {
     @MethodSource("all")
     void everythingLiesWithinAndNothingOverAnything(Architecture network, double width, double height, double letter) {
         NetworkLayout layout = new NetworkLayout(network, width, height, letter);
-        Box whole = new Box(0, 0, width, height);
+        // what lies on the edge of a saved picture would be mixed with what is beside it
+        Box whole = new Box(3, 0, width - 6, height - 3);
         List<Box> boxes = new ArrayList<>(List.of(layout.input(), layout.legend()));
         for (int layer = 1; layer <= layout.depth(); layer++) {
             assertEquals(network.sizes().get(layer), layout.layer(layer).size());
             for (Unit unit : layout.layer(layer)) {
                 boxes.add(unit.tile());
+                boxes.add(unit.name());
                 boxes.add(unit.bar());
                 boxes.add(unit.number());
             }
@@ -76,10 +78,32 @@ class NetworkLayoutTest {
         NetworkPicture picture = new NetworkPicture(layout, network, ONES, Optional.empty(), letter);
         for (int layer = 1; layer <= layout.depth(); layer++) {
             for (int index = 0; index < layout.layer(layer).size(); index++) {
-                Box tile = layout.unit(layer, index).tile();
+                Box tile = layout.unit(layer, index).mark();
                 assertEquals(Optional.of(new Part.Unit(layer, index)), picture.at(tile.x() + tile.width() / 2, tile.y() + tile.height() / 2, 3));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void neuronsHaveTilesAndDigitsOnlyWhereThereAreNoNeurons(Architecture network, double width, double height, double letter) {
+        NetworkLayout layout = new NetworkLayout(network, width, height, letter);
+        for (int layer = 1; layer <= layout.depth(); layer++) {
+            boolean isTiled = layer == 1 || layer < layout.depth();
+            assertTrue(layout.layer(layer).stream().allMatch(unit -> isTiled ? unit.tile().width() >= 1 : unit.tile().width() == 0), "layer " + layer);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyPixelIsFoundWhereItIsDrawn(Architecture network, double width, double height, double letter) {
+        NetworkLayout layout = new NetworkLayout(network, width, height, letter);
+        for (int pixel = 0; pixel < 784; pixel++) {
+            Box box = layout.pixel(pixel);
+            assertEquals(Optional.of(pixel), layout.pixelAt(box.x() + box.width() / 2, box.y() + box.height() / 2));
+        }
+        assertEquals(Optional.of(783), layout.pixelAt(layout.input().right(), layout.input().bottom()));
+        assertEquals(Optional.empty(), layout.pixelAt(layout.input().right() + 1, layout.input().y()));
     }
 
     private static final NetworkValues ONES = new NetworkValues() {
