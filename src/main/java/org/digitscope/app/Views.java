@@ -76,11 +76,12 @@ final class Views implements ViewLoader {
         DataSets dataSets = new DataSets(model, files, used);
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         NetworkExchange networks = new NetworkExchange(model, files);
-        dropped = new DroppedFiles(session, networks, dataSets, pictures, model);
+        RunFiles runs = new RunFiles(model, files);
+        dropped = new DroppedFiles(session, networks, dataSets, pictures, runs, model);
         sweeps = new SweepWork(model, new SweepFolders(folder.resolve("sweeps")));
         TestScores scores = new TestScores(model);
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), new RunFiles(model, files), sweeps, new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
+                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), runs, sweeps, new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
                 new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model), new NeuronStudies(model),
                 new NextSteps(model), new Results(model, drawing, files), new Copying(model.notices(), drawing, pictures), new Exhibits(model, appearance), new HelpDialogs());
     }

@@ -1,7 +1,9 @@
 package org.digitscope.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.digitscope.data.UnreadableFileException;
@@ -15,6 +17,8 @@ public final class CurveCsv {
 
     private static final String EXPECTED = "a learning curve as CSV";
     private static final int MAX_BYTES = 1_000_000;
+    /** More than the names of its columns take. */
+    private static final int HEADER_BYTES = 4096;
 
     private CurveCsv() {
     }
@@ -33,6 +37,16 @@ public final class CurveCsv {
                     .append(epoch.validationAccuracy()).append(',').append(epoch.validationLoss()).append('\n');
         }
         return text.toString();
+    }
+
+    /** Whether a file's first line names a column as only learning curves have it. What can't be read is none. */
+    public static boolean isOne(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(HEADER_BYTES), StandardCharsets.UTF_8);
+            return List.of(start.lines().findFirst().orElse("").replace("\"", "").split("\\s*,\\s*")).contains("val_loss");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /**

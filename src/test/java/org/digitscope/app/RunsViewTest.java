@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,8 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -175,6 +179,45 @@ class RunsViewTest extends OpenWindow {
         assertTrue(texts("#explanation").contains("Of one of these runs only the figures are known, so there are no neurons to match."));
         choose(robot, 1);
         assertTrue(button("#back").isDisabled());
+    }
+
+    @Test
+    void aCurveThatIsDroppedOnTheWindowIsInTheListUnderItsFilesName(FxRobot robot) throws IOException {
+        train(robot, 1);
+        Path file = Files.writeString(folder.resolve("keras.csv"), "epoch,accuracy,loss,val_accuracy,val_loss\n0,0.5,1.5,0.25,1\n1,0.75,0.5,0.5,0.75\n");
+        robot.interact(() -> views.droppedFiles().open(file));
+        await(() -> model.runs().runs().size() == 2);
+        assertEquals("keras", model.runs().runs().get(1).nameProperty().get());
+        assertEquals("Added keras with 2 epochs; its settings aren't known.", model.notices().textProperty().get());
+        Files.writeString(file, "epoch,accuracy,loss,val_accuracy,val_loss\n0,0.5,1.5,much,1\n");
+        robot.interact(() -> views.droppedFiles().open(file));
+        await(() -> model.notices().seriousProperty().get());
+        assertTrue(model.notices().textProperty().get().startsWith("keras.csv "), model.notices().textProperty().get());
+        assertEquals(2, model.runs().runs().size());
+    }
+
+    @Test
+    void theListIsWrittenAsATableWithItsNamesAndAsAReport(FxRobot robot) throws IOException {
+        train(robot, 2);
+        saveAs = folder.resolve("runs.csv");
+        robot.interact(() -> fire(item("All Runs as CSV…")));
+        await(() -> Files.exists(folder.resolve("runs.csv")));
+        List<String> lines = Files.readAllLines(folder.resolve("runs.csv"));
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith("Run 1,") && lines.get(2).startsWith("Run 2,"), lines.toString());
+        saveAs = folder.resolve("runs.html");
+        robot.interact(() -> fire(item("All Runs as an HTML Report…")));
+        await(() -> Files.exists(folder.resolve("runs.html")));
+        assertTrue(Files.readString(folder.resolve("runs.html")).contains("<td>Run 2</td>"));
+        robot.interact(() -> model.runs().runs().get(0).nameProperty().set("Run 2"));
+        saveAs = folder.resolve("events");
+        robot.interact(() -> fire(item("Chosen or All Runs for TensorBoard…")));
+        await(() -> Files.exists(folder.resolve("events/Run 2/validation/events.out.tfevents.0.digitscope"))
+                && Files.exists(folder.resolve("events/Run 2 (2)/train/events.out.tfevents.0.digitscope")));
+    }
+
+    private MenuItem item(String text) {
+        return ((MenuButton) scene.lookup("#files")).getItems().stream().filter(item -> item.getText().equals(text)).findFirst().orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 import org.digitscope.app.file.PngImage;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
+import org.digitscope.app.view.RunsPart;
 import org.digitscope.app.view.View;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Mnist;
@@ -62,9 +64,23 @@ class ScreenshotsTest extends OpenWindow {
         save(robot, View.NETWORK);
         save(robot, View.WEIGHTS);
         save(robot, View.TEST_DIGITS);
+        saveSweep(robot);
         robot.interact(() -> appearance.darkProperty().set(true));
         save(robot, View.WHY);
         save(robot, View.NOTEBOOK);
+    }
+
+    /** Over small networks and one epoch, as the picture is what counts. */
+    private void saveSweep(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            views.navigation().goTo(RunsPart.SWEEP);
+            ((TextField) scene.lookup("#firstValues")).setText("2, 4, 8, 16, 32");
+            ((TextField) scene.lookup("#sweepEpochs")).setText("1");
+            button("#start").fire();
+        });
+        await(TRAINING, () -> !views.sweeps().isUnderWay());
+        robot.interact(model.notices()::close);
+        save(robot, View.RUNS);
     }
 
     /** The first test digits as a table, as it is looked at before it is trained with. */

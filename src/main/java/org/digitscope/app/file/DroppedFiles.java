@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.files.CurveCsv;
 import org.digitscope.files.PictureFile;
 import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.networks.NetworkFiles;
@@ -21,20 +22,22 @@ public final class DroppedFiles {
     private static final String NAMES_OF_DATA_SETS = ".*(\\.(csv|tsv|txt|gz|json|npy|zip)|[-._]idx.*|ubyte.*)";
 
     private enum Kind {
-        PROJECT, NETWORK, DATA_SET
+        PROJECT, NETWORK, DATA_SET, CURVE
     }
 
     private final Session session;
     private final NetworkExchange networks;
     private final DataSets dataSets;
     private final DrawingFiles pictures;
+    private final RunFiles runs;
     private final AppModel model;
 
-    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, AppModel model) {
+    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, RunFiles runs, AppModel model) {
         this.session = session;
         this.networks = networks;
         this.dataSets = dataSets;
         this.pictures = pictures;
+        this.runs = runs;
         this.model = model;
     }
 
@@ -69,6 +72,7 @@ public final class DroppedFiles {
                     case PROJECT -> session.open(file);
                     case NETWORK -> networks.open(file);
                     case DATA_SET -> dataSets.read(file);
+                    case CURVE -> runs.openCurve(file);
                 }
             });
         }
@@ -80,6 +84,9 @@ public final class DroppedFiles {
         Optional<NetworkFormat> network = NetworkFiles.recognized(file);
         if (name.endsWith(".digitscope") || network.equals(Optional.of(NetworkFormat.PROJECT))) {
             return Kind.PROJECT;
+        }
+        if (CurveCsv.isOne(file)) {
+            return Kind.CURVE;
         }
         boolean isDataSet = network.equals(Optional.of(NetworkFormat.NPZ)) ? name.endsWith(".zip") || DigitFiles.areArraysOfOne(file)
                 : network.isEmpty() && (Files.isDirectory(file) || name.matches(NAMES_OF_DATA_SETS));

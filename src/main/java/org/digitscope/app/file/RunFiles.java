@@ -1,8 +1,11 @@
 package org.digitscope.app.file;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.KeptRun;
 import org.digitscope.app.run.RunList;
@@ -51,20 +54,44 @@ public final class RunFiles {
         files.save("the report of the runs", "runs.html", "HTML pages", file -> AtomicFile.writeText(file, RunReport.of(all)));
     }
 
-    /** Asks for a folder and writes a run for TensorBoard into it. Of one known by its figures alone its epochs are all that there is. */
-    public void saveEvents(KeptRun run) {
-        NamedRun named = run.named();
-        Recording recording = run.known().learnt().map(KeptRun.Learnt::recording).orElseGet(() -> new Recording(0));
-        files.chooseTarget(EventFiles.folderName(named.name()), List.of("*"), "folders of TensorBoard", folder -> model.background().write(
-                String.valueOf(folder.getFileName()), () -> {
-                    EventFiles.write(folder, named.result().curve(), run.known().stepsPerEpoch(), named.result().settings().map(Hyperparameters::learningRate).orElse(Double.NaN), recording);
-                    model.background().tell("Saved " + named.name() + " for TensorBoard: tensorboard --logdir " + folder.getFileName());
-                }));
+    /** Asks for a folder and writes runs for TensorBoard into it, each into a folder of its name; all of the list where none are given. */
+    public void saveEvents(List<KeptRun> some) {
+        List<KeptRun> wanted = some.isEmpty() ? List.copyOf(runs.runs()) : some;
+        List<Event> events = wanted.stream().map(Event::of).toList();
+        files.chooseTarget("runs", List.of("*"), "folders for TensorBoard", folder -> model.background().write(String.valueOf(folder.getFileName()), () -> {
+            Set<String> taken = new HashSet<>();
+            for (Event run : events) {
+                run.write(folder, taken);
+            }
+            model.background().tell("Saved " + Counts.of(events.size(), "run") + " for TensorBoard: tensorboard --logdir " + folder.getFileName());
+        }));
     }
 
-    /** Asks for curves as CSV and adds them to the list. */
+    /** A run as it is now, for another thread. */
+    private record Event(NamedRun run, int stepsPerEpoch, Recording recording) {
+
+        static Event of(KeptRun run) {
+            return new Event(run.named(), run.known().stepsPerEpoch(), run.known().learnt().map(KeptRun.Learnt::recording).orElseGet(() -> new Recording(0)));
+        }
+
+        void write(Path folder, Set<String> taken) throws IOException {
+            String name = run.name();
+            for (int number = 2; !taken.add(name); number++) {
+                name = run.name() + " (" + number + ")";
+            }
+            EventFiles.write(folder, name, run.result().curve(), stepsPerEpoch, run.result().settings().map(Hyperparameters::learningRate).orElse(Double.NaN),
+                    recording);
+        }
+    }
+
+    /** Asks for a curve as CSV and adds it to the list. */
     public void openCurve() {
-        files.open(CURVES, List.of("*.csv"), path -> new Curve(name(path), CurveCsv.read(path)), this::add);
+        files.choose(CURVES, List.of("*.csv"), this::openCurve);
+    }
+
+    /** Adds a curve from CSV to the list. */
+    public void openCurve(Path path) {
+        model.background().ask(model.background().files(), () -> new Curve(name(path), CurveCsv.read(path)), this::add, () -> { });
     }
 
     private record Curve(String name, LearningCurve curve) {

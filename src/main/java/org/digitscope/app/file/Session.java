@@ -241,6 +241,7 @@ public final class Session {
         model.adopt(session.project(), session.recipe(), session.sets(), session.trainer(), () -> {
             drawing.begin(session.project().drawing());
             session.path().ifPresent(this::remember);
+            session.path().ifPresent(path -> model.runs().currentProperty().get().ifPresent(run -> run.nameProperty().set(name(path))));
             file.set(session.path());
             changes.another(session.saved());
         });
@@ -256,6 +257,11 @@ public final class Session {
             file.set(Optional.of(path));
             changes.saved(until);
         }
+    }
+
+    /** Of a project, for the list of runs. */
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName()).replaceFirst("\\.digitscope$", "");
     }
 
     private void remember(Path path) {

@@ -39,6 +39,7 @@ public final class HelpDialogs {
             new Entry("0 to 9", "Label the drawing, when digit keys do; in Network, what it is meant as"),
             new Entry("Arrows", "On the picture of the network: from part to part, from the first layer also into the pixels"),
             new Entry("Enter, M, Escape", "On the picture of the network: keep what is pointed at, mute it, let go"),
+            new Entry("Enter, F2, H, P, Delete", "In the list of runs: go back to a run, rename, hide, pin, delete it"),
             new Entry("Right button", "Erase on the drawing pad; save any other picture"),
             new Entry("Tab", "From control to control"),
             new Entry("Arrows, + and −", "On a chart: read values, zoom; Escape shows all"),

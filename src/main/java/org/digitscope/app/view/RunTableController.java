@@ -285,7 +285,7 @@ public final class RunTableController {
 
     @FXML
     private void saveEvents() {
-        files.saveEvents(chosen.chosenProperty().get().get(0));
+        files.saveEvents(chosen.chosenProperty().get());
     }
 
     @FXML
