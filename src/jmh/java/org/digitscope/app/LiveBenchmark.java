@@ -109,11 +109,11 @@ public final class LiveBenchmark {
             same &= Arrays.equals(terminal.parameters().arrays()[0], model.liveProperty().get().parameters().arrays()[0]);
         }
         System.out.printf(Locale.ROOT, "%d epochs, medians of %d: %.2f s without a window, %.2f s with it: ratio %.2f; "
-                + "same bits: %s%n", settings.epochs(), ROUNDS, median(without), median(with), median(with) / median(without), same);
+                + "same bits: %s%n", settings.epochs(), ROUNDS, Quantiles.median(without), Quantiles.median(with), Quantiles.median(with) / Quantiles.median(without), same);
         System.out.printf(Locale.ROOT, "between two pulses while training: median %.1f ms, 95th percentile %.1f ms, "
-                + "longest %.1f ms, %d pulses%n", at(intervals, 0.5), at(intervals, 0.95), at(intervals, 1), intervals.size());
+                + "longest %.1f ms, %d pulses%n", Quantiles.at(intervals, 0.5), Quantiles.at(intervals, 0.95), Quantiles.at(intervals, 1), intervals.size());
         System.out.printf(Locale.ROOT, "from the command to the first trained batch on screen: %.0f ms at first, "
-                + "then %.0f ms in the median%n", 1000 * cold, 1000 * median(first));
+                + "then %.0f ms in the median%n", 1000 * cold, 1000 * Quantiles.median(first));
         drawing();
     }
 
@@ -146,7 +146,7 @@ public final class LiveBenchmark {
         }.start());
         dragged.await();
         System.out.printf(Locale.ROOT, "between two pulses while a weight is dragged: median %.1f ms, 95th percentile %.1f ms, "
-                + "longest %.1f ms, %d pulses%n", at(pulses, 0.5), at(pulses, 0.95), at(pulses, 1), pulses.size());
+                + "longest %.1f ms, %d pulses%n", Quantiles.at(pulses, 0.5), Quantiles.at(pulses, 0.95), Quantiles.at(pulses, 1), pulses.size());
     }
 
     /** From a move of the pen to its new bars: fitting, all stages' pictures, the network's answer. */
@@ -163,7 +163,7 @@ public final class LiveBenchmark {
         });
         drawn.await();
         System.out.printf(Locale.ROOT, "from a move of the pen to new numbers and curves: median %.2f ms, 95th percentile %.2f ms, "
-                + "longest %.2f ms, %d moves%n", at(times, 0.5), at(times, 0.95), at(times, 1), times.size());
+                + "longest %.2f ms, %d moves%n", Quantiles.at(times, 0.5), Quantiles.at(times, 0.95), Quantiles.at(times, 1), times.size());
     }
 
     private void clear() {
@@ -196,8 +196,8 @@ public final class LiveBenchmark {
         window();
         List<Double> pulses = List.copyOf(intervals);
         System.out.printf(Locale.ROOT, "%d epochs: 95th percentile of pulses %.1f ms in the first tenth, %.1f ms in the last; "
-                + "memory held %.0f MB more than before%n", LONG_RUN, at(pulses.subList(0, pulses.size() / 10), 0.95),
-                at(pulses.subList(pulses.size() * 9 / 10, pulses.size()), 0.95), usedMegabytes() - before);
+                + "memory held %.0f MB more than before%n", LONG_RUN, Quantiles.at(pulses.subList(0, pulses.size() / 10), 0.95),
+                Quantiles.at(pulses.subList(pulses.size() * 9 / 10, pulses.size()), 0.95), usedMegabytes() - before);
     }
 
     private static double usedMegabytes() throws InterruptedException {
@@ -265,15 +265,5 @@ public final class LiveBenchmark {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) * 1e-9;
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    private static double at(List<Double> values, double share) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 }
