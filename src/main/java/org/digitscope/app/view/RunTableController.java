@@ -131,10 +131,10 @@ public final class RunTableController {
             event.getRowValue().nameProperty().set(wanted.isEmpty() ? event.getOldValue() : wanted);
         });
         keepWidth(name, NAME_LETTERS);
-        table.getColumns().addAll(List.of(sign, name, figure("epochs", "%.0f", result -> (double) result.epochs().size()),
-                figure("val_accuracy", "%.2f %%", result -> 100 * given(result, LearningCurve.Epoch::validationAccuracy)),
+        table.getColumns().addAll(List.of(sign, name, figure("val_accuracy", "%.2f %%", result -> 100 * given(result, LearningCurve.Epoch::validationAccuracy)),
                 figure("best", "%.2f %%", result -> 100 * best(result)), figure("at epoch", "%.0f", result -> (double) result.bestEpoch()),
-                figure("val_loss", "%.4f", result -> given(result, LearningCurve.Epoch::validationLoss)), figure("time", "%.1f s", RunResult::seconds),
+                figure("val_loss", "%.4f", result -> given(result, LearningCurve.Epoch::validationLoss)), figure("epochs", "%.0f", result -> (double) result.epochs().size()),
+                figure("time", "%.1f s", RunResult::seconds),
                 words("fingerprint", run -> run.result().fingerprint().substring(0, Math.min(SHORT, run.result().fingerprint().length())))));
     }
 
