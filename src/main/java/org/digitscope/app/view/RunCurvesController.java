@@ -17,10 +17,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.Rarely;
+import org.digitscope.app.control.Titles;
 import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.KeptRun;
@@ -76,7 +76,7 @@ public final class RunCurvesController {
     @FXML
     private void initialize() {
         figures.getItems().setAll(Figures.values());
-        figures.setConverter(new FiguresText());
+        figures.setConverter(new Titles<>(RunCurvesController::title));
         figures.setValue(Figures.VALIDATION);
         logarithmic.selectedProperty().bindBidirectional(appearance.logarithmicProperty());
         for (CurveChart chart : List.of(loss, accuracy)) {
@@ -173,20 +173,11 @@ public final class RunCurvesController {
         return some;
     }
 
-    private static final class FiguresText extends StringConverter<Figures> {
-
-        @Override
-        public String toString(Figures figures) {
-            return switch (figures) {
-                case TRAINING -> "training";
-                case VALIDATION -> "validation";
-                case BOTH -> "training and validation";
-            };
-        }
-
-        @Override
-        public Figures fromString(String text) {
-            throw new UnsupportedOperationException("it can't be typed");
-        }
+    private static String title(Figures figures) {
+        return switch (figures) {
+            case TRAINING -> "training";
+            case VALIDATION -> "validation";
+            case BOTH -> "training and validation";
+        };
     }
 }

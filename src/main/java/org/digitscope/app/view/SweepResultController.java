@@ -7,12 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
 import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.SvgPicture;
+import org.digitscope.app.control.Titles;
 import org.digitscope.app.control.ValueGridView;
 import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.run.SweepWork;
@@ -55,7 +55,7 @@ public final class SweepResultController {
     private void initialize() {
         Choice.keepOne(kinds);
         figure.getItems().setAll(SweepFigure.values());
-        figure.setConverter(new Titles());
+        figure.setConverter(new Titles<>(SweepFigure::title));
         figure.setValue(SweepFigure.ACCURACY);
         appearance.applyTo(chart);
         appearance.applyTo(grid);
@@ -112,18 +112,5 @@ public final class SweepResultController {
     private void saveCsv() {
         work.progressProperty().get().ifPresent(now -> files.save("the runs of the sweep", "sweep.csv", "CSV files",
                 file -> AtomicFile.writeText(file, SweepTables.runs(now.sweep(), now.results()))));
-    }
-
-    private static final class Titles extends StringConverter<SweepFigure> {
-
-        @Override
-        public String toString(SweepFigure figure) {
-            return figure.title();
-        }
-
-        @Override
-        public SweepFigure fromString(String text) {
-            throw new UnsupportedOperationException("it can't be typed");
-        }
     }
 }
