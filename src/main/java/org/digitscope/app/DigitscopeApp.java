@@ -32,6 +32,7 @@ import org.digitscope.app.file.Session;
 import org.digitscope.app.file.SystemDialogs;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.SweepWork;
+import org.digitscope.app.view.RunsPart;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 
@@ -101,7 +102,7 @@ public final class DigitscopeApp extends Application {
         stage.show();
         keepSize(preferences, width, height);
         session.begin();
-        sweeps.offerInterrupted();
+        sweeps.findEarlier(() -> views.navigation().goTo(RunsPart.SWEEP));
         openWhenRead(getParameters().getRaw().stream().map(Path::of).toList(), views.droppedFiles());
         copies.getKeyFrames().setAll(new KeyFrame(TIME_BETWEEN_COPIES, event -> session.keepCopy()));
         copies.setCycleCount(Animation.INDEFINITE);

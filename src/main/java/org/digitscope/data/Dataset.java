@@ -72,6 +72,11 @@ public final class Dataset {
         return labels[image];
     }
 
+    /** Whether the pictures of both are of the same digits, in the same order. */
+    public boolean hasLabelsOf(Dataset other) {
+        return Arrays.equals(labels, other.labels);
+    }
+
     /** Number of non-zero pixels of a picture. */
     public int nonZeroCount(int image) {
         return start[image + 1] - start[image];

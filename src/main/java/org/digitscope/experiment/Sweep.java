@@ -23,7 +23,7 @@ import org.digitscope.training.Hyperparameters;
 public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
 
     public static final int MOST_TRIALS = 10_000;
-    private static final Pattern RANGE = Pattern.compile("(-?\\d+)[-…](\\d+)");
+    private static final Pattern RANGE = Pattern.compile("(-?\\d+)\\s*(?:-|…|\\.\\.+)\\s*(\\d+)");
 
     /**
      * A setting with its values.
@@ -97,7 +97,9 @@ public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
         for (String part : text.split(",", -1)) {
             Matcher range = RANGE.matcher(part.strip());
             try {
-                if (range.matches()) {
+                if (range.matches() && Long.parseLong(range.group(1)) > Long.parseLong(range.group(2))) {
+                    throw new IllegalArgumentException("a range of seeds goes from a smaller to a larger one, not from " + range.group(1) + " to " + range.group(2));
+                } else if (range.matches()) {
                     LongStream.rangeClosed(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))).limit(MOST_TRIALS + 1).forEach(seeds::add);
                 } else {
                     seeds.add(Long.parseLong(part.strip()));
@@ -151,7 +153,7 @@ public record Sweep(Hyperparameters base, List<Axis> axes, List<Long> seeds) {
         for (String value : axis.values()) {
             String text = axis.setting().of(axis.setting().with(base, value));
             if (!taken.add(text)) {
-                throw new IllegalArgumentException(axis.setting().label() + " has the value " + text + " twice");
+                throw new IllegalArgumentException(axis.setting().title() + " has the value " + text + " twice");
             }
         }
     }

@@ -31,7 +31,7 @@ public record SweepCharts(Sweep sweep, Map<Trial, RunResult> results) {
 
     /** A figure against the values of a setting: every seed a dot, and their mean. Of several settings the values are taken together. */
     public ChartModel byValue(SweepFigure figure) {
-        return new ValueChart(figure.title(), named(sweep.axes()), figure.title(), inOrder().stream()
+        return new ValueChart(title(figure), named(sweep.axes()), title(figure), inOrder().stream()
                 .map(trial -> new ValueChart.Point(value(trial), figure.of(results.get(trial)))).toList()).chart();
     }
 
@@ -39,9 +39,14 @@ public record SweepCharts(Sweep sweep, Map<Trial, RunResult> results) {
     public ValueGrid grid(SweepFigure figure) {
         List<Axis> rows = sweep.axes().subList(0, sweep.axes().size() - 1);
         String column = sweep.axes().get(rows.size()).setting().label();
-        return ValueGrid.of("mean " + figure.title(), named(rows), column, figure.format(), inOrder().stream().map(trial -> new ValueGrid.Point(
+        return ValueGrid.of("mean " + title(figure), named(rows), column, figure.format(), inOrder().stream().map(trial -> new ValueGrid.Point(
                 rows.stream().map(axis -> trial.values().get(axis.setting().label())).collect(Collectors.joining(", ")), trial.values().get(column),
                 figure.of(results.get(trial)))).toList());
+    }
+
+    /** Where the best weights are restored it isn't the last epoch that counts. */
+    private String title(SweepFigure figure) {
+        return figure.title() + (sweep.base().earlyStopping().restores() && figure != SweepFigure.BEST_ACCURACY ? " of the restored epoch" : "");
     }
 
     /** The curves of each combination of values: the mean of its seeds on a band from the lowest to the highest. */

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.experiment.Sweep.Trial;
@@ -18,8 +17,10 @@ public final class SweepEstimate {
     private static final double NANOS = 1e-9;
     /** Seconds that a kind is tried for at least: a sweep of many kinds must not wait for its estimate. */
     private static final double TRIED = 0.01;
-    /** How often, as the compiler is at work at first; the quickest counts. */
-    private static final int TRIES = 3;
+    /** How often at the most: at first the compiler is at work, and each time is quicker than the one before. */
+    private static final int TRIES = 12;
+    /** So much quicker than the best so far is worth another try. */
+    private static final double QUICKER = 0.9;
     private static final int LEAST_STEPS = 20;
 
     private SweepEstimate() {
@@ -33,7 +34,13 @@ public final class SweepEstimate {
 
     private static double ofRun(Hyperparameters settings, DigitSets digits) {
         Trainer trainer = new Trainer(digits.training(), digits.validation(), settings, new Recording(0));
-        double step = IntStream.range(0, TRIES).mapToDouble(attempt -> perStep(trainer)).min().orElseThrow();
+        double step = Double.POSITIVE_INFINITY;
+        double last = perStep(trainer);
+        for (int tries = 1; tries < TRIES && last < QUICKER * step; tries++) {
+            step = last;
+            last = Math.min(step, perStep(trainer));
+        }
+        step = Math.min(step, last);
         double start = cpuSeconds();
         Evaluation.of(trainer.snapshot().parameters(), digits.validation());
         return settings.epochs() * (trainer.stepsPerEpoch() * step + cpuSeconds() - start);

@@ -98,10 +98,10 @@ public final class ChartLayout {
         return named.size() > 1 ? named : List.of();
     }
 
-    /** Of series with the same name, as the line and the dots of one run, the line or what is most like one. */
+    /** Of series with the same name and colour, as the line and the dots of one run, the line or what is most like one. */
     static List<Series> eachNameOnce(Stream<Series> series) {
-        Map<String, Series> named = new LinkedHashMap<>();
-        series.forEach(each -> named.merge(each.name(), each, BinaryOperator.minBy(Comparator.comparing(Series::kind))));
+        Map<List<Object>, Series> named = new LinkedHashMap<>();
+        series.forEach(each -> named.merge(List.of(each.name(), each.role() instanceof RunColour run ? run : ""), each, BinaryOperator.minBy(Comparator.comparing(Series::kind))));
         return List.copyOf(named.values());
     }
 

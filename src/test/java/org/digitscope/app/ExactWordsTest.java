@@ -110,7 +110,7 @@ class ExactWordsTest extends OpenWindow {
 
     @Test
     void theMenuSaysWhatUndoCoversAndANoticeHowARunComesBack(FxRobot robot) {
-        assertEquals(2, menuItems().filter(item -> Objects.toString(item.getText()).endsWith("do (Drawing, Changes by Hand)")).count());
+        assertEquals(2, menuItems().filter(item -> Objects.toString(item.getText()).endsWith("do (Drawing, Changes by Hand, Deleted Runs)")).count());
         robot.interact(model::stepEpoch);
         await(() -> model.state() == RunState.PAUSED);
         robot.interact(() -> {

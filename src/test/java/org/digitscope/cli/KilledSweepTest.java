@@ -140,9 +140,9 @@ class KilledSweepTest {
             model.digitsLoaded(DigitFiles.read(DigitFiles.whole(Path.of(args[2])), Progress.NONE).sets(new SetChoices(false, ClassNames.DIGITS, 0.25, 42)));
             SweepWork work = new SweepWork(model, new SweepFolders(folder));
             if (isBegun(folder)) {
-                work.offerInterrupted();
-                fx.runUntil(() -> !model.notices().actionsProperty().get().isEmpty());
-                model.notices().actionsProperty().get().get(0).run().run();
+                work.findEarlier(() -> { });
+                fx.runUntil(() -> !work.earlier().isEmpty());
+                work.takeUp(work.earlier().get(0));
             } else {
                 work.start(new Sweep(settings, List.of(new Axis(SweptSetting.LAYERS, List.of("3", "5"))), Sweep.seeds("0-9")));
             }

@@ -67,8 +67,8 @@ class SweepTest {
 
     @Test
     void whatCannotBeSweptIsSaid() {
-        assertRefused("layers has the value 5 twice", axis(SweptSetting.LAYERS, "5", "5"), List.of(1L));
-        assertRefused("rate has the value 0.001 twice", axis(SweptSetting.RATE, "1e-3", "0.001"), List.of(1L));
+        assertRefused("hidden layers has the value 5 twice", axis(SweptSetting.LAYERS, "5", "5"), List.of(1L));
+        assertRefused("learning rate has the value 0.001 twice", axis(SweptSetting.RATE, "1e-3", "0.001"), List.of(1L));
         assertRefused("a seed is given twice", axis(SweptSetting.LAYERS, "5"), List.of(1L, 1L));
         assertRefused("a sweep has at most 10000 runs", axis(SweptSetting.LAYERS, "5", "6"), LongStream.range(0, 5001).boxed().toList());
         assertRefused("rate must be a number such as 0.001, not 'x'", axis(SweptSetting.RATE, "x"), List.of(1L));
@@ -126,9 +126,18 @@ class SweepTest {
 
     @Test
     void aRangeThatIsNoneIsNamed() {
-        assertEquals("a range of layers goes from a number above 0 to a larger one, not from 8 to 2",
+        assertEquals("a range of hidden layers goes from a number above 0 to a larger one, not from 8 to 2",
                 assertThrows(IllegalArgumentException.class, () -> SweptSetting.LAYERS.values("8…2")).getMessage());
-        assertEquals("a range of rate goes from a number to a larger one, not from 'a' to '1'",
+        assertEquals("a value of hidden layers is missing; expected a list such as 5, 10, 20, 40",
+                assertThrows(IllegalArgumentException.class, () -> SweptSetting.LAYERS.values("20,")).getMessage());
+        for (String wrong : List.of("-5", "1 2 3", "abc", "5-", "64,32")) {
+            assertEquals("'" + wrong + "' are no hidden layers; expected a size such as 20, several such as 64-32, or none",
+                    assertThrows(IllegalArgumentException.class, () -> SweptSetting.LAYERS.with(BASE, wrong)).getMessage());
+        }
+        assertEquals("a range of seeds goes from a smaller to a larger one, not from 2 to 0",
+                assertThrows(IllegalArgumentException.class, () -> Sweep.seeds("2-0")).getMessage());
+        assertEquals(List.of(0L, 1L, 2L, 9L), Sweep.seeds("0…2, 9"));
+        assertEquals("a range of learning rate goes from a number to a larger one, not from 'a' to '1'",
                 assertThrows(IllegalArgumentException.class, () -> SweptSetting.RATE.values("a..1")).getMessage());
     }
 

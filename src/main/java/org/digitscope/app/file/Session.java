@@ -172,9 +172,9 @@ public final class Session {
         project().ifPresent(project -> {
             int step = model.liveProperty().get().step();
             String name = String.valueOf(path.getFileName());
-            boolean withBefore = model.previousProperty().get().isPresent();
+            boolean withOthers = model.runs().runs().stream().anyMatch(run -> !model.runs().isCurrent(run));
             model.background().write(name, () -> ProjectFile.write(path, project.get()), () -> {
-                model.notices().tell("Saved the session as " + name + "." + (withBefore ? " The run before isn't in the file." : ""));
+                model.notices().tell("Saved the session as " + name + "." + (withOthers ? " The other runs of the list aren't in the file." : ""));
                 saved(path, isBehind(project, step) ? until - 1 : until, of);
             }, () -> { });
         });

@@ -40,7 +40,7 @@ public record SystemDialogs(Supplier<Window> owner) implements FileDialogs.Choos
     @Override
     public Decision saveBeforeOpening(Optional<String> fileName) {
         return ask("Open another session", fileName.map(name -> "Save the changes to " + name + " first?").orElse("Save this session first?"),
-                "The other session takes its place. Run, Back to the Run Before leads to this one's run; what else isn't saved is gone then.");
+                "The other session takes its place. What was trained stays in Runs until the window closes; the drawing is gone then, unless it is saved.");
     }
 
     private Decision ask(String title, String question, String consequence) {

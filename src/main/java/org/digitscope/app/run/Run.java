@@ -141,6 +141,7 @@ final class Run {
             state.set(RunState.FINISHED);
             showResult();
         }
+        list.pause(whole());
     }
 
     /** Back to a run that rests whole, while this one is kept in its place. */

@@ -54,6 +54,8 @@ public final class RunList implements Undoable {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private Runnable onStep = () -> { };
     private int count;
+    /** Of runs that were begun in the window. */
+    private int begun;
 
     RunList(Background background, Notices notices) {
         this(background, notices, Runtime.getRuntime().maxMemory() / SHARE);
@@ -176,7 +178,7 @@ public final class RunList implements Undoable {
     void follow(KeptRun.Known reached) {
         current.get().ifPresentOrElse(run -> run.setKnown(reached), () -> {
             if (reached.step() > 0) {
-                current.set(Optional.of(add("Run " + (count + 1), reached)));
+                current.set(Optional.of(add("Run " + ++begun, reached)));
             }
         });
     }

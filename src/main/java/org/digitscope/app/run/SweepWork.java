@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.digitscope.data.Counts;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.experiment.RunResult;
@@ -22,6 +25,8 @@ import org.digitscope.files.experiment.SweepFolder;
 import org.digitscope.files.experiment.SweepFolders;
 import org.digitscope.files.project.Fingerprint;
 import org.digitscope.files.project.Project;
+import org.digitscope.training.Checkpoint;
+import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Snapshot;
 import org.digitscope.training.Trainer;
 
@@ -61,8 +66,8 @@ public final class SweepWork {
     private final LatestQuestion estimating;
     private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** Of sweeps that need not be gone on with. */
-    private final List<SweepFolder> ended = new CopyOnWriteArrayList<>();
+    private final ObservableList<Earlier> earlier = FXCollections.observableArrayList();
+    private final ObservableList<Earlier> readableEarlier = FXCollections.unmodifiableObservableList(earlier);
     private Halt halt = new Halt();
 
     /** @param folders where sweeps are kept until the window ends */
@@ -118,23 +123,60 @@ public final class SweepWork {
         }
     }
 
-    /** Says so where a sweep was interrupted, by a crash or by the end of the window. */
-    public void offerInterrupted() {
-        model.background().ask(folders::interrupted, found -> found.ifPresent(folder -> model.background().ask(folder::plan,
-                plan -> plan.ifPresentOrElse(sweep -> offer(sweep, folder), () -> ended.add(folder)), () -> ended.add(folder))));
+    /**
+     * A sweep that the window had before it was closed or crashed.
+     *
+     * @param done how many of its runs are trained
+     */
+    public record Earlier(SweepFolder folder, Sweep sweep, int done) {
+
+        public boolean isInterrupted() {
+            return done < sweep.trials().size();
+        }
     }
 
-    private void offer(Sweep sweep, SweepFolder folder) {
-        model.notices().tell("A sweep of " + Counts.of(sweep.trials().size(), "run") + " was interrupted; what it has trained is kept.",
-                new Notices.Action("Go On with It", () -> {
-                    model.notices().close();
-                    if (!isUnderWay()) {
-                        train(sweep, () -> folder);
-                    }
-                }), new Notices.Action("Let It Go", () -> {
-                    model.notices().close();
-                    ended.add(folder);
-                }));
+    /** Those that nobody has taken up or deleted yet, the newest first; read-only. */
+    public ObservableList<Earlier> earlier() {
+        return readableEarlier;
+    }
+
+    /**
+     * Looks for sweeps of before, and says so where one was interrupted.
+     *
+     * @param show leads to where they can be gone on with
+     */
+    public void findEarlier(Runnable show) {
+        model.background().ask(this::readEarlier, found -> {
+            earlier.setAll(found);
+            found.stream().filter(Earlier::isInterrupted).findFirst().ifPresent(sweep -> model.notices().tell(String.format(Locale.ROOT,
+                    "A sweep was interrupted: %d of its %s are trained and kept.", sweep.done, Counts.of(sweep.sweep.trials().size(), "run")),
+                    new Notices.Action("Show It", () -> {
+                        model.notices().close();
+                        show.run();
+                    })));
+        });
+    }
+
+    private List<Earlier> readEarlier() throws IOException {
+        List<Earlier> found = new ArrayList<>();
+        for (SweepFolder folder : folders.left()) {
+            folder.plan().ifPresentOrElse(sweep -> found.add(new Earlier(folder, sweep, folder.finished(sweep))), () -> folders.remove(folder));
+        }
+        return found;
+    }
+
+    /** Brings its runs into the list and trains what is missing, unless another one is under way. */
+    public void takeUp(Earlier sweep) {
+        if (!isUnderWay() && earlier.remove(sweep)) {
+            train(sweep.sweep, sweep::folder);
+        }
+    }
+
+    /** Deletes its runs from the disk. */
+    public void delete(Earlier sweep) {
+        if (earlier.remove(sweep)) {
+            model.background().write("the sweeps", () -> folders.remove(sweep.folder));
+        }
     }
 
     /** Holds the training at its next batch. */
@@ -154,10 +196,9 @@ public final class SweepWork {
         halt.set(false, true);
     }
 
-    /** Ends the threads, for the window's end. A sweep that is under way can be gone on with next time. */
+    /** Ends the threads, for the window's end. All sweeps are there next time. */
     public void close() {
         halt.set(false, true);
-        ended.forEach(folders::remove);
     }
 
     private void become(State state) {
@@ -167,6 +208,7 @@ public final class SweepWork {
     private void train(Sweep sweep, Background.Work<SweepFolder> place) {
         Halt mine = new Halt();
         halt = mine;
+        Map<Hyperparameters, Ready> ready = ready();
         TrainingPictures.Prepared pictures = model.prepared();
         List<Trial> trials = sweep.trials();
         int jobs = Math.min(jobs(), trials.size());
@@ -177,7 +219,12 @@ public final class SweepWork {
             List<Trial> missing = new ArrayList<>();
             for (Trial trial : trials) {
                 Optional<RunResult> found = folder.find(trial, data.checksum());
-                if (found.isPresent()) {
+                Optional<Ready> same = Optional.ofNullable(ready.get(trial.settings())).filter(run -> run.result.data().equals(data.checksum()));
+                if (found.isEmpty() && same.isPresent()) {
+                    folder.keepProject(trial, same.get().project(data, pictures));
+                    folder.keep(trial, same.get().result);
+                    model.background().show(() -> count(trial, same.get().result));
+                } else if (found.isPresent()) {
                     Trainer trainer = folder.project(trial).trainer(pictures.sets());
                     model.background().show(() -> add(trial, found.get(), trainer, pictures));
                 } else {
@@ -190,8 +237,28 @@ public final class SweepWork {
                 folder.keep(run.trial(), run.result());
                 model.background().show(() -> add(run.trial(), run.result(), run.trainer(), pictures));
             });
-            return folder;
-        }, this::end, this::cancel);
+            return true;
+        }, done -> end(), this::cancel);
+    }
+
+    /** A finished run of the list, as it stands now. */
+    private record Ready(RunResult result, WholeRun whole, Checkpoint now) {
+
+        Project project(Project.Data data, TrainingPictures.Prepared pictures) {
+            return Project.of(whole.trainer(), now, whole.reached().curve(), data, pictures.recipe().straight(), Sheet.BLANK, List.of())
+                    .withOwn(pictures.recipe().own());
+        }
+    }
+
+    /** Runs that need not be trained again, by their settings: the same settings and pictures give the same bits. */
+    private Map<Hyperparameters, Ready> ready() {
+        Map<Hyperparameters, Ready> ready = new HashMap<>();
+        for (KeptRun run : model.runs().runs()) {
+            run.whole().filter(whole -> whole.state() == RunState.FINISHED && !run.result().fingerprint().isEmpty())
+                    .filter(whole -> whole.reached().curve().rateChanges().isEmpty()).ifPresent(whole ->
+                            ready.put(whole.reached().settings(), new Ready(run.result(), whole, whole.trainer().checkpoint())));
+        }
+        return ready;
     }
 
     private static Project project(Trainer trainer, Project.Data data, TrainingPictures.Prepared pictures) {
@@ -203,6 +270,10 @@ public final class SweepWork {
         WholeRun whole = new WholeRun(trainer, reached, pictures, result.hasDiverged() ? RunState.DIVERGED : RunState.FINISHED, List.of(),
                 model.sessionProperty().get());
         model.runs().add(trial.title(), KeptRun.Known.of(reached, whole.state(), pictures.sets().validation(), trainer.recording()).with(result), Optional.of(whole));
+        count(trial, result);
+    }
+
+    private void count(Trial trial, RunResult result) {
         progress.get().ifPresent(now -> {
             Map<Trial, RunResult> results = new LinkedHashMap<>(now.results);
             results.put(trial, result);
@@ -210,14 +281,11 @@ public final class SweepWork {
         });
     }
 
-    private void end(SweepFolder folder) {
+    private void end() {
         Progress last = progress.get().orElseThrow();
         if (last.results.size() == last.all) {
             become(State.DONE);
             model.notices().tell("The sweep of " + Counts.of(last.all, "run") + " is trained.");
-        }
-        if (!isUnderWay()) {
-            ended.add(folder);
         }
     }
 

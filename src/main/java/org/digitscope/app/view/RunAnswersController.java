@@ -13,6 +13,7 @@ import org.digitscope.app.control.MatrixView;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.KeptRun;
+import org.digitscope.app.run.KeptRun.Learnt;
 import org.digitscope.app.study.ChosenRuns;
 import org.digitscope.app.study.ChosenRuns.Pair;
 import org.digitscope.app.study.RunComparison;
@@ -33,7 +34,7 @@ public final class RunAnswersController {
     private final AppModel model;
     private final Appearance appearance;
     private final ChosenRuns chosen;
-    private final RunComparison<ConfusionDifference> comparison;
+    private final RunComparison<Optional<ConfusionDifference>> comparison;
 
     @FXML
     private VBox root;
@@ -52,8 +53,13 @@ public final class RunAnswersController {
         this.model = model;
         this.appearance = appearance;
         this.chosen = chosen;
-        comparison = new RunComparison<>(model, chosen, (first, second) -> new ConfusionDifference(
-                Evaluation.of(first.network(), first.test()).score().confusion(), Evaluation.of(second.network(), second.test()).score().confusion()));
+        comparison = new RunComparison<>(model, chosen, RunAnswersController::difference);
+    }
+
+    /** Empty where they were asked other digits. */
+    private static Optional<ConfusionDifference> difference(Learnt first, Learnt second) {
+        return first.test().hasLabelsOf(second.test()) ? Optional.of(new ConfusionDifference(Evaluation.of(first.network(), first.test()).score().confusion(),
+                Evaluation.of(second.network(), second.test()).score().confusion())) : Optional.empty();
     }
 
     @FXML
@@ -61,9 +67,9 @@ public final class RunAnswersController {
         appearance.applyTo(confusion);
         appearance.applyTo(recall);
         recall.addTextColumn("digit", row -> model.classes().numbered(row));
-        recall.addColumn("first", "%.2f", row -> 100 * found().firstRecall(row));
-        recall.addColumn("second", "%.2f", row -> 100 * found().secondRecall(row));
-        recall.addColumn("second − first", "%+.2f", row -> 100 * found().recallChange(row));
+        recall.addColumn("recall %, first", "%.2f", row -> 100 * found().orElseThrow().firstRecall(row));
+        recall.addColumn("second", "%.2f", row -> 100 * found().orElseThrow().secondRecall(row));
+        recall.addColumn("change", "%+.2f", row -> 100 * found().orElseThrow().recallChange(row));
         comparison.watch(root.visibleProperty());
         comparison.comparedProperty().addListener((observable, before, after) -> show());
         chosen.pairProperty().addListener((observable, before, after) -> show());
@@ -74,23 +80,27 @@ public final class RunAnswersController {
 
     private void show() {
         Optional<Pair> pair = chosen.pairProperty().get();
-        title.setText(pair.map(two -> name(two.second()) + " (second) against " + name(two.first()) + " (first)").orElse(CHOOSE));
+        title.setText(pair.map(two -> name(two.second()) + " (second) against " + name(two.first()) + " (first)" + (chosen.chosenProperty().get().size() < 2 ? "; choose two runs in the list to compare others" : "")).orElse(CHOOSE));
         settings.setText(pair.map(RunAnswersController::settings).orElse(""));
-        Optional<Compared<ConfusionDifference>> compared = compared();
-        confusion.contentProperty().set(compared.map(each -> content(each.found())).orElse(null));
-        recall.showRows(compared.isPresent() ? Dataset.CLASSES : 0);
-        recall.reasonProperty().set(pair.isEmpty() ? CHOOSE : pair.filter(two -> hasNetwork(two.first()) && hasNetwork(two.second())).isPresent()
-                ? "Asking both networks…" : "Of one of these runs only the figures are known, so its answers can't be compared.");
+        Optional<ConfusionDifference> found = found();
+        confusion.contentProperty().set(found.map(RunAnswersController::content).orElse(null));
+        recall.showRows(found.isPresent() ? Dataset.CLASSES : 0);
+        recall.reasonProperty().set(pair.map(this::reason).orElse(CHOOSE));
         showReadout();
     }
 
-    /** What was found about the runs that are compared now. */
-    private Optional<Compared<ConfusionDifference>> compared() {
+    private String reason(Pair pair) {
+        return !hasNetwork(pair.first()) || !hasNetwork(pair.second()) ? "Of one of these runs only the figures are known, so its answers can't be compared."
+                : compared().isPresent() ? "These runs have other test digits, so their answers can't be compared." : "Asking both networks…";
+    }
+
+    /** Of the runs that are compared now. */
+    private Optional<Compared<Optional<ConfusionDifference>>> compared() {
         return comparison.comparedProperty().get().filter(each -> chosen.pairProperty().get().filter(each.pair()::equals).isPresent());
     }
 
-    private ConfusionDifference found() {
-        return compared().orElseThrow().found();
+    private Optional<ConfusionDifference> found() {
+        return compared().flatMap(Compared::found);
     }
 
     static boolean hasNetwork(KeptRun run) {
@@ -121,11 +131,11 @@ public final class RunAnswersController {
         double limit = Math.max(1, difference.largestChange());
         return new MatrixView.Content(values, value -> value == 0 ? "" : ShownNumbers.in(String.format(Locale.ROOT, "%+.0f", value)),
                 (row, column) -> ColorMap.SIGNED.argb(row == column ? -values[row][column] : values[row][column], limit), "true digit",
-                "the network says: second run less first");
+                "the network says: how many more (+) or fewer (−) in the second run");
     }
 
     private void showReadout() {
-        Optional<ConfusionDifference> found = compared().map(Compared::found);
+        Optional<ConfusionDifference> found = found();
         readout.setText(found.isEmpty() ? "" : confusion.chosenProperty().get().map(cell -> String.format(Locale.ROOT, "%s, taken for %s: %d times, then %d",
                 model.classes().numbered(cell.row()), model.classes().numbered(cell.column()), found.get().first().count(cell.row(), cell.column()),
                 found.get().second().count(cell.row(), cell.column())))

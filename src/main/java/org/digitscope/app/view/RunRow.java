@@ -25,7 +25,7 @@ final class RunRow extends TableRow<KeptRun> {
     }
 
     private void mark() {
-        KeptRun run = isEmpty() ? null : getItem();
+        KeptRun run = getItem();
         pseudoClassStateChanged(CURRENT, run != null && runs.isCurrent(run));
         pseudoClassStateChanged(HIDDEN, run != null && run.hiddenProperty().get());
     }

@@ -51,7 +51,7 @@ final class RunSign extends TableCell<KeptRun, KeptRun> {
     }
 
     private void show() {
-        KeptRun run = isEmpty() ? null : getItem();
+        KeptRun run = getItem();
         setGraphic(run == null ? null : colour);
         setText(run == null ? "" : (run.pinnedProperty().get() ? "★" : "") + (runs.isCurrent(run) ? "▸" : ""));
         if (run != null) {

@@ -18,15 +18,15 @@ import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.converter.DefaultStringConverter;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.InSight;
 import org.digitscope.app.file.RunFiles;
@@ -44,8 +44,12 @@ import org.digitscope.training.LearningCurve;
 public final class RunTableController {
 
     private static final double MEGABYTE = 1 << 20;
+    /** Of the one entry that needs no runs. */
+    private static final String ADDS = "addCurve";
     /** Digits by which people tell fingerprints apart. */
     private static final int SHORT = 8;
+    /** Columns before those of settings: sign, name, accuracy, the best one. */
+    private static final int BEHIND_FIGURES = 4;
     /** Of the longest figure. */
     private static final int FIGURE_LETTERS = 7;
     private static final int NAME_LETTERS = 10;
@@ -57,7 +61,7 @@ public final class RunTableController {
     private final AppModel model;
     private final Appearance appearance;
     private final ChosenRuns chosen;
-    private final RunFiles files;
+    private final RunFiles exports;
     private final RunList runs;
     private final ObservableList<KeptRun> rows = FXCollections.observableArrayList(run -> new Observable[] {run.pinnedProperty()});
     private final SortedList<KeptRun> sorted = new SortedList<>(rows);
@@ -80,16 +84,18 @@ public final class RunTableController {
     @FXML
     private Button delete;
     @FXML
+    private MenuButton files;
+    @FXML
     private Label memory;
 
     private final TableColumn<KeptRun, KeptRun> sign = new TableColumn<>();
     private final TableColumn<KeptRun, String> name = new TableColumn<>("run");
 
-    public RunTableController(AppModel model, Appearance appearance, ChosenRuns chosen, RunFiles files) {
+    public RunTableController(AppModel model, Appearance appearance, ChosenRuns chosen, RunFiles exports) {
         this.model = model;
         this.appearance = appearance;
         this.chosen = chosen;
-        this.files = files;
+        this.exports = exports;
         runs = model.runs();
     }
 
@@ -111,7 +117,8 @@ public final class RunTableController {
             chosen.choose(List.copyOf(table.getSelectionModel().getSelectedItems()));
             showCommands();
         });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        // keys hold wherever in the view the focus is, but in a field
+        root.parentProperty().addListener((observable, before, view) -> view.addEventFilter(KeyEvent.KEY_PRESSED, this::press));
         runs.runs().addListener((ListChangeListener<KeptRun>) change -> show());
         inSight.addListener((observable, before, after) -> show());
         runs.currentProperty().addListener((observable, before, after) -> showCommands());
@@ -125,15 +132,19 @@ public final class RunTableController {
         sign.setReorderable(false);
         keepWidth(sign, SIGN_LETTERS);
         name.setCellValueFactory(row -> row.getValue().nameProperty());
-        name.setCellFactory(same -> new TextFieldTableCell<>(new DefaultStringConverter()));
+        name.setCellFactory(same -> new RunName(this::rename));
+        // a click on a chosen row would open the field
+        name.setEditable(false);
         name.setOnEditCommit(event -> {
             String wanted = event.getNewValue().strip();
             event.getRowValue().nameProperty().set(wanted.isEmpty() ? event.getOldValue() : wanted);
+            endEditing();
         });
+        name.setOnEditCancel(event -> endEditing());
         keepWidth(name, NAME_LETTERS);
         table.getColumns().addAll(List.of(sign, name, figure("val_accuracy", "%.2f %%", result -> 100 * given(result, LearningCurve.Epoch::validationAccuracy)),
                 figure("best", "%.2f %%", result -> 100 * best(result)), figure("at epoch", "%.0f", result -> (double) result.bestEpoch()),
-                figure("val_loss", "%.4f", result -> given(result, LearningCurve.Epoch::validationLoss)), figure("epochs", "%.0f", result -> (double) result.epochs().size()),
+                figure("val_loss", "%.4f", result -> given(result, LearningCurve.Epoch::validationLoss)), words("epochs done", run -> ended(run.result())),
                 figure("time", "%.1f s", RunResult::seconds),
                 words("fingerprint", run -> run.result().fingerprint().substring(0, Math.min(SHORT, run.result().fingerprint().length())))));
     }
@@ -169,6 +180,12 @@ public final class RunTableController {
         return Math.ceil((letters * WIDE + BESIDE) * appearance.letter().get());
     }
 
+    private static String ended(RunResult result) {
+        boolean isEarly = !result.hasDiverged() && result.settings().filter(settings -> settings.earlyStopping().isOn()
+                && settings.earlyStopping().stopsAfter(result.epochs()) && result.epochs().size() < settings.epochs()).isPresent();
+        return result.epochs().size() + (result.hasDiverged() ? ", diverged" : isEarly ? ", stopped early" : "");
+    }
+
     private static double given(RunResult result, ToDoubleFunction<LearningCurve.Epoch> figure) {
         return result.resultEpoch().map(figure::applyAsDouble).orElse(Double.NaN);
     }
@@ -189,17 +206,18 @@ public final class RunTableController {
         }
         showSettings();
         showCommands();
-        memory.setText(String.format(Locale.ROOT, "%s; those at rest take %.0f of %.0f MB.", Counts.of(rows.size(), "run"), runs.bytes() / MEGABYTE,
-                runs.bound() / MEGABYTE));
+        memory.setText(String.format(Locale.ROOT, "%s; those that aren't on screen take %.0f of the %,.0f MB that they may take.", Counts.of(rows.size(), "run"),
+                runs.bytes() / MEGABYTE, runs.bound() / MEGABYTE));
+        files.getItems().stream().filter(item -> !ADDS.equals(item.getId())).forEach(item -> item.setDisable(rows.isEmpty()));
     }
 
-    /** A column for each setting in which the runs differ, behind their names. */
+    /** A column for each setting in which the runs differ, behind what matters most. */
     private void showSettings() {
         Map<String, List<String>> texts = SettingsDifference.of(rows.stream().flatMap(run -> run.result().settings().stream()).toList());
         List<String> wanted = List.copyOf(texts.keySet());
         if (!wanted.equals(differing)) {
-            table.getColumns().remove(2, 2 + differing.size());
-            table.getColumns().addAll(2, wanted.stream().map(setting -> words(setting, run -> run.result().settings().map(settings -> settings.texts().get(setting)).orElse(""))).toList());
+            table.getColumns().remove(BEHIND_FIGURES, BEHIND_FIGURES + differing.size());
+            table.getColumns().addAll(BEHIND_FIGURES, wanted.stream().map(setting -> words(setting, run -> run.result().settings().map(settings -> settings.texts().get(setting)).orElse(""))).toList());
             differing = wanted;
         }
     }
@@ -228,7 +246,9 @@ public final class RunTableController {
     private void press(KeyEvent event) {
         Map<KeyCode, Button> commands = Map.of(KeyCode.ENTER, back, KeyCode.F2, rename, KeyCode.H, hide, KeyCode.P, pin, KeyCode.DELETE, delete);
         Button command = commands.get(event.getCode());
-        if (command != null && table.getEditingCell() == null && !event.isShortcutDown() && !event.isAltDown()) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean inTable = table.isFocusWithin();
+        if (command != null && !command.isDisabled() && !typing && (inTable || event.getCode() == KeyCode.DELETE) && !event.isShortcutDown() && !event.isAltDown()) {
             command.fire();
             event.consume();
         }
@@ -239,9 +259,17 @@ public final class RunTableController {
         model.goBackTo(chosen.chosenProperty().get().get(0));
     }
 
+    private void endEditing() {
+        name.setEditable(false);
+        // an empty name was typed, and isn't taken
+        table.refresh();
+        table.requestFocus();
+    }
+
     @FXML
     private void rename() {
         table.requestFocus();
+        name.setEditable(true);
         table.edit(table.getSelectionModel().getSelectedIndex(), name);
     }
 
@@ -265,31 +293,33 @@ public final class RunTableController {
 
     @FXML
     private void delete() {
-        runs.delete(chosen.chosenProperty().get());
+        List<KeptRun> unwanted = chosen.chosenProperty().get().stream().filter(run -> !runs.isCurrent(run)).toList();
+        runs.delete(unwanted);
+        model.notices().tell("Deleted " + Counts.of(unwanted.size(), "run") + "; Ctrl+Z brings back what was deleted.");
     }
 
     @FXML
     private void saveCsv() {
-        files.saveCsv();
+        exports.saveCsv();
     }
 
     @FXML
     private void saveJson() {
-        files.saveJson();
+        exports.saveJson();
     }
 
     @FXML
     private void saveReport() {
-        files.saveReport();
+        exports.saveReport();
     }
 
     @FXML
     private void saveEvents() {
-        files.saveEvents(chosen.chosenProperty().get());
+        exports.saveEvents(chosen.chosenProperty().get());
     }
 
     @FXML
     private void openCurve() {
-        files.openCurve();
+        exports.openCurve();
     }
 }

@@ -15,6 +15,8 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.RunStatistics;
 import org.digitscope.app.run.ShownNetwork;
+import org.digitscope.app.run.SweepWork;
+import org.digitscope.app.run.SweepWork.Progress;
 import org.digitscope.data.Counts;
 import org.digitscope.plot.CurveProbe;
 import org.digitscope.plot.CurveProbe.Mean;
@@ -26,6 +28,7 @@ import org.digitscope.training.Snapshot;
 public final class StatusController {
 
     private final AppModel model;
+    private final SweepWork sweeps;
     private final RunStatistics statistics = new RunStatistics();
 
     private final Text ruler = new Text();
@@ -48,12 +51,15 @@ public final class StatusController {
     @FXML
     private Label throughput;
     @FXML
+    private Label sweep;
+    @FXML
     private Label training;
     @FXML
     private Label validation;
 
-    public StatusController(AppModel model) {
+    public StatusController(AppModel model, SweepWork sweeps) {
         this.model = model;
+        this.sweeps = sweeps;
     }
 
     @FXML
@@ -65,12 +71,22 @@ public final class StatusController {
         model.paceProperty().addListener((observable, before, after) -> showSpeed());
         model.liveProperty().addListener((observable, before, after) -> show(after));
         model.shownProperty().addListener((observable, before, after) -> showFigures());
+        sweep.managedProperty().bind(sweep.textProperty().isNotEmpty());
+        sweeps.progressProperty().addListener((observable, before, after) -> showSweep(after));
         root.widthProperty().addListener((observable, before, after) -> fitSpeed());
         showState(model.state());
     }
 
+    private void showSweep(Optional<Progress> now) {
+        sweep.setText(now.filter(Progress::isUnderWay).map(each -> "sweep " + each.results().size() + "/" + each.all()
+                + (each.state() == SweepWork.State.PAUSED ? ", paused" : "")).orElse(""));
+        fitSpeed();
+    }
+
     private void showState(RunState now) {
-        state.setText(now.label());
+        Snapshot reached = model.liveProperty().get();
+        boolean isEarly = now == RunState.FINISHED && reached != null && reached.curve().epochs().size() < reached.settings().epochs();
+        state.setText(isEarly ? "Stopped early" : now.label());
         showSpeed();
     }
 
@@ -93,7 +109,7 @@ public final class StatusController {
 
     /** The longest of the texts that has room beside the others. */
     private void fitSpeed() {
-        double others = Stream.of(state, position, training, validation).mapToDouble(label -> label.prefWidth(-1)).sum()
+        double others = Stream.of(state, position, sweep, training, validation).mapToDouble(label -> label.prefWidth(-1)).sum()
                 + progress.minWidth(-1) + root.getInsets().getLeft() + root.getInsets().getRight()
                 + Stream.of(root, run, scores).mapToDouble(row -> row.getSpacing() * (row.getChildren().size() - 1)).sum();
         ruler.setFont(throughput.getFont());

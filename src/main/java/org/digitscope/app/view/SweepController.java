@@ -8,16 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.digitscope.app.control.FieldProblems;
+import org.digitscope.app.control.Titles;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.SweepWork;
+import org.digitscope.app.run.SweepWork.Earlier;
 import org.digitscope.app.run.SweepWork.Progress;
 import org.digitscope.app.run.SweepWork.State;
 import org.digitscope.data.Counts;
@@ -25,32 +31,43 @@ import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Axis;
 import org.digitscope.experiment.SweepPreset;
 import org.digitscope.experiment.SweptSetting;
+import org.digitscope.training.EarlyStopping;
 
 /** Asks for a sweep, says beforehand what it takes, and shows how far it is. */
 public final class SweepController {
 
-    private static final String NOTHING = "nothing else";
+    private static final String PROBLEM = "problem";
     private static final int USUAL_EPOCHS = 5;
     private static final double MINUTE = 60;
+    /** Values that are listed one by one; of more the first ones tell enough. */
+    private static final int MOST_LISTED = 12;
 
     private final AppModel model;
     private final SweepWork work;
-    /** While a preset fills the fields in, they aren't read. */
+    /** While a question fills the fields in, they aren't read. */
     private boolean filling;
     private Optional<Sweep> wanted = Optional.empty();
+    /** Of which the progress is shown. */
+    private Optional<Sweep> shown = Optional.empty();
 
     @FXML
     private VBox root;
     @FXML
-    private ComboBox<String> preset;
+    private HBox before;
+    @FXML
+    private ComboBox<Earlier> earlier;
+    @FXML
+    private Button takeUp;
+    @FXML
+    private MenuButton questions;
     @FXML
     private Label sentence;
     @FXML
-    private ComboBox<String> firstSetting;
+    private ComboBox<Optional<SweptSetting>> firstSetting;
     @FXML
     private TextField firstValues;
     @FXML
-    private ComboBox<String> secondSetting;
+    private ComboBox<Optional<SweptSetting>> secondSetting;
     @FXML
     private TextField secondValues;
     @FXML
@@ -77,47 +94,84 @@ public final class SweepController {
 
     @FXML
     private void initialize() {
-        preset.getItems().setAll(Stream.of(SweepPreset.values()).map(SweepPreset::title).toList());
-        List<String> settings = Stream.concat(Stream.of(NOTHING), Stream.of(SweptSetting.values()).map(SweptSetting::label)).toList();
-        firstSetting.getItems().setAll(settings);
-        secondSetting.getItems().setAll(settings);
-        sweepEpochs.setText(String.valueOf(USUAL_EPOCHS));
-        preset.setOnAction(event -> fill(SweepPreset.values()[preset.getSelectionModel().getSelectedIndex()]));
+        for (SweepPreset question : SweepPreset.values()) {
+            MenuItem item = new MenuItem(question.title());
+            item.setOnAction(event -> {
+                fill(question.sweep(model.settingsProperty().get().withEpochs(USUAL_EPOCHS)));
+                sentence.setText(question.title() + " " + question.sentence());
+            });
+            questions.getItems().add(item);
+        }
+        choices(firstSetting, firstValues, "nothing but the seed");
+        choices(secondSetting, secondValues, "nothing else");
         InvalidationListener read = observable -> read();
         for (Observable each : List.of(firstSetting.valueProperty(), firstValues.textProperty(), secondSetting.valueProperty(), secondValues.textProperty(),
-                seeds.textProperty(), sweepEpochs.textProperty(), model.settingsProperty(), model.digitsProperty(), root.visibleProperty())) {
+                seeds.textProperty(), sweepEpochs.textProperty())) {
+            each.addListener(observable -> {
+                if (!filling) {
+                    sentence.setText("");
+                }
+            });
             each.addListener(read);
         }
-        work.progressProperty().addListener((observable, before, after) -> show(after));
-        work.estimateProperty().addListener((observable, before, after) -> showPlan());
-        preset.getSelectionModel().select(0);
-        fill(SweepPreset.NEURONS);
+        for (Observable each : List.of(model.settingsProperty(), model.digitsProperty(), root.visibleProperty())) {
+            each.addListener(read);
+        }
+        work.progressProperty().addListener((observable, last, now) -> show(now));
+        work.estimateProperty().addListener((observable, last, now) -> showPlan());
+        before.managedProperty().bind(before.visibleProperty());
+        before.visibleProperty().bind(Bindings.isNotEmpty(work.earlier()));
+        earlier.setConverter(new Titles<>(SweepController::words));
+        earlier.setItems(work.earlier());
+        work.earlier().addListener((ListChangeListener<Earlier>) change -> earlier.getSelectionModel().selectFirst());
+        earlier.getSelectionModel().selectFirst();
+        takeUp.textProperty().bind(Bindings.createStringBinding(() -> earlier.getValue() != null && earlier.getValue().isInterrupted() ? "Go on" : "Bring back",
+                earlier.valueProperty()));
+        questions.getItems().get(0).fire();
         show(work.progressProperty().get());
     }
 
-    private void fill(SweepPreset question) {
+    /** A setting that is chosen brings values that are worth comparing. */
+    private void choices(ComboBox<Optional<SweptSetting>> setting, TextField values, String none) {
+        setting.getItems().setAll(Stream.concat(Stream.of(Optional.<SweptSetting>empty()), Stream.of(SweptSetting.values()).map(Optional::of)).toList());
+        setting.setConverter(new Titles<>(chosen -> chosen.map(SweptSetting::title).orElse(none)));
+        setting.setValue(Optional.empty());
+        setting.valueProperty().addListener((observable, last, chosen) -> {
+            if (!filling) {
+                values.setText(chosen.map(SweptSetting::usual).orElse(""));
+            }
+        });
+    }
+
+    private static String words(Earlier sweep) {
+        return "from before: " + named(sweep.sweep()) + ", " + sweep.done() + " of " + Counts.of(sweep.sweep().trials().size(), "run");
+    }
+
+    private void fill(Sweep sweep) {
         filling = true;
-        sentence.setText(question.sentence());
-        List<Axis> axes = question.sweep(model.settingsProperty().get()).axes();
-        firstSetting.setValue(axes.isEmpty() ? NOTHING : axes.get(0).setting().label());
-        firstValues.setText(axes.isEmpty() ? "" : String.join(", ", axes.get(0).values()));
-        secondSetting.setValue(NOTHING);
-        secondValues.setText("");
-        seeds.setText("0-" + (question.sweep(model.settingsProperty().get()).seeds().size() - 1));
+        fill(sweep.axes().stream().findFirst(), firstSetting, firstValues);
+        fill(sweep.axes().stream().skip(1).findFirst(), secondSetting, secondValues);
+        seeds.setText(sweep.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        sweepEpochs.setText(String.valueOf(sweep.base().epochs()));
         filling = false;
         read();
+    }
+
+    private static void fill(Optional<Axis> axis, ComboBox<Optional<SweptSetting>> setting, TextField values) {
+        setting.setValue(axis.map(Axis::setting));
+        values.setText(axis.map(varied -> String.join(", ", varied.values())).orElse(""));
     }
 
     private void read() {
         if (filling || !root.isVisible()) {
             return;
         }
-        firstValues.setDisable(firstSetting.getValue().equals(NOTHING));
-        secondValues.setDisable(secondSetting.getValue().equals(NOTHING));
+        firstValues.setDisable(firstSetting.getValue().isEmpty());
+        secondValues.setDisable(secondSetting.getValue().isEmpty());
         try {
             List<Axis> axes = new ArrayList<>();
-            add(axes, firstSetting, firstValues);
-            add(axes, secondSetting, secondValues);
+            firstSetting.getValue().ifPresent(setting -> axes.add(new Axis(setting, setting.values(firstValues.getText()))));
+            secondSetting.getValue().ifPresent(setting -> axes.add(new Axis(setting, setting.values(secondValues.getText()))));
             Sweep sweep = new Sweep(model.settingsProperty().get().withEpochs(epochs()), axes, Sweep.seeds(seeds.getText()));
             sweep.trials();
             wanted = Optional.of(sweep);
@@ -126,13 +180,12 @@ public final class SweepController {
         } catch (IllegalArgumentException notAllowed) {
             wanted = Optional.empty();
             plan.setText(notAllowed.getMessage());
-            plan.pseudoClassStateChanged(FieldProblems.INVALID, true);
+        }
+        plan.getStyleClass().remove(PROBLEM);
+        if (wanted.isEmpty()) {
+            plan.getStyleClass().add(PROBLEM);
         }
         showCommands();
-    }
-
-    private static void add(List<Axis> axes, ComboBox<String> setting, TextField values) {
-        SweptSetting.ofLabel(setting.getValue()).ifPresent(varied -> axes.add(new Axis(varied, varied.values(values.getText()))));
     }
 
     private int epochs() {
@@ -146,11 +199,21 @@ public final class SweepController {
     private void showPlan() {
         wanted.ifPresent(sweep -> {
             int jobs = Math.min(SweepWork.jobs(), sweep.trials().size());
-            String runs = Counts.of(sweep.trials().size(), "run") + " of " + Counts.of(sweep.base().epochs(), "epoch") + ", " + jobs + " at a time";
-            plan.setText(runs + work.estimateProperty().get().filter(each -> each.sweep().equals(sweep))
-                    .map(each -> ": about " + duration(each.seconds() / jobs) + ". All else is as in the settings.").orElse("…"));
-            plan.pseudoClassStateChanged(FieldProblems.INVALID, false);
+            String values = sweep.axes().stream().map(axis -> axis.setting().title() + " " + list(axis.values())).collect(Collectors.joining("; "));
+            plan.setText((values.isEmpty() ? "" : values + ": ") + Counts.of(sweep.trials().size(), "run") + " of " + Counts.of(sweep.base().epochs(), "epoch")
+                    + ", " + jobs + " at a time" + work.estimateProperty().get().filter(each -> each.sweep().equals(sweep))
+                            .map(each -> ", about " + duration(each.seconds() / jobs) + "; all else as in Live" + stopping(sweep) + ".").orElse("…"));
         });
+    }
+
+    private static String stopping(Sweep sweep) {
+        EarlyStopping stopping = sweep.base().earlyStopping();
+        return stopping.isOn() ? ", with a patience of " + stopping.patience() + (stopping.restores() ? " and the best weights restored" : "") : "";
+    }
+
+    private static String list(List<String> values) {
+        return values.size() <= MOST_LISTED ? String.join(", ", values)
+                : String.join(", ", values.subList(0, MOST_LISTED)) + " and " + (values.size() - MOST_LISTED) + " more";
     }
 
     static String duration(double seconds) {
@@ -163,12 +226,25 @@ public final class SweepController {
         bar.setProgress(now.map(each -> (double) each.results().size() / each.all()).orElse(0.0));
         sweepProgress.setText(now.map(SweepController::words).orElse("Nothing is being trained."));
         pause.setText(now.filter(each -> each.state() == State.PAUSED).isPresent() ? "Go on" : "Pause");
+        // the fields and the chart speak of the same sweep
+        now.map(Progress::sweep).filter(sweep -> !shown.equals(Optional.of(sweep))).ifPresent(sweep -> {
+            shown = Optional.of(sweep);
+            if (!wanted.equals(shown)) {
+                sentence.setText("");
+                fill(sweep);
+            }
+        });
         showCommands();
     }
 
+    private static String named(Sweep sweep) {
+        String names = sweep.axes().stream().map(axis -> axis.setting().title()).collect(Collectors.joining(" and "));
+        return names.isEmpty() ? "seeds" : names;
+    }
+
     private static String words(Progress now) {
-        String names = now.sweep().axes().stream().map(axis -> axis.setting().label()).collect(Collectors.joining(" and "));
-        String done = (names.isEmpty() ? "Seeds" : names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1)) + ": " + now.results().size() + " of "
+        String names = named(now.sweep());
+        String done = names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1) + ": " + now.results().size() + " of "
                 + Counts.of(now.all(), "run") + " done";
         return done + switch (now.state()) {
             case TRAINING -> Double.isNaN(now.secondsLeft()) ? "…" : ", about " + duration(now.secondsLeft()) + " left";
@@ -183,6 +259,7 @@ public final class SweepController {
         start.setDisable(isUnderWay || wanted.isEmpty() || model.digitsProperty().get() == null);
         pause.setDisable(!isUnderWay);
         cancel.setDisable(!isUnderWay);
+        takeUp.setDisable(isUnderWay);
     }
 
     @FXML
@@ -202,5 +279,15 @@ public final class SweepController {
     @FXML
     private void cancel() {
         work.cancel();
+    }
+
+    @FXML
+    private void takeUp() {
+        work.takeUp(earlier.getValue());
+    }
+
+    @FXML
+    private void deleteEarlier() {
+        work.delete(earlier.getValue());
     }
 }

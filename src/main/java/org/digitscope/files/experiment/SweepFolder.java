@@ -113,6 +113,11 @@ public final class SweepFolder {
         ProjectFile.write(projectFile(trial), project.thinned(KEPT_STEPS));
     }
 
+    /** How many of a sweep's runs are finished. */
+    public int finished(Sweep sweep) {
+        return (int) sweep.trials().stream().filter(trial -> Files.exists(file(trial))).count();
+    }
+
     /** Where a run is kept. */
     public Path file(Trial trial) {
         return folder.resolve("runs").resolve(trial.fileName() + ".json");

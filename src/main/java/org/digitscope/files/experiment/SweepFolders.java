@@ -10,13 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Sweeps of the window, each in a folder of its own that its process holds by a lock. A folder that nobody holds is that of a sweep that
- * was interrupted. Any thread may use it, one at a time.
+ * Sweeps of the window, each in a folder of its own that its process holds by a lock. A folder that nobody holds was left by one that
+ * has ended, or crashed. Any thread may use it, one at a time.
  */
 public final class SweepFolders {
 
@@ -40,24 +39,25 @@ public final class SweepFolders {
         return new SweepFolder(folder);
     }
 
-    /** The folder of the last sweep that was interrupted, from now on held by this process. */
-    public synchronized Optional<SweepFolder> interrupted() throws IOException {
+    /** The folders that no process holds, the newest first; from now on this one does. */
+    public synchronized List<SweepFolder> left() throws IOException {
         if (!Files.isDirectory(parent)) {
-            return Optional.empty();
+            return List.of();
         }
         List<Path> folders;
         try (Stream<Path> all = Files.list(parent)) {
             folders = all.filter(folder -> Files.exists(folder.resolve(LOCK))).sorted(Comparator.comparing(SweepFolders::changed).reversed()).toList();
         }
+        List<SweepFolder> left = new ArrayList<>();
         for (Path folder : folders) {
             if (hold(folder)) {
-                return Optional.of(new SweepFolder(folder));
+                left.add(new SweepFolder(folder));
             }
         }
-        return Optional.empty();
+        return left;
     }
 
-    /** Removes a sweep; what can't be removed is offered next time. */
+    /** Removes a sweep; what can't be removed is there next time. */
     public synchronized void remove(SweepFolder sweep) {
         try (Stream<Path> all = Files.walk(sweep.path())) {
             all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());

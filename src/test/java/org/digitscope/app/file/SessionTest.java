@@ -120,7 +120,7 @@ class SessionTest {
         program.trainTo(5);
         assertTrue(program.model.can().goBack().get());
         program.save();
-        assertTrue(program.said().startsWith("Saved the session as saved.digitscope. The run before isn't in the file."), program.said());
+        assertTrue(program.said().startsWith("Saved the session as saved.digitscope. The other runs of the list aren't in the file."), program.said());
         program.keepCopy();
         program.crash();
         for (boolean copy : new boolean[] {false, true}) {

@@ -132,11 +132,15 @@ class SweepWorkTest {
         other.settingsProperty().set(SETTINGS);
         other.digitsLoaded(DIGITS);
         SweepWork next = new SweepWork(other, new SweepFolders(folder.resolve("left")));
-        next.offerInterrupted();
+        boolean[] shown = new boolean[1];
+        next.findEarlier(() -> shown[0] = true);
         fx.runUntil(() -> !other.notices().actionsProperty().get().isEmpty());
-        assertEquals("A sweep of 4 runs was interrupted; what it has trained is kept.", other.notices().textProperty().get());
-        long kept = Files.getLastModifiedTime(left.resolve("runs/layers-3_seed-0.json")).toMillis();
+        assertEquals("A sweep was interrupted: 2 of its 4 runs are trained and kept.", other.notices().textProperty().get());
         other.notices().actionsProperty().get().get(0).run().run();
+        assertTrue(shown[0]);
+        long kept = Files.getLastModifiedTime(left.resolve("runs/layers-3_seed-0.json")).toMillis();
+        next.takeUp(next.earlier().get(0));
+        assertEquals(List.of(), next.earlier());
         fx.runUntil(() -> next.progressProperty().get().orElseThrow().state() == State.DONE);
         assertEquals(4, other.runs().runs().size());
         assertEquals(4, next.progressProperty().get().orElseThrow().results().size());
@@ -145,12 +149,12 @@ class SweepWorkTest {
                 next.progressProperty().get().orElseThrow().results().values().stream().map(result -> result.fingerprint()).sorted().toList());
         assertTrue(other.runs().runs().stream().allMatch(KeptRun::isWhole), "one can go back to each of them");
         next.close();
-        assertFalse(Files.exists(left), "a sweep that has ended leaves nothing");
+        assertTrue(Files.exists(left), "it is there next time as well");
         other.close();
     }
 
     @Test
-    void aSweepThatIsUnderWayAsTheWindowEndsIsOfferedNextTimeAndMayBeLetGo() throws IOException {
+    void aSweepThatIsUnderWayAsTheWindowEndsIsThereNextTimeAndMayBeDeleted() throws IOException {
         work.start(new Sweep(SETTINGS.withEpochs(1000), List.of(), List.of(0L, 1L)));
         fx.runUntil(() -> onlyPlan());
         work.close();
@@ -158,24 +162,44 @@ class SweepWorkTest {
         Path left = folder.resolve("next/sweep");
         copy(onlyFolderIn(folder), Files.createDirectories(left));
         SweepWork next = new SweepWork(model, new SweepFolders(folder.resolve("next")));
-        next.offerInterrupted();
-        fx.runUntil(() -> model.notices().actionsProperty().get().size() == 2);
-        model.notices().actionsProperty().get().get(1).run().run();
-        next.close();
+        next.findEarlier(() -> { });
+        fx.runUntil(() -> next.earlier().size() == 1);
+        assertTrue(next.earlier().get(0).isInterrupted());
+        next.delete(next.earlier().get(0));
+        fx.runUntil(() -> model.background().writingProperty().get().isEmpty());
         assertFalse(Files.exists(left));
+        assertEquals(List.of(), next.earlier());
     }
 
     @Test
-    void nothingIsOfferedWhereNothingWasInterruptedOrAnotherWindowHoldsIt() {
-        work.offerInterrupted();
+    void nothingIsSaidWhereNothingWasInterruptedOrAnotherWindowHoldsIt() {
+        work.findEarlier(() -> { });
         fx.runAll();
         assertEquals("", model.notices().textProperty().get());
         work.start(SWEEP);
         awaitState(State.DONE);
         model.notices().close();
-        new SweepWork(model, new SweepFolders(folder)).offerInterrupted();
+        SweepWork other = new SweepWork(model, new SweepFolders(folder));
+        other.findEarlier(() -> { });
         fx.runAll();
         assertEquals("", model.notices().textProperty().get());
+        assertEquals(List.of(), other.earlier());
+    }
+
+    @Test
+    void aRunThatIsInTheListAlreadyIsTakenInsteadOfTrainedOnceMore() {
+        work.start(SWEEP);
+        awaitState(State.DONE);
+        List<KeptRun> before = List.copyOf(model.runs().runs());
+        Sweep larger = new Sweep(SETTINGS, List.of(new Axis(SweptSetting.LAYERS, List.of("3", "4-2", "5"))), List.of(0L, 7L));
+        work.start(larger);
+        awaitState(State.DONE);
+        assertEquals(6, progress().results().size());
+        assertEquals(6, model.runs().runs().size(), "two are new");
+        assertEquals(before, model.runs().runs().subList(0, 4));
+        for (KeptRun run : before) {
+            assertTrue(progress().results().containsValue(run.result()), run.nameProperty().get());
+        }
     }
 
     private boolean onlyPlan() {
