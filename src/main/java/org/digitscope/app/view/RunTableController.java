@@ -52,7 +52,7 @@ public final class RunTableController {
     private static final int BEHIND_FIGURES = 4;
     /** Of the longest figure. */
     private static final int FIGURE_LETTERS = 7;
-    private static final int NAME_LETTERS = 10;
+    private static final int NAME_LETTERS = 16;
     private static final int SIGN_LETTERS = 3;
     /** Of a letter's height: how wide it is in a bold title, and what a cell has beside its text. */
     private static final double WIDE = 0.63;
