@@ -59,6 +59,11 @@ public final class LessonNumbers {
         return all;
     }
 
+    /** The names of all conditions. */
+    Set<String> conditions() {
+        return conditions.keySet();
+    }
+
     /** Their names. */
     Set<String> names() {
         return Set.copyOf(numbers.keySet());

@@ -136,7 +136,7 @@ final class ConditionParser {
             throw new UnknownWordsException("'is' and one of " + String.join(", ", setting.words()) + " is expected after '" + setting.phrase() + "'");
         }
         boolean negated = words.take("not");
-        for (int length = 2; length > 0; length--) {
+        for (int length = LONGEST_PHRASE; length > 0; length--) {
             Optional<String> word = words.ahead(length).filter(setting.words()::contains);
             if (word.isPresent()) {
                 words.skip(length);
