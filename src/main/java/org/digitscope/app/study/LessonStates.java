@@ -69,6 +69,7 @@ public final class LessonStates {
             return Optional.empty();
         }
         return Optional.of(curve(run, shown).with(settings(run, shown)).with(edits(shown)).with(onThePad()).with(digit(shown.parameters()))
+                .with(first(shown.parameters()))
                 .with(elsewhere()));
     }
 
@@ -140,6 +141,13 @@ public final class LessonStates {
                 .filter(number -> number >= 0 && number < set.size());
         LessonState state = LessonState.UNKNOWN.with(Fact.DIGIT_CHOSEN, chosen.isPresent());
         return chosen.map(number -> state.with(digit(set, number, network))).orElse(state);
+    }
+
+    private LessonState first(Parameters network) {
+        Dataset test = model.digitsProperty().get().validation();
+        ForwardTrace trace = ForwardTrace.of(test.image(0), network);
+        return LessonState.UNKNOWN.with(Quantity.FIRST_TRUE, test.label(0)).with(Quantity.FIRST_SAID, trace.answer())
+                .with(Quantity.FIRST_PROBABILITY, trace.probability(trace.answer()));
     }
 
     private static LessonState digit(Dataset set, int number, Parameters network) {
