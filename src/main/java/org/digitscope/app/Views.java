@@ -19,6 +19,7 @@ import org.digitscope.app.file.DrawingFiles;
 import org.digitscope.app.file.DroppedFiles;
 import org.digitscope.app.file.FileDialogs;
 import org.digitscope.app.file.LastFolders;
+import org.digitscope.app.file.LessonFiles;
 import org.digitscope.app.file.NetworkExchange;
 import org.digitscope.app.file.PictureMenu;
 import org.digitscope.app.file.Results;
@@ -31,11 +32,14 @@ import org.digitscope.app.run.UndoOrder;
 import org.digitscope.app.study.AnswerLists;
 import org.digitscope.app.study.ChosenRuns;
 import org.digitscope.app.study.Explanations;
+import org.digitscope.app.study.LessonStates;
+import org.digitscope.app.study.LessonTasks;
 import org.digitscope.app.study.Lookalikes;
 import org.digitscope.app.study.NetworkFlows;
 import org.digitscope.app.study.NeuronStudies;
 import org.digitscope.app.study.NextSteps;
 import org.digitscope.app.study.NotebookPages;
+import org.digitscope.app.study.OpenLesson;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.study.TestScores;
 import org.digitscope.app.study.WhatIfStudies;
@@ -43,6 +47,7 @@ import org.digitscope.app.view.Exhibits;
 import org.digitscope.app.view.HelpDialogs;
 import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.Navigation;
+import org.digitscope.app.view.View;
 import org.digitscope.app.view.ViewLoader;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.experiment.SweepFolders;
@@ -77,12 +82,19 @@ final class Views implements ViewLoader {
         DrawingFiles pictures = new DrawingFiles(model, drawing, files);
         NetworkExchange networks = new NetworkExchange(model, files);
         RunFiles runs = new RunFiles(model, files);
-        dropped = new DroppedFiles(session, networks, dataSets, pictures, runs, model);
+        OpenLesson lesson = new OpenLesson();
+        LessonFiles lessons = new LessonFiles(model, files, lesson, folder);
+        lesson.lessonProperty().addListener((observable, before, after) -> navigation.viewProperty().set(View.NOTEBOOK));
+        dropped = new DroppedFiles(session, networks, dataSets, pictures, runs, lessons, model);
         sweeps = new SweepWork(model, new SweepFolders(folder.resolve("sweeps")));
         TestScores scores = new TestScores(model);
+        NetworkFlows flows = new NetworkFlows(model, drawing);
+        AnswerLists answers = new AnswerLists(model);
+        LessonStates states = new LessonStates(model, drawing, flows, answers, sweeps);
+        navigation.follow(states.placeProperty());
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), runs, sweeps, new Lookalikes(model, drawing), new Explanations(model, drawing), new NetworkFlows(model, drawing),
-                new AnswerLists(model), scores, new NotebookPages(model, scores), new WhatIfStudies(model), new NeuronStudies(model),
+                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), runs, sweeps, new Lookalikes(model, drawing), new Explanations(model, drawing), flows,
+                answers, scores, lesson, lessons, states, new LessonTasks(model, scores, states, lesson), new NotebookPages(model, scores, lesson), new WhatIfStudies(model), new NeuronStudies(model),
                 new NextSteps(model), new Results(model, drawing, files), new Copying(model.notices(), drawing, pictures), new Exhibits(model, appearance), new HelpDialogs());
     }
 

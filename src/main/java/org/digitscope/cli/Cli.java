@@ -25,8 +25,8 @@ import picocli.CommandLine.TypeConversionException;
         description = "Trains the classic network on MNIST (784 -> 20 ReLU -> 10 softmax) and looks inside it.",
         subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InspectCommand.class,
             ConvertCommand.class, VerifyCommand.class, ReportCommand.class,
-            SubmitCommand.class, SweepCommand.class},
-        footer = "%nWithout a command the window opens, and with it the project, network, data set or picture that is named instead.",
+            SubmitCommand.class, SweepCommand.class, LessonCommand.class},
+        footer = "%nWithout a command the window opens, and with it the project, network, data set, lesson or picture that is named instead.",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND", sortOptions = false, usageHelpAutoWidth = true)
 public final class Cli {

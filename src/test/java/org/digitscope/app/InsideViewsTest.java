@@ -229,7 +229,7 @@ class InsideViewsTest extends OpenWindow {
         robot.interact(() -> ((TextField) scene.lookup("#answer")).setText("784"));
         robot.interact(() -> ((TextField) scene.lookup("#answer")).fireEvent(new ActionEvent()));
         assertTrue(label("verdict").startsWith("Right. "), label("verdict"));
-        robot.interact(() -> ((Button) scene.lookup("#action")).fire());
+        robot.interact(() -> ((Button) scene.lookup("#actions .button")).fire());
         PixelView seen = robot.lookup("#seen").query();
         assertArrayEquals(DIGITS.validation().image(0), seen.pictureProperty().get());
     }

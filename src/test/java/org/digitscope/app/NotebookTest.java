@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.NumberTable;
@@ -106,13 +108,16 @@ class NotebookTest extends OpenWindow {
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
         await(() -> list.getItems().size() == 15);
-        Button button = (Button) scene.lookup("#action");
         robot.interact(() -> {
-            for (int chapter = 0; !button.getText().equals(action); chapter++) {
+            for (int chapter = 0; actionOf(action).isEmpty(); chapter++) {
                 list.getSelectionModel().select(chapter);
             }
-            button.fire();
+            actionOf(action).orElseThrow().fire();
         });
+    }
+
+    private Optional<Button> actionOf(String label) {
+        return ((Pane) scene.lookup("#actions")).getChildren().stream().map(Button.class::cast).filter(each -> each.getText().equals(label)).findFirst();
     }
 
     private TextField field(String id) {

@@ -13,6 +13,7 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.files.CurveCsv;
 import org.digitscope.files.PictureFile;
 import org.digitscope.files.datasets.DigitFiles;
+import org.digitscope.files.lessons.LessonFile;
 import org.digitscope.files.networks.NetworkFiles;
 import org.digitscope.files.networks.NetworkFormat;
 
@@ -22,7 +23,7 @@ public final class DroppedFiles {
     private static final String NAMES_OF_DATA_SETS = ".*(\\.(csv|tsv|txt|gz|json|npy|zip)|[-._]idx.*|ubyte.*)";
 
     private enum Kind {
-        PROJECT, NETWORK, DATA_SET, CURVE
+        PROJECT, NETWORK, DATA_SET, CURVE, LESSON
     }
 
     private final Session session;
@@ -30,14 +31,17 @@ public final class DroppedFiles {
     private final DataSets dataSets;
     private final DrawingFiles pictures;
     private final RunFiles runs;
+    private final LessonFiles lessons;
     private final AppModel model;
 
-    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, RunFiles runs, AppModel model) {
+    public DroppedFiles(Session session, NetworkExchange networks, DataSets dataSets, DrawingFiles pictures, RunFiles runs,
+            LessonFiles lessons, AppModel model) {
         this.session = session;
         this.networks = networks;
         this.dataSets = dataSets;
         this.pictures = pictures;
         this.runs = runs;
+        this.lessons = lessons;
         this.model = model;
     }
 
@@ -73,6 +77,7 @@ public final class DroppedFiles {
                     case NETWORK -> networks.open(file);
                     case DATA_SET -> dataSets.read(file);
                     case CURVE -> runs.openCurve(file);
+                    case LESSON -> lessons.open(file);
                 }
             });
         }
@@ -84,6 +89,9 @@ public final class DroppedFiles {
         Optional<NetworkFormat> network = NetworkFiles.recognized(file);
         if (name.endsWith(".digitscope") || network.equals(Optional.of(NetworkFormat.PROJECT))) {
             return Kind.PROJECT;
+        }
+        if (LessonFile.isOne(file)) {
+            return Kind.LESSON;
         }
         if (CurveCsv.isOne(file)) {
             return Kind.CURVE;

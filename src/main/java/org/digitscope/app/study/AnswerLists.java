@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
@@ -36,6 +38,7 @@ public final class AnswerLists {
     private final LatestQuestion historyWork;
     private final Attention attention = new Attention(() -> refresh(true));
     private final BooleanProperty training = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answered>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int answeredEpochs = -1;
 
@@ -52,6 +55,11 @@ public final class AnswerLists {
     /** Whether the training digits are asked for instead of the test digits. */
     public BooleanProperty trainingProperty() {
         return training;
+    }
+
+    /** The picture that is looked at, by its number in the set. */
+    public ObjectProperty<Optional<Integer>> chosenProperty() {
+        return chosen;
     }
 
     /** The newest answers to the digits that are asked for; for a moment they may be those of an earlier network. */

@@ -13,6 +13,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.Lesson;
 import org.digitscope.explain.lesson.LessonNumbers;
+import org.digitscope.files.lessons.PrintedNumbers;
 import org.digitscope.training.Snapshot;
 
 /**
@@ -21,22 +22,24 @@ import org.digitscope.training.Snapshot;
  */
 public final class NotebookPages {
 
-    /** All chapters, of one network. */
-    public record Pages(ShownNetwork network, List<Chapter> chapters) {
+    /** All chapters of a lesson, of one network. */
+    public record Pages(Lesson lesson, ShownNetwork network, List<Chapter> chapters) {
     }
 
     private final AppModel model;
     private final TestScores scores;
     private final LatestQuestion filling;
-    private final Lesson lesson = Lesson.load();
+    private final OpenLesson lesson;
     private final ReadOnlyObjectWrapper<Optional<Pages>> pages = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Attention attention = new Attention(this::fill);
 
-    public NotebookPages(AppModel model, TestScores scores) {
+    public NotebookPages(AppModel model, TestScores scores, OpenLesson lesson) {
         this.model = model;
+        this.lesson = lesson;
         this.scores = scores;
         filling = new LatestQuestion(model.background());
         scores.scoredProperty().addListener((observable, before, after) -> fill());
+        lesson.lessonProperty().addListener((observable, before, after) -> fill());
     }
 
     /** Empty until the shown network was scored for the first time; for a moment they may speak of the network before. */
@@ -59,7 +62,8 @@ public final class NotebookPages {
         ShownNetwork network = score.network();
         DigitSets digits = model.digitsProperty().get();
         Snapshot run = model.liveProperty().get();
-        filling.ask(() -> new Pages(network, lesson.chapters(LessonNumbers.of(network.parameters(), network.step(), score.edited(), digits, run))),
-                filled -> pages.set(Optional.of(filled)));
+        Lesson open = lesson.lessonProperty().get();
+        filling.ask(() -> new Pages(open, network, open.chapters(PrintedNumbers.with(LessonNumbers.of(network.parameters(), network.step(),
+                score.edited(), digits, run), network.parameters(), score.edited(), digits))), filled -> pages.set(Optional.of(filled)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -78,7 +77,7 @@ public final class DigitsController {
     private Button why;
 
     private Optional<Answered> answered = Optional.empty();
-    private final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Integer>> selected;
 
     public DigitsController(AppModel model, Appearance appearance, PadModel drawing, Navigation navigation, AnswerLists answers) {
         this.model = model;
@@ -86,6 +85,7 @@ public final class DigitsController {
         this.drawing = drawing;
         this.navigation = navigation;
         this.answers = answers;
+        selected = answers.chosenProperty();
     }
 
     @FXML

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.digitscope.app.file.DataSets;
 import org.digitscope.app.file.DrawingFiles;
+import org.digitscope.app.file.LessonFiles;
 import org.digitscope.app.file.NetworkExchange;
 import org.digitscope.app.file.Results;
 import org.digitscope.app.file.Session;
@@ -26,6 +27,7 @@ public final class FileMenuController {
     private final DataSets dataSets;
     private final NetworkExchange exchange;
     private final Results results;
+    private final LessonFiles lessons;
 
     @FXML
     private Menu recent;
@@ -41,7 +43,7 @@ public final class FileMenuController {
     private MenuItem savePicture;
 
     public FileMenuController(AppModel model, PadModel drawing, DrawingFiles pictures, Session session, DataSets dataSets, NetworkExchange exchange,
-            Results results) {
+            Results results, LessonFiles lessons) {
         this.model = model;
         this.drawing = drawing;
         this.pictures = pictures;
@@ -49,6 +51,7 @@ public final class FileMenuController {
         this.dataSets = dataSets;
         this.exchange = exchange;
         this.results = results;
+        this.lessons = lessons;
     }
 
     @FXML
@@ -135,6 +138,26 @@ public final class FileMenuController {
     @FXML
     private void openMnist() {
         dataSets.openMnist();
+    }
+
+    @FXML
+    private void openLesson() {
+        lessons.open();
+    }
+
+    @FXML
+    private void openBuiltInLesson() {
+        lessons.openBuiltIn();
+    }
+
+    @FXML
+    private void saveMyResult() {
+        lessons.saveResult();
+    }
+
+    @FXML
+    private void beginLessonAnew() {
+        lessons.reset();
     }
 
     @FXML

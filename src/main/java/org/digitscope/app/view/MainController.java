@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
@@ -31,6 +33,9 @@ import org.digitscope.app.control.FocusInSight;
 import org.digitscope.app.control.OverlaidScrollBar;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Notices;
+import org.digitscope.app.study.LessonTasks;
+import org.digitscope.app.study.OpenLesson;
+import org.digitscope.explain.lesson.Chapter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: navigation, notices, and around everything else. */
@@ -38,6 +43,7 @@ public final class MainController {
 
     /** What only tells of something that was done takes a part of the view's room for so long. */
     private static final Duration TIME_TO_READ = Duration.seconds(12);
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
     /** An icon's size in letters; not in the stylesheet, where an icon's letters are itself. */
@@ -47,6 +53,8 @@ public final class MainController {
     private final Appearance appearance;
     private final Navigation navigation;
     private final ViewLoader loader;
+    private final LessonTasks tasks;
+    private final OpenLesson lesson;
     private final PauseTransition time = new PauseTransition(TIME_TO_READ);
     private final Map<View, Parent> loaded = new EnumMap<>(View.class);
 
@@ -56,6 +64,10 @@ public final class MainController {
     private ToggleButton darkButton;
     @FXML
     private SegmentedButton tabs;
+    @FXML
+    private Button chapter;
+    @FXML
+    private FontIcon chapterSign;
     @FXML
     private VBox stage;
     @FXML
@@ -78,11 +90,13 @@ public final class MainController {
     private HBox noticeActions;
 
     /** @param loader loads a view when it is first wanted */
-    public MainController(AppModel model, Appearance appearance, Navigation navigation, ViewLoader loader) {
+    public MainController(AppModel model, Appearance appearance, Navigation navigation, ViewLoader loader, LessonTasks tasks, OpenLesson lesson) {
         this.model = model;
         this.appearance = appearance;
         this.navigation = navigation;
         this.loader = loader;
+        this.tasks = tasks;
+        this.lesson = lesson;
     }
 
     @FXML
@@ -104,6 +118,25 @@ public final class MainController {
         root.styleProperty().bind(Bindings.format(Locale.ROOT, "-fx-font-size: %dpx; -icon-size: %.0fpx;", appearance.letter(),
                 appearance.letter().multiply(ICON)));
         addTabs();
+        for (Observable each : List.of(tasks.chapterProperty(), lesson.resultProperty(), navigation.viewProperty())) {
+            each.addListener(observable -> showWayBack());
+        }
+        showWayBack();
+    }
+
+    /** Elsewhere the open chapter is one press away, and its sign tells when its task is done. */
+    private void showWayBack() {
+        Optional<Chapter> open = tasks.chapterProperty().get();
+        boolean done = open.filter(now -> lesson.resultProperty().get().isDone(now.name())).isPresent();
+        chapter.setVisible(open.isPresent() && navigation.viewProperty().get() != View.NOTEBOOK);
+        chapter.pseudoClassStateChanged(DONE, done);
+        chapterSign.setIconLiteral(done ? "fth-check-circle" : "fth-book-open");
+        chapter.setAccessibleText(done ? "Back to the chapter, whose task is done" : "Back to the chapter");
+    }
+
+    @FXML
+    private void backToChapter() {
+        navigation.viewProperty().set(View.NOTEBOOK);
     }
 
     /** While a notice takes a part of the room, the view keeps its size and is scrolled, so that nothing in it moves. */

@@ -1,9 +1,13 @@
 package org.digitscope.app.view;
 
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.digitscope.app.study.LessonStates.Place;
 
 /** Which view is on screen, and where in it one is. */
 public final class Navigation {
@@ -30,6 +34,24 @@ public final class Navigation {
     /** Which test digits are listed, in the words of {@link org.digitscope.evaluation.DigitFilter}. */
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /** Tells where one is, in the words of lessons. */
+    public void follow(ObjectProperty<Optional<Place>> place) {
+        place.bind(Bindings.createObjectBinding(() -> Optional.of(place()), view, part, runsPart));
+    }
+
+    private Place place() {
+        Optional<Enum<?>> open = switch (view.get()) {
+            case WEIGHTS -> Optional.of(part.get());
+            case RUNS -> Optional.of(runsPart.get());
+            default -> Optional.empty();
+        };
+        return new Place(words(view.get()), open.map(Navigation::words));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Goes to a part of the Weights view. */

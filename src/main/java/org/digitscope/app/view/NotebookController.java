@@ -1,44 +1,41 @@
 package org.digitscope.app.view;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.run.AppModel;
-import org.digitscope.app.run.Selection;
-import org.digitscope.app.study.NotebookPages.Pages;
+import org.digitscope.app.study.LessonTasks;
 import org.digitscope.app.study.NotebookPages;
+import org.digitscope.app.study.NotebookPages.Pages;
+import org.digitscope.app.study.OpenLesson;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.app.view.Exhibits.Exhibit;
-import org.digitscope.data.Inputs;
-import org.digitscope.drawing.Backdrop;
 import org.digitscope.explain.lesson.Chapter;
-import org.digitscope.explain.lesson.LessonNumbers;
-import org.digitscope.network.Architecture;
-import org.digitscope.training.Hyperparameters;
+import org.digitscope.explain.lesson.Lesson;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The learner's path: a list of chapters, and the chosen one with the numbers of the network on screen. */
+/** The learner's path: a list of chapters, and the chosen one with the numbers of the network on screen. Its task is {@link TaskController}'s. */
 public final class NotebookController {
 
-    private final AppModel model;
-    private final PadModel drawing;
-    private final Navigation navigation;
     private final NotebookPages pages;
     private final Exhibits exhibits;
-    private final Map<String, Runnable> commands = new HashMap<>();
+    private final LessonTasks tasks;
+    private final OpenLesson lesson;
+    private final ChapterCommands commands;
 
     @FXML
     private VBox root;
+    @FXML
+    private Label lessonTitle;
     @FXML
     private ListView<Integer> list;
     @FXML
@@ -52,78 +49,49 @@ public final class NotebookController {
     @FXML
     private VBox exhibit;
     @FXML
-    private Button action;
+    private FlowPane actions;
     @FXML
-    private Label question;
+    private ToggleButton code;
     @FXML
-    private TextField answer;
+    private FontIcon codeArrow;
     @FXML
-    private Label verdict;
+    private VBox cell;
+    @FXML
+    private Label source;
+    @FXML
+    private Label output;
     @FXML
     private Button next;
 
+    private Optional<Lesson> shownLesson = Optional.empty();
     private List<Chapter> chapters = List.of();
     /** The exhibit on screen, and its name. */
     private Optional<Exhibit> shownExhibit = Optional.empty();
     private Optional<String> shownName = Optional.empty();
+    private List<Chapter.Action> shownActions = List.of();
 
-    public NotebookController(AppModel model, PadModel drawing, Navigation navigation, NotebookPages pages, Exhibits exhibits) {
-        this.model = model;
-        this.drawing = drawing;
-        this.navigation = navigation;
+    public NotebookController(AppModel model, PadModel drawing, Navigation navigation, NotebookPages pages, Exhibits exhibits, LessonTasks tasks,
+            OpenLesson lesson) {
         this.pages = pages;
         this.exhibits = exhibits;
+        this.tasks = tasks;
+        this.lesson = lesson;
+        commands = new ChapterCommands(model, drawing, navigation, exhibits::firstTestDigit);
     }
 
     @FXML
     private void initialize() {
-        commands.put("pad", () -> drawing.load(Backdrop.ofDigit(exhibits.firstTestDigit())));
-        // as a drawing and not as a digit of MNIST's, so that the pad's stages can be tried on it
-        commands.put("moved", () -> drawing.load(Backdrop.restored(
-                Backdrop.ofDigit(LessonNumbers.moved(exhibits.firstTestDigit())).ink(), false)));
-        commands.put("train", model::playOrPause);
-        commands.put("two", () -> startWith(now -> new Architecture(List.of(2), now.activation(), now.inputs())));
-        commands.put("undivided", () -> startWith(now -> new Architecture(now.hidden(), now.activation(), Inputs.GREY)));
-        commands.put("divided", () -> startWith(now -> new Architecture(now.hidden(), now.activation(), Inputs.SCALED)));
-        commands.put("live", () -> navigation.viewProperty().set(View.LIVE));
-        commands.put("neurons", () -> navigation.goTo(WeightsPart.NEURONS));
-        commands.put("matrix", () -> navigation.goTo(WeightsPart.MATRICES));
-        commands.put("numbers", () -> navigation.goTo(WeightsPart.ALL_NUMBERS));
-        commands.put("weight406", () -> {
-            Selection selection = model.inspection().selection();
-            selection.pin(LessonNumbers.exampleWeight(model.shownProperty().get().parameters()));
-            navigation.goTo(WeightsPart.ALL_NUMBERS);
-        });
-        commands.put("why", () -> {
-            commands.get("pad").run();
-            navigation.viewProperty().set(View.WHY);
-        });
-        commands.put("mistakes", () -> navigation.goToDigits("wrong"));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(Integer chapter, boolean empty) {
-                super.updateItem(chapter, empty);
-                // no wider than the list, so that long titles wrap
-                setPrefWidth(0);
-                setWrapText(true);
-                setText(empty || chapter >= chapters.size() ? "" : chapter + 1 + ". " + chapters.get(chapter).title());
-            }
-        });
+        list.setCellFactory(view -> new ChapterCell(() -> chapters, chapter -> lesson.resultProperty().get().isDone(chapter.name())));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> turnTo());
+        lesson.resultProperty().addListener((observable, before, after) -> list.refresh());
+        code.selectedProperty().addListener((observable, before, after) -> showCode());
+        cell.managedProperty().bind(cell.visibleProperty());
+        code.managedProperty().bind(code.visibleProperty());
+        output.managedProperty().bind(output.visibleProperty());
+        actions.managedProperty().bind(actions.visibleProperty());
         pages.watch(root.visibleProperty());
         pages.pagesProperty().addListener((observable, before, after) -> refresh());
         refresh();
-    }
-
-    @FXML
-    private void tryIt() {
-        chapter().flatMap(Chapter::action).ifPresent(wanted -> commands.get(wanted.command()).run());
-    }
-
-    @FXML
-    private void check() {
-        chapter().filter(shown -> !answer.getText().isBlank()).ifPresent(shown -> verdict.setText(
-                (shown.isRight(answer.getText()) ? "Right. " : "Not quite. ") + shown.reason()));
     }
 
     @FXML
@@ -132,31 +100,33 @@ public final class NotebookController {
         list.scrollTo(list.getSelectionModel().getSelectedIndex());
     }
 
-    private void startWith(UnaryOperator<Architecture> change) {
-        Hyperparameters now = model.settingsProperty().get();
-        model.startWith(now.withArchitecture(change.apply(now.architecture())));
-    }
-
     private void refresh() {
         Optional<Pages> filled = pages.pagesProperty().get();
         if (filled.isEmpty()) {
             return;
         }
-        boolean first = chapters.isEmpty();
         chapters = filled.get().chapters();
         place.setText("with the numbers of " + filled.get().network().place());
-        if (first) {
+        Optional<Lesson> now = filled.map(Pages::lesson);
+        if (!now.equals(shownLesson)) {
+            shownLesson = now;
+            lessonTitle.setText(now.get().title() + (now.get().author().isEmpty() ? "" : ", by " + now.get().author()));
             list.getItems().setAll(IntStream.range(0, chapters.size()).boxed().toList());
-            list.getSelectionModel().selectFirst();
+            list.getSelectionModel().select(firstToDo());
+            list.scrollTo(firstToDo());
         }
         list.refresh();
         show();
     }
 
+    /** Where the reader was; the beginning where everything is done. */
+    private int firstToDo() {
+        return IntStream.range(0, chapters.size()).filter(number -> !lesson.resultProperty().get().isDone(chapters.get(number).name())).findFirst().orElse(0);
+    }
+
     private void turnTo() {
-        answer.clear();
-        verdict.setText("");
         page.setVvalue(0);
+        code.setSelected(false);
         show();
     }
 
@@ -165,9 +135,10 @@ public final class NotebookController {
             title.setText(shown.title());
             setTexts(shown.paragraphs());
             showExhibit(shown.exhibit());
-            action.setText(shown.action().map(Chapter.Action::label).orElse(""));
-            action.setVisible(shown.action().isPresent());
-            question.setText(shown.question());
+            showActions(shown.actions());
+            code.setVisible(shown.code().isPresent());
+            showCode();
+            tasks.chapterProperty().set(Optional.of(shown));
             next.setDisable(list.getSelectionModel().getSelectedIndex() == chapters.size() - 1);
         });
     }
@@ -179,6 +150,33 @@ public final class NotebookController {
             exhibit.getChildren().setAll(shownExhibit.stream().map(Exhibit::node).toList());
         }
         shownExhibit.ifPresent(shown -> pages.pagesProperty().get().map(each -> each.network().parameters()).ifPresent(shown.show()));
+    }
+
+    /** Keeps the buttons that are there, so that the focus stays on them while numbers change. */
+    private void showActions(List<Chapter.Action> wanted) {
+        if (!wanted.equals(shownActions)) {
+            shownActions = wanted;
+            actions.getChildren().setAll(wanted.stream().map(this::button).toList());
+        }
+        actions.setVisible(!wanted.isEmpty());
+    }
+
+    private Node button(Chapter.Action action) {
+        Button button = new Button(action.label());
+        button.getStyleClass().add("accent");
+        button.setWrapText(true);
+        button.setMinHeight(Button.USE_PREF_SIZE);
+        button.setOnAction(event -> commands.run(action.command()));
+        return button;
+    }
+
+    private void showCode() {
+        Optional<Chapter.Code> shown = chapter().flatMap(Chapter::code).filter(any -> code.isSelected());
+        codeArrow.setIconLiteral(code.isSelected() ? "fth-chevron-down" : "fth-chevron-right");
+        cell.setVisible(shown.isPresent());
+        source.setText(shown.map(Chapter.Code::source).orElse(""));
+        output.setText(shown.map(Chapter.Code::output).orElse(""));
+        output.setVisible(!output.getText().isEmpty());
     }
 
     /** Keeps the labels that are there, so that nothing jumps while numbers change. */

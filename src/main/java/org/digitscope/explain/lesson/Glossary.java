@@ -1,7 +1,5 @@
 package org.digitscope.explain.lesson;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +7,9 @@ import java.util.Map;
 /** The words that the program uses, each explained in a few sentences. */
 public final class Glossary {
 
-    private final Map<String, String> entries = new LinkedHashMap<>();
+    private final Map<String, String> entries = LessonWords.read("glossary.txt");
 
     private Glossary() {
-        for (String line : Lesson.resource("glossary.txt").strip().split("\n")) {
-            int colon = line.indexOf(": ");
-            entries.put(line.substring(0, colon), line.substring(colon + 2));
-        }
     }
 
     /** The glossary that comes with the program. */
@@ -25,7 +19,7 @@ public final class Glossary {
 
     /** Word and explanation, in alphabetical order. */
     public Map<String, String> entries() {
-        return Collections.unmodifiableMap(entries);
+        return entries;
     }
 
     /** The words that contain a text, or whose explanation does. */

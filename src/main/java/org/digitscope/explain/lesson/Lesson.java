@@ -4,39 +4,82 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The chapters, read once from the text that comes with the program. A line that begins with conditions in brackets, such as
- * {@code [hidden !zero]}, is there only where they hold. Numbers are filled in where one is named in braces; {@code {steps|step|steps}}
- * is the first word where the number is 1, and else the second.
+ * A lesson: chapters whose numbers are filled in for a network. It is written as plain text:
+ *
+ * <pre>
+ * digitscope lesson 1
+ * title: My lesson
+ * author: Ada Teacher
+ *
+ * # a line that begins so is a note to oneself
+ * chapter: The first layer
+ * stretch: The notebook
+ * Each of the {first} {first|neuron|neurons} looks at {pixels} pixels.
+ * [tanh] This line is there only where the activation is tanh.
+ * exhibit: weights
+ * code:
+ *   model.get_layer("layer_1").get_weights()[0].size
+ * output:
+ *   {kernel1}
+ * do: neurons | Look at one closely
+ * task: Mute the neuron that costs most.
+ * when: costliest neuron is muted
+ * because: Without it most test digits go wrong.
+ * hint: Who matters ranks them.
+ * way: Go to Weights, Who matters, and press Mute in the first row.
+ * </pre>
+ *
+ * <p>Every other line is a paragraph. Instead of {@code when:} a task may have the answer to type, {@code right:}; a {@code predict:} has two or
+ * more lines {@code choice: TEXT | CONDITION}, of which the first true one is right once {@code when:} holds. {@link LessonWords} lists all
+ * that may be named.
  */
 public final class Lesson {
 
-    private static final Pattern NUMBER = Pattern.compile("\\{(\\w+)(?:\\|([^|}]+)\\|([^|}]+))?}");
-    private static final Pattern CONDITIONAL = Pattern.compile("\\[([!\\w ]+)] (.*)");
-    private static final String MARKS = "#@>?=!";
+    private final String title;
+    private final String author;
+    private final List<ChapterTemplate> templates;
 
-    private final List<List<String>> templates;
-
-    private Lesson(List<List<String>> templates) {
+    Lesson(String title, String author, List<ChapterTemplate> templates) {
+        this.title = title;
+        this.author = author;
         this.templates = List.copyOf(templates);
     }
 
-    /** Reads the text. */
+    /** The one that comes with the program. */
     public static Lesson load() {
-        return new Lesson(Stream.of(resource("chapters.txt").strip().split("\n\n+")).map(text -> List.of(text.split("\n"))).toList());
+        try {
+            return parse(resource("chapters.txt"));
+        } catch (LessonFormatException broken) {
+            throw new IllegalStateException("the program's own lesson is right", broken);
+        }
+    }
+
+    /** @throws LessonFormatException with everything that is wrong when the text isn't one */
+    public static Lesson parse(String text) throws LessonFormatException {
+        return new LessonParser(text).parse();
+    }
+
+    /** Its name. */
+    public String title() {
+        return title;
+    }
+
+    /** Who wrote it; may be empty. */
+    public String author() {
+        return author;
+    }
+
+    /** The names of its chapters, see {@link Chapter#name}. */
+    public List<String> names() {
+        return templates.stream().map(ChapterTemplate::name).toList();
     }
 
     /** All chapters with these numbers. */
     public List<Chapter> chapters(LessonNumbers numbers) {
-        return templates.stream().map(lines -> chapter(lines.stream().flatMap(line -> where(line, numbers)).map(line -> fill(line, numbers)).toList()))
-                .toList();
+        return templates.stream().map(template -> template.fill(numbers)).toList();
     }
 
     /** A text that comes with the program. */
@@ -46,43 +89,5 @@ public final class Lesson {
         } catch (IOException broken) {
             throw new UncheckedIOException("the program's own files can always be read", broken);
         }
-    }
-
-    private static Chapter chapter(List<String> lines) {
-        List<String> paragraphs = new ArrayList<>();
-        String[] marked = new String[MARKS.length()];
-        for (String line : lines) {
-            int mark = MARKS.indexOf(line.charAt(0));
-            if (mark >= 0 && line.charAt(1) == ' ') {
-                marked[mark] = line.substring(2).strip();
-            } else {
-                paragraphs.add(line);
-            }
-        }
-        Optional<Chapter.Action> action = Optional.ofNullable(marked[2]).map(line -> line.split(" \\| "))
-                .map(parts -> new Chapter.Action(parts[0], parts[1]));
-        return new Chapter(marked[0], List.copyOf(paragraphs), Optional.ofNullable(marked[1]), action, marked[3], marked[4], marked[5]);
-    }
-
-    /** A line without its conditions where they hold; nothing where they don't. */
-    private static Stream<String> where(String line, LessonNumbers numbers) {
-        Matcher conditional = CONDITIONAL.matcher(line);
-        if (!conditional.matches()) {
-            return Stream.of(line);
-        }
-        boolean holds = Stream.of(conditional.group(1).split(" "))
-                .allMatch(condition -> condition.startsWith("!") ? !numbers.holds(condition.substring(1)) : numbers.holds(condition));
-        return holds ? Stream.of(conditional.group(2)) : Stream.empty();
-    }
-
-    private static String fill(String text, LessonNumbers numbers) {
-        Matcher matcher = NUMBER.matcher(text);
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            String value = numbers.get(matcher.group(1));
-            String word = value.equals("1") ? matcher.group(2) : matcher.group(3);
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(word == null ? value : word));
-        }
-        return matcher.appendTail(filled).toString();
     }
 }

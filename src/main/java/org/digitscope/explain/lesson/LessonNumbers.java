@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Inputs;
@@ -48,6 +49,24 @@ public final class LessonNumbers {
         all.addFirstDigit(network, digits);
         all.numbers.replaceAll((name, number) -> ShownNumbers.in(number));
         return all;
+    }
+
+    /** These numbers, and more of them, as they are to be shown. */
+    public LessonNumbers with(Map<String, String> more) {
+        LessonNumbers all = new LessonNumbers(conditions);
+        all.numbers.putAll(numbers);
+        all.numbers.putAll(more);
+        return all;
+    }
+
+    /** The names of all conditions. */
+    Set<String> conditions() {
+        return conditions.keySet();
+    }
+
+    /** Their names. */
+    Set<String> names() {
+        return Set.copyOf(numbers.keySet());
     }
 
     /** @throws IllegalArgumentException when there is none of this name */
@@ -110,6 +129,7 @@ public final class LessonNumbers {
     }
 
     private void addNetwork(Parameters network) {
+        numbers.put("activation", network.layer(1).activation().label());
         count("first", network.layer(1).outputs());
         count("parameters", network.count());
         count("kernel1", network.layer(1).kernel().getNumElements());
@@ -123,6 +143,8 @@ public final class LessonNumbers {
 
     private void addRun(Snapshot run, int step, DigitSets digits) {
         count("epochs", run.settings().epochs());
+        numbers.put("optimizer", run.settings().optimizer().label().toLowerCase(Locale.ROOT));
+        numbers.put("rate", PlainNumber.of(run.settings().learningRate()));
         count("batch", Math.min(run.settings().batchSize(), digits.training().size()));
         count("steps", run.stepsPerEpoch());
         count("totalSteps", run.totalSteps());

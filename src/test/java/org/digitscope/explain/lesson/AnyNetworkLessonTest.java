@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Inputs;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.files.lessons.PrintedNumbers;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
@@ -53,7 +55,8 @@ class AnyNetworkLessonTest {
                     String text = all(chapter);
                     assertFalse(WRONG_PLURAL.matcher(text).find() || UNFILLED.matcher(text).find() || text.contains("null"), text);
                     assertFalse(chapter.paragraphs().isEmpty(), text);
-                    assertTrue(chapter.isRight(chapter.answer()) && !chapter.isRight("nonsense") && !chapter.isRight("-1"), text);
+                    Task.Question question = question(chapter);
+                    assertTrue(question.isRight(question.answer()) && !question.isRight("nonsense") && !question.isRight("-1"), text);
                 }
             }
         }
@@ -112,9 +115,10 @@ class AnyNetworkLessonTest {
     void theQuestionOnTheNeuronIsAboutItsOwnActivation() {
         for (Activation activation : Activation.values()) {
             Chapter chapter = chapters(fresh(architecture(activation, 7))).get(11);
-            String asked = chapter.question().replaceAll(".* of (.*)\\?", "$1").replace('−', '-');
-            assertTrue(chapter.isRight(String.valueOf(activation.of(Float.parseFloat(asked)))), chapter.question());
-            assertTrue(chapter.question().toLowerCase(Locale.ROOT).contains(activation.label()), chapter.question());
+            Task.Question question = question(chapter);
+            String asked = question.sentence().replaceAll(".* of (.*)\\?", "$1").replace('−', '-');
+            assertTrue(question.isRight(String.valueOf(activation.of(Float.parseFloat(asked)))), question.sentence());
+            assertTrue(question.sentence().toLowerCase(Locale.ROOT).contains(activation.label()), question.sentence());
         }
     }
 
@@ -205,13 +209,19 @@ class AnyNetworkLessonTest {
 
     private static List<Chapter> chapters(Trainer trainer, int step) {
         Parameters network = trainer.snapshot().parameters();
-        return Lesson.load().chapters(LessonNumbers.of(network, step, Evaluation.of(network, TEST),
-                new DigitSets(trainer.training(), TEST), trainer.snapshot()));
+        Evaluation score = Evaluation.of(network, TEST);
+        DigitSets digits = new DigitSets(trainer.training(), TEST);
+        return Lesson.load().chapters(PrintedNumbers.with(LessonNumbers.of(network, step, score, digits, trainer.snapshot()), network, score, digits));
     }
 
     private static String all(Chapter chapter) {
-        return chapter.title() + "\n" + String.join("\n", chapter.paragraphs()) + "\n" + chapter.action().map(Chapter.Action::label).orElse("")
-                + "\n" + chapter.question() + "\n" + chapter.answer() + "\n" + chapter.reason();
+        return chapter.title() + "\n" + String.join("\n", chapter.paragraphs()) + "\n" + chapter.actions().stream()
+                .map(Chapter.Action::label).collect(Collectors.joining("\n")) + "\n" + question(chapter).sentence() + "\n" + question(chapter).answer()
+                + "\n" + question(chapter).reason() + "\n" + chapter.help().stream().map(Chapter.Help::text).collect(Collectors.joining("\n"));
+    }
+
+    private static Task.Question question(Chapter chapter) {
+        return (Task.Question) chapter.task().orElseThrow();
     }
 
     private static Dataset withBlackRows(Dataset pictures) {

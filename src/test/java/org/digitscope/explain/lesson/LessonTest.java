@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.files.lessons.PrintedNumbers;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Layer;
@@ -28,7 +29,7 @@ class LessonTest {
     private static final Trainer TRAINER = trained();
     private static final Parameters NETWORK = TRAINER.snapshot().parameters();
     private static final Evaluation SCORE = Evaluation.of(NETWORK, DIGITS.validation());
-    private static final LessonNumbers NUMBERS = LessonNumbers.of(NETWORK, TRAINER.snapshot().step(), SCORE, DIGITS, TRAINER.snapshot());
+    private static final LessonNumbers NUMBERS = numbers(TRAINER.snapshot().step());
     private static final Parameters WITH_255_TIMES_THE_FIRST_KERNEL = NETWORK.withLayer(1, new Layer(
             scaled(NETWORK.layer(1).kernel()), NETWORK.layer(1).bias(), Activation.RELU));
     private static final List<Chapter> CHAPTERS = Lesson.load().chapters(NUMBERS);
@@ -37,8 +38,9 @@ class LessonTest {
     void thereAreFifteenChaptersEachWithTextAndAQuestion() {
         assertEquals(15, CHAPTERS.size());
         for (Chapter chapter : CHAPTERS) {
-            assertFalse(chapter.paragraphs().isEmpty() || chapter.question().isBlank() || chapter.reason().isBlank(), chapter.title());
-            assertTrue(chapter.isRight(chapter.answer()) && !chapter.isRight("nonsense") && !chapter.isRight("-1"), chapter.title());
+            Task.Question question = (Task.Question) chapter.task().orElseThrow();
+            assertFalse(chapter.paragraphs().isEmpty() || question.sentence().isBlank() || question.reason().isBlank(), chapter.title());
+            assertTrue(question.isRight(question.answer()) && !question.isRight("nonsense") && !question.isRight("-1"), chapter.title());
         }
     }
 
@@ -70,24 +72,24 @@ class LessonTest {
 
     @Test
     void numbersMayHaveACommaAPointOrSeparators() {
-        Chapter whole = chapter("How many numbers does this network learn in all?");
+        Task.Question whole = question("How many numbers does this network learn in all?");
         for (String right : List.of("15910", "15,910", "15.910", " 15 910 ")) {
             assertTrue(whole.isRight(right), right);
         }
-        Chapter share = chapter("What does dividing by 255 make of the grey value 51?");
+        Task.Question share = question("What does dividing by 255 make of the grey value 51?");
         assertTrue(share.isRight("0,2") && share.isRight("0.20") && !share.isRight("2"));
     }
 
     @Test
     void aFractionZerosAPercentageAUnitAndAFullStopAreRight() {
-        Chapter share = chapter("What does dividing by 255 make of the grey value 51?");
+        Task.Question share = question("What does dividing by 255 make of the grey value 51?");
         for (String right : List.of("0.200", ".2", "51/255", "51 / 255", "1/5", "20 %", "0.2.", "= 0,20", "0.2 of white")) {
             assertTrue(share.isRight(right), right);
         }
         for (String wrong : List.of("200", "2/5", "5/1", "1/0", "20", "0.2 or 0.3", "0.2/", "")) {
             assertFalse(share.isRight(wrong), wrong);
         }
-        Chapter whole = chapter("784 pixels and 20 neurons: how many connections?");
+        Task.Question whole = question("784 pixels and 20 neurons: how many connections?");
         for (String right : List.of("15680.0", "15680 weights", "15,680.", "15 680", "15'680", "31360/2")) {
             assertTrue(whole.isRight(right), right);
         }
@@ -98,14 +100,14 @@ class LessonTest {
 
     @Test
     void aWordIsRightWithinASentenceThatNamesNoOtherOfTheOffered() {
-        Chapter honest = chapter("Which is the honest measure for new digits? (training or validation)");
+        Task.Question honest = question("Which is the honest measure for new digits? (training or validation)");
         for (String right : List.of("validation", "Validation accuracy", "the validation.")) {
             assertTrue(honest.isRight(right), right);
         }
         for (String wrong : List.of("training", "training or validation", "validations", "valid")) {
             assertFalse(honest.isRight(wrong), wrong);
         }
-        Chapter unchanged = chapter("Does training ever change the number of neurons? (yes or no)");
+        Task.Question unchanged = question("Does training ever change the number of neurons? (yes or no)");
         assertTrue(unchanged.isRight(" No ") && unchanged.isRight("no.") && unchanged.isRight("No, never!"));
         assertFalse(unchanged.isRight("yes") || unchanged.isRight("yes and no") || unchanged.isRight("not") || unchanged.isRight("0"));
     }
@@ -122,10 +124,10 @@ class LessonTest {
 
     @Test
     void theNumbersAreThoseOfTheShownStep() {
-        LessonNumbers early = LessonNumbers.of(NETWORK, 10, SCORE, DIGITS, TRAINER.snapshot());
+        LessonNumbers early = numbers(10);
         assertTrue(early.get("difference").startsWith("After epoch 1 "), early.get("difference"));
         assertTrue(Lesson.load().chapters(early).get(3).paragraphs().contains("The network on screen has learnt from 10 steps so far."));
-        assertTrue(Lesson.load().chapters(LessonNumbers.of(NETWORK, -1, SCORE, DIGITS, TRAINER.snapshot())).get(3).paragraphs()
+        assertTrue(Lesson.load().chapters(numbers(-1)).get(3).paragraphs()
                 .contains("The network on screen was not trained by this run."));
     }
 
@@ -140,12 +142,17 @@ class LessonTest {
     }
 
     private static void answer(String question, double expected) {
-        assertEquals(expected, Double.parseDouble(chapter(question).answer().replace(",", "")), 1e-12, question);
+        assertEquals(expected, Double.parseDouble(question(question).answer().replace(",", "")), 1e-12, question);
     }
 
-    private static Chapter chapter(String question) {
-        return CHAPTERS.stream().filter(chapter -> chapter.question().equals(question)).findFirst().orElseThrow(
-                () -> new AssertionError(question + " is none of " + CHAPTERS.stream().map(Chapter::question).toList()));
+    private static LessonNumbers numbers(int step) {
+        return PrintedNumbers.with(LessonNumbers.of(NETWORK, step, SCORE, DIGITS, TRAINER.snapshot()), NETWORK, SCORE, DIGITS);
+    }
+
+    private static Task.Question question(String sentence) {
+        List<Task.Question> all = CHAPTERS.stream().flatMap(chapter -> chapter.task().stream()).map(Task.Question.class::cast).toList();
+        return all.stream().filter(question -> question.sentence().equals(sentence)).findFirst()
+                .orElseThrow(() -> new AssertionError(sentence + " is none of " + all));
     }
 
     private static FMatrixRMaj scaled(FMatrixRMaj kernel) {
