@@ -1,0 +1,265 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.digitscope.app.control.PaintedRegion;
+import org.digitscope.app.control.PixelPad;
+import org.digitscope.app.control.ProbabilityBars;
+import org.digitscope.app.control.SignedBars;
+import org.digitscope.app.control.SignedBars.Bar;
+import org.digitscope.app.control.Waterfall;
+import org.digitscope.app.exhibit.MovingExhibit;
+import org.digitscope.app.exhibit.MovingExhibits;
+import org.digitscope.app.view.View;
+import org.digitscope.data.ClassNames;
+import org.digitscope.data.DigitSets;
+import org.digitscope.data.Inputs;
+import org.digitscope.evaluation.Evaluation;
+import org.digitscope.explain.ForwardTrace;
+import org.digitscope.network.Activation;
+import org.digitscope.network.Architecture;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Neuron;
+import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** That the notebook's exhibits show the numbers of the network they are given, and do what keys, drags and buttons say. */
+class ExhibitsTest extends OpenWindow {
+
+    private static final Parameters CLASSIC = Examples.parameters(20, 3);
+    private static final byte[] DIGIT = DIGITS.validation().image(0);
+
+    private MovingExhibits exhibits;
+    private Node node;
+
+    @Start
+    private void start(Stage stage) {
+        open(stage);
+        exhibits = new MovingExhibits(model, appearance);
+    }
+
+    @Test
+    void everyExhibitShowsEveryKindOfNetworkInWordsAndToThoseWhoCantSeeIt(FxRobot robot) {
+        List<Parameters> networks = List.of(CLASSIC, Examples.parameters(Architecture.relu(), 4), Examples.parameters(Architecture.relu(64, 32), 5),
+                Examples.parameters(Architecture.relu(2), 6), Examples.parameters(new Architecture(List.of(7), Activation.TANH, Inputs.GREY), 7), CLASSIC);
+        for (String name : MovingExhibits.names()) {
+            for (Parameters network : networks) {
+                show(robot, name, network);
+                assertFalse(texts().isEmpty(), name);
+                assertTrue(node.lookupAll("*").stream().filter(PaintedRegion.class::isInstance).allMatch(each -> each.getAccessibleText() != null),
+                        name + " has a picture without words");
+                assertTrue(texts().stream().noneMatch(text -> text.contains("NaN") || text.contains("null")), name + ": " + texts());
+            }
+        }
+    }
+
+    @Test
+    void everyExhibitFollowsOtherPicturesWithOtherNames(FxRobot robot) {
+        for (String name : MovingExhibits.names()) {
+            show(robot, name, CLASSIC);
+            buttonsOf(node, "The next test digit").forEach(next -> robot.interact(next::fire));
+        }
+        ClassNames other = ClassNames.values()[ClassNames.values().length - 1];
+        robot.interact(() -> model.digitsLoaded(new DigitSets(DIGITS.training(), DIGITS.validation().head(1), other)));
+        for (String name : MovingExhibits.names()) {
+            show(robot, name, CLASSIC);
+            node.lookupAll(".probability-bars").forEach(bars -> assertEquals(other, ((ProbabilityBars) bars).classesProperty().get(), name));
+        }
+    }
+
+    @Test
+    void pixelsArePaintedWithKeysAndReadWithWhatTheNetworkAnswers(FxRobot robot) {
+        show(robot, "pixels", CLASSIC);
+        PixelPad pad = find(PixelPad.class);
+        assertArrayEquals(DIGIT, pad.pictureProperty().get());
+        focus(robot, pad);
+        robot.interact(() -> pad.pixelProperty().set(5 * 28 + 6));
+        press(robot, KeyCode.DELETE);
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.ENTER);
+        byte[] painted = DIGIT.clone();
+        painted[5 * 28 + 6] = 0;
+        painted[5 * 28 + 7] = (byte) 255;
+        assertArrayEquals(painted, pad.pictureProperty().get());
+        press(robot, KeyCode.MINUS);
+        painted[5 * 28 + 7] = (byte) (255 - 16);
+        ForwardTrace trace = ForwardTrace.of(painted, CLASSIC);
+        assertEquals("Row 5, column 7 is pixel 147: grey value 239, so 0.9373 goes into the network. It answers " + answer(trace) + ".", words());
+        assertEquals(trace.probability(3), find(ProbabilityBars.class).probabilitiesProperty().get()[3]);
+        robot.interact(() -> exhibits.of("pixels").orElseThrow().show(Examples.parameters(20, 9)));
+        assertArrayEquals(painted, pad.pictureProperty().get(), "what was painted stays while the network changes");
+        fire(robot, "The digit again");
+        assertArrayEquals(DIGIT, pad.pictureProperty().get());
+        fire(robot, "Black");
+        drag(robot, pad, MouseButton.PRIMARY, 2.5 / 28, 0.5 / 28, 12.5 / 28, 0.5 / 28);
+        byte[] row = pad.pictureProperty().get();
+        assertEquals(11, IntStream.range(0, 784).filter(i -> row[i] == (byte) 255).filter(i -> i >= 2 && i <= 12).count(), "a stroke has no gaps");
+    }
+
+    @Test
+    void softmaxFollowsTheLogitsThatAPersonMakes(FxRobot robot) {
+        show(robot, "softmax", CLASSIC);
+        ForwardTrace trace = ForwardTrace.of(DIGIT, CLASSIC);
+        SignedBars bars = find(SignedBars.class);
+        ProbabilityBars softmax = find(ProbabilityBars.class);
+        float[] own = softmax.probabilitiesProperty().get();
+        assertEquals(trace.logit(4), bars.barsProperty().get().get(4).value());
+        assertEquals(trace.probability(4), own[4], 1e-6);
+        fire(robot, "+5 to all");
+        assertEquals(trace.logit(4) + 5, bars.barsProperty().get().get(4).value(), 1e-5);
+        assertArrayEquals(own, softmax.probabilitiesProperty().get(), 1e-5f);
+        fire(robot, "× 10");
+        double[] tenfold = IntStream.range(0, 10).mapToDouble(each -> Math.exp(10 * (trace.logit(each) - trace.logit(trace.answer())))).toArray();
+        double sum = IntStream.range(0, 10).mapToDouble(each -> tenfold[each]).sum();
+        assertEquals(tenfold[4] / sum, softmax.probabilitiesProperty().get()[4], 1e-4);
+        fire(robot, "The network's logits");
+        assertEquals(trace.logit(4), bars.barsProperty().get().get(4).value());
+        focus(robot, bars);
+        robot.interact(() -> bars.chosenProperty().set(6));
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.HOME);
+        assertEquals(0, bars.barsProperty().get().get(7).value());
+        press(robot, KeyCode.RIGHT);
+        assertTrue(bars.barsProperty().get().get(7).value() > 0);
+        drag(robot, bars, MouseButton.PRIMARY, 0.5, 2.5 / 10, 0.99, 2.5 / 10);
+        assertEquals(2, argMax(softmax.probabilitiesProperty().get()), "the logit that was dragged to the end is the largest");
+    }
+
+    @Test
+    void termsAddUpToTheSumOfTheNeuron(FxRobot robot) {
+        show(robot, "terms", CLASSIC);
+        Waterfall waterfall = find(Waterfall.class);
+        ForwardTrace trace = ForwardTrace.of(DIGIT, CLASSIC);
+        int terms = trace.sumOf(new Neuron(1, 0)).terms().size();
+        assertEquals(terms + 1, waterfall.addedProperty().get(), "all are added at first");
+        assertTrue(words().contains(String.format(Locale.ROOT, " make %.4f;", trace.sum(new Neuron(1, 0))).replace('-', '−')), words());
+        focus(robot, waterfall);
+        press(robot, KeyCode.HOME);
+        press(robot, KeyCode.RIGHT);
+        int first = trace.sumOf(new Neuron(1, 0)).terms().get(0).index();
+        assertTrue(words().contains("Term 1 of the other " + terms + ": pixel " + first + " "), words());
+        assertEquals(first, find(PixelPad.class).pixelProperty().get());
+        int third = trace.sumOf(new Neuron(1, 0)).terms().get(2).index();
+        robot.interact(() -> find(PixelPad.class).pixelProperty().set(third));
+        assertEquals(3, waterfall.addedProperty().get());
+        buttonsOf(node, "The next neuron").forEach(next -> robot.interact(next::fire));
+        press(robot, KeyCode.END);
+        assertTrue(words().contains(String.format(Locale.ROOT, " make %.4f;", trace.sum(new Neuron(1, 1))).replace('-', '−')), words());
+        fire(robot, "Add one after the other");
+        await(() -> words().contains("Term 5 of"));
+        fire(robot, "Stop");
+    }
+
+    @Test
+    void contributionsAddUpToTheLogit(FxRobot robot) {
+        show(robot, "contributions", CLASSIC);
+        ForwardTrace trace = ForwardTrace.of(DIGIT, CLASSIC);
+        String answer = String.valueOf(trace.answer());
+        assertTrue(words().endsWith(String.format(Locale.ROOT, "make the logit of %s: %.4f.", answer, trace.logit(trace.answer()))), words());
+        buttonsOf(node, "The next output").forEach(next -> robot.interact(next::fire));
+        int next = (trace.answer() + 1) % 10;
+        assertTrue(words().endsWith(String.format(Locale.ROOT, "make the logit of %d: %.4f.", next, trace.logit(next)).replace('-', '−')), words());
+        focus(robot, find(Waterfall.class));
+        press(robot, KeyCode.LEFT);
+        assertTrue(words().startsWith("Part "), words());
+    }
+
+    @Test
+    void aBiasThatIsDraggedShiftsTheSumAndTheAnswer(FxRobot robot) {
+        show(robot, "biases", CLASSIC);
+        SignedBars biases = find(SignedBars.class);
+        await(() -> texts().stream().anyMatch(text -> text.equals(accuracy(CLASSIC))));
+        focus(robot, biases);
+        press(robot, KeyCode.HOME);
+        Parameters first = CLASSIC.copy();
+        first.layer(1).bias().set(0, 0, 0);
+        assertEquals(first.layer(1).bias().get(0, 0), biases.barsProperty().get().get(0).value());
+        assertEquals(ForwardTrace.of(DIGIT, first).probability(5), find(ProbabilityBars.class).probabilitiesProperty().get()[5]);
+        fire(robot, "All biases 0");
+        Parameters none = CLASSIC.copy();
+        none.layers().forEach(layer -> layer.bias().zero());
+        assertEquals(ForwardTrace.of(DIGIT, none).probability(5), find(ProbabilityBars.class).probabilitiesProperty().get()[5]);
+        await(() -> texts().stream().anyMatch(text -> text.startsWith(accuracy(none)) && text.contains("as learnt")));
+        fire(robot, "As learnt");
+        for (Bar bar : biases.barsProperty().get()) {
+            assertEquals(bar.other().orElseThrow(), bar.value());
+        }
+    }
+
+    private static String accuracy(Parameters network) {
+        return String.format(Locale.ROOT, "right on the test digits: %.2f %%", 100 * Evaluation.of(network, DIGITS.validation()).accuracy());
+    }
+
+    private static String answer(ForwardTrace trace) {
+        return String.format(Locale.ROOT, "%d with %.2f %%", trace.answer(), 100 * trace.probability(trace.answer()));
+    }
+
+    private static int argMax(float[] values) {
+        return IntStream.range(0, values.length).reduce((a, b) -> values[b] > values[a] ? b : a).orElseThrow();
+    }
+
+    /** Puts an exhibit into the notebook's page. */
+    private void show(FxRobot robot, String name, Parameters network) {
+        goTo(robot, View.NOTEBOOK);
+        MovingExhibit exhibit = exhibits.of(name).orElseThrow();
+        node = exhibit.node();
+        robot.interact(() -> {
+            ((Pane) scene.lookup("#exhibit")).getChildren().setAll(node);
+            exhibit.show(network);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void focus(FxRobot robot, Node wanted) {
+        robot.interact(wanted::requestFocus);
+    }
+
+    private void drag(FxRobot robot, Node on, MouseButton button, double x0, double y0, double x1, double y1) {
+        var bounds = on.localToScreen(on.getBoundsInLocal());
+        robot.moveTo(bounds.getMinX() + x0 * bounds.getWidth(), bounds.getMinY() + y0 * bounds.getHeight()).press(button)
+                .moveTo(bounds.getMinX() + x1 * bounds.getWidth(), bounds.getMinY() + y1 * bounds.getHeight()).release(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private <T extends Node> T find(Class<T> kind) {
+        return node.lookupAll("*").stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+    }
+
+    private void fire(FxRobot robot, String text) {
+        Button button = node.lookupAll(".button").stream().map(Button.class::cast).filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<Button> buttonsOf(Node exhibit, String accessibleText) {
+        return exhibit.lookupAll(".button").stream().map(Button.class::cast).filter(each -> accessibleText.equals(each.getAccessibleText())).toList();
+    }
+
+    private String words() {
+        return ((Label) node.lookup(".exhibit-words")).getText();
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        node.lookupAll(".label").stream().map(Labeled.class::cast).map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).forEach(texts::add);
+        return texts;
+    }
+}
