@@ -13,29 +13,41 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.digitscope.app.control.AnswerMap;
+import org.digitscope.app.control.HeatmapGrid;
+import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.control.PixelPad;
+import org.digitscope.app.control.PixelView;
 import org.digitscope.app.control.ProbabilityBars;
-import org.digitscope.app.control.SignedBars;
 import org.digitscope.app.control.SignedBars.Bar;
+import org.digitscope.app.control.SignedBars;
 import org.digitscope.app.control.Waterfall;
 import org.digitscope.app.exhibit.MovingExhibit;
 import org.digitscope.app.exhibit.MovingExhibits;
 import org.digitscope.app.view.View;
 import org.digitscope.data.ClassNames;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Inputs;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.explain.exhibit.LossCurve;
+import org.digitscope.explain.exhibit.Reliability;
+import org.digitscope.explain.exhibit.Shifts;
+import org.digitscope.explain.exhibit.TwoSteps;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.RoundedText;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -202,6 +214,103 @@ class ExhibitsTest extends OpenWindow {
         for (Bar bar : biases.barsProperty().get()) {
             assertEquals(bar.other().orElseThrow(), bar.value());
         }
+    }
+
+    @Test
+    void theInputScaleMultipliesTheSumsAndIsMeasuredOnTheTestDigits(FxRobot robot) {
+        show(robot, "scale", CLASSIC);
+        SignedBars logits = find(SignedBars.class);
+        assertEquals(ForwardTrace.of(DIGIT, CLASSIC).logit(2), logits.barsProperty().get().get(2).value());
+        fire(robot, "1");
+        Parameters grey = new Parameters(CLASSIC.layers(), Inputs.GREY);
+        assertEquals(ForwardTrace.of(DIGIT, grey).logit(2), logits.barsProperty().get().get(2).value(), 1e-2);
+        Evaluation score = Evaluation.of(grey, DIGITS.validation());
+        await(() -> words().contains(String.format(Locale.ROOT, "255 becomes 255.0. ")) && words().contains(String.format(Locale.ROOT, "%.2f %% are right, it is %.2f %% sure",
+                100 * score.accuracy(), 100 * score.certainty())));
+        robot.interact(() -> exhibits.of("scale").orElseThrow().show(CLASSIC));
+        assertEquals(ForwardTrace.of(DIGIT, grey).logit(2), logits.barsProperty().get().get(2).value(), 1e-2, "a new network doesn't move the slider");
+    }
+
+    @Test
+    void theGradientIsTheSlopeWhereTheWeightWasWiggledTo(FxRobot robot) {
+        show(robot, "gradient", CLASSIC);
+        Dataset batch = DIGITS.training().head(32);
+        ScalarParameter weight = LossCurve.steepest(CLASSIC, batch, 1).get(0);
+        await(() -> words().startsWith("At the weight " + shown("%.4f", weight.get(CLASSIC))));
+        Slider slider = find(Slider.class);
+        focus(robot, slider);
+        press(robot, KeyCode.RIGHT);
+        double value = weight.get(CLASSIC) + slider.getValue();
+        assertTrue(slider.getValue() > 0);
+        LossCurve.Point point = LossCurve.at(CLASSIC, weight, batch, value);
+        await(() -> words().startsWith("At the weight " + shown("%.4f", point.weight()) + " the loss is " + shown("%.5f", point.loss()) + " and the gradient "
+                + shown("%.5f", point.slope())));
+        double before = slider.getValue();
+        fire(robot, "A step downhill");
+        assertEquals(before - 5 * point.slope(), slider.getValue(), 1e-6);
+        fire(robot, "As learnt");
+        assertEquals(0, slider.getValue());
+        buttonsOf(node, "The next weight").forEach(next -> robot.interact(next::fire));
+        ScalarParameter second = LossCurve.steepest(CLASSIC, batch, 2).get(1);
+        await(() -> texts().contains("weight of layer_1 from pixel " + second.input() + " to neuron " + second.output()));
+    }
+
+    @Test
+    void bothOptimizersStepFromTheSameGradient(FxRobot robot) {
+        show(robot, "step", CLASSIC);
+        TwoSteps steps = TwoSteps.of(CLASSIC, DIGITS.training().head(32), 0.001);
+        String losses = "The loss of 32 training pictures: " + shown("%.5f", steps.lossBefore()) + ", after SGD's step " + shown("%.5f", steps.lossAfterSgd())
+                + ", after Adam's " + shown("%.5f", steps.lossAfterAdam());
+        await(() -> texts().stream().anyMatch(text -> text.startsWith(losses)));
+        HeatmapGrid sgd = (HeatmapGrid) node.lookupAll(".heatmap-grid").stream().skip(1).findFirst().orElseThrow();
+        assertEquals(steps.sgd().change().layer(1).kernel().get(300, 0), sgd.kernelProperty().get().get(300, 0));
+        focus(robot, sgd);
+        press(robot, KeyCode.RIGHT);
+        int pixel = sgd.pointedProperty().get().orElseThrow().pixel();
+        assertTrue(words().startsWith("The weight from pixel " + pixel + " has the gradient " + shown("%.6f", steps.gradient().layer(1).kernel().get(pixel, 0))), words());
+        buttonsOf(node, "The next neuron").forEach(next -> robot.interact(next::fire));
+        assertEquals(steps.sgd().change().layer(1).kernel().get(300, 1), sgd.kernelProperty().get().get(300, 0));
+    }
+
+    @Test
+    void aDigitIsPushedWithKeysAndWithThePointer(FxRobot robot) {
+        show(robot, "shift", CLASSIC);
+        AnswerMap map = find(AnswerMap.class);
+        PixelView picture = find(PixelView.class);
+        await(() -> map.shiftsProperty().get().isPresent());
+        focus(robot, map);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.LEFT);
+        byte[] pushed = Shifts.pushed(DIGIT, 2, -1);
+        assertArrayEquals(pushed, picture.pictureProperty().get());
+        assertTrue(words().startsWith("Pushed 2 down and 1 left: " + answer(ForwardTrace.of(pushed, CLASSIC))), words());
+        drag(robot, picture, MouseButton.PRIMARY, 0.3, 0.3, 0.3 + 3.0 / 28, 0.3 - 4.0 / 28);
+        assertEquals(-2, map.downProperty().get());
+        assertEquals(2, map.rightProperty().get());
+        fire(robot, "Back to the middle");
+        assertArrayEquals(DIGIT, picture.pictureProperty().get());
+    }
+
+    @Test
+    void theReliabilityIsCountedOnTheTestDigits(FxRobot robot) {
+        show(robot, "reliability", CLASSIC);
+        Reliability expected = Reliability.of(CLASSIC, DIGITS.validation());
+        await(() -> words().contains(shown("%.2f points", 100 * expected.gap())));
+        NumberTable table = find(NumberTable.class);
+        assertEquals(10, table.getItems().size());
+        assertEquals(shown("%.0f", expected.groups().get(1).count()), table.getColumns().get(1).getCellData(1).toString().replace(".0", ""));
+        Slider slider = find(Slider.class);
+        focus(robot, slider);
+        press(robot, KeyCode.HOME);
+        double gap = Reliability.of(Reliability.divided(CLASSIC, slider.getValue()), DIGITS.validation()).gap();
+        await(() -> words().contains(shown("%.2f points", 100 * gap)));
+        fire(robot, "As it is");
+        await(() -> words().contains(shown("%.2f points", 100 * expected.gap())));
+    }
+
+    private static String shown(String format, double number) {
+        return RoundedText.of(format, number);
     }
 
     private static String accuracy(Parameters network) {

@@ -40,6 +40,7 @@ public final class Waterfall extends PaintedRegion {
 
     private final String title;
     private final ObjectProperty<Optional<RunningSum>> sum = new SimpleObjectProperty<>(this, "sum", Optional.empty());
+    private final ObjectProperty<List<String>> names = new SimpleObjectProperty<>(this, "names", List.of());
     private final IntegerProperty added = new SimpleIntegerProperty(this, "added");
 
     /** @param title what is added, for those who can't see it */
@@ -54,6 +55,7 @@ public final class Waterfall extends PaintedRegion {
             changed();
         });
         added.addListener((observable, before, after) -> changed());
+        names.addListener((observable, before, after) -> repaint());
         typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         setOnMousePressed(event -> {
             requestFocus();
@@ -65,6 +67,11 @@ public final class Waterfall extends PaintedRegion {
 
     public ObjectProperty<Optional<RunningSum>> sumProperty() {
         return sum;
+    }
+
+    /** What stands below the bars where there is room, one for each part. */
+    public ObjectProperty<List<String>> namesProperty() {
+        return names;
     }
 
     /** How many parts are added so far, from 0 to all of them. */
@@ -83,7 +90,7 @@ public final class Waterfall extends PaintedRegion {
         List<Scale.Tick> ticks = axis.ticks(TICKS);
         double left = left(ticks);
         double top = MARGIN * scale;
-        double bottom = height - top;
+        double bottom = height - top - (FONT + GAP) * scale;
         graphics.setFont(font(FONT, FontWeight.NORMAL));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.RIGHT);
@@ -96,6 +103,7 @@ public final class Waterfall extends PaintedRegion {
             graphics.fillText(tick.label(), left - GAP * scale, y);
         }
         double step = (width - left) / shown.size();
+        paintNames(graphics, left, step, height - FONT * scale / 2);
         double gap = step >= LEAST_SEPARATED ? 1 : 0;
         for (int i = 0; i < shown.size(); i++) {
             double from = bottom - axis.share(shown.after(i)) * (bottom - top);
@@ -109,6 +117,17 @@ public final class Waterfall extends PaintedRegion {
         graphics.setStroke(Color.web(palette().text()));
         double x = left + added.get() * step;
         graphics.strokeLine(left, now, Math.max(left + 1, x), now);
+    }
+
+    /** Every one, every second, every third …, as many as have room. */
+    private void paintNames(GraphicsContext graphics, double left, double step, double middle) {
+        double widest = names.get().stream().mapToDouble(name -> measure().of(name, FONT * typeScaleProperty().get(), false)).max().orElse(0);
+        int every = (int) Math.ceil((widest + GAP) / step);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setFill(Color.web(palette().mutedText()));
+        for (int i = 0; i < names.get().size(); i += every) {
+            graphics.fillText(names.get().get(i), left + (i + 0.5) * step, middle);
+        }
     }
 
     /** Also where the ticks' numbers end. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import org.digitscope.app.control.DirectScrollPane;
 import org.digitscope.app.control.LayerChoice;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.SignedBars;
@@ -42,10 +41,6 @@ final class BiasesExhibit extends MovingExhibit {
         digit = parts.digit().choice();
         biases = parts.painted(new SignedBars("Biases; the line is the learnt value", "%+.3f"));
         bars = parts.painted(new ProbabilityBars());
-        DirectScrollPane scrolled = new DirectScrollPane();
-        scrolled.setContent(biases);
-        scrolled.setFitToWidth(true);
-        scrolled.getStyleClass().addAll("edge-to-edge", "exhibit-scroll");
         layer.setOnChosen(number -> {
             chosenLayer = number;
             refresh();
@@ -55,7 +50,8 @@ final class BiasesExhibit extends MovingExhibit {
             refresh();
         });
         biases.chosenProperty().addListener((observable, before, after) -> refreshInScene());
-        setRows(ExhibitParts.tools(digit, layer), ExhibitParts.pictures(ExhibitParts.headed("biases: drag them; the line is what was learnt", scrolled), bars),
+        setRows(ExhibitParts.tools(digit, layer), ExhibitParts.pictures(ExhibitParts.headed("biases: drag them; the line is what was learnt", new ScrolledBars(biases).pane()),
+                ExhibitParts.headed("the answer", bars)),
                 ExhibitParts.tools(ExhibitParts.button("All biases 0", this::setZero), ExhibitParts.button("As learnt", () -> {
                     changed.clear();
                     refresh();

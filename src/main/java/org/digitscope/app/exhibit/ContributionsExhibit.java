@@ -52,7 +52,7 @@ final class ContributionsExhibit extends MovingExhibit {
         parts.digit().addListener(() -> followsAnswer = true);
         matrix.chosenProperty().addListener((observable, before, after) -> after.ifPresent(this::choose));
         waterfall.addedProperty().addListener((observable, before, after) -> tell());
-        setRows(ExhibitParts.tools(digit, output), ExhibitParts.pictures(headed, waterfall), words);
+        setRows(ExhibitParts.tools(digit, output), ExhibitParts.pictures(headed, ExhibitParts.headed("the logit, part by part", waterfall)), words);
     }
 
     private void choose(Cell cell) {
@@ -76,6 +76,7 @@ final class ContributionsExhibit extends MovingExhibit {
         }
         sum = trace.logitOf(output.value());
         matrix.contentProperty().set(network().depth() > 1 ? content(trace) : null);
+        waterfall.namesProperty().set(ExhibitParts.names(sum));
         waterfall.sumProperty().set(Optional.of(RunningSum.of(sum)));
         tell();
     }

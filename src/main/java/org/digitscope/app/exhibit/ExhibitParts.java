@@ -1,6 +1,8 @@
 package org.digitscope.app.exhibit;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,10 +17,13 @@ import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.explain.WeightedSum;
 import org.digitscope.network.Softmax;
 
 /** What exhibits are made of. */
 final class ExhibitParts {
+
+    private static final int BATCH = 32;
 
     private final AppModel model;
     private final Appearance appearance;
@@ -42,6 +47,12 @@ final class ExhibitParts {
         return digit;
     }
 
+    /** The training pictures that a single step is tried on: the first ones. */
+    Dataset batch() {
+        Dataset training = model.digitsProperty().get().training();
+        return training.head(Math.min(BATCH, training.size()));
+    }
+
     /** What stands for a class. */
     String name(int label) {
         return model.classes().of(label);
@@ -52,6 +63,11 @@ final class ExhibitParts {
         appearance.applyTo(region);
         HBox.setHgrow(region, Priority.SOMETIMES);
         return region;
+    }
+
+    /** What stands below the parts of a sum: the numbers of its inputs, and b for the bias. */
+    static List<String> names(WeightedSum sum) {
+        return Stream.concat(sum.terms().stream().map(term -> String.valueOf(term.index())), Stream.of("b")).toList();
     }
 
     static Button button(String text, Runnable action) {

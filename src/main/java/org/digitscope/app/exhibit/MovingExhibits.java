@@ -16,7 +16,12 @@ public final class MovingExhibits {
             Map.entry("softmax", SoftmaxExhibit::new),
             Map.entry("terms", TermsExhibit::new),
             Map.entry("contributions", ContributionsExhibit::new),
-            Map.entry("biases", BiasesExhibit::new));
+            Map.entry("biases", BiasesExhibit::new),
+            Map.entry("scale", ScaleExhibit::new),
+            Map.entry("gradient", GradientExhibit::new),
+            Map.entry("step", StepExhibit::new),
+            Map.entry("shift", ShiftExhibit::new),
+            Map.entry("reliability", ReliabilityExhibit::new));
 
     private final ExhibitParts parts;
     private final Map<String, MovingExhibit> made = new HashMap<>();

@@ -46,7 +46,8 @@ final class TermsExhibit extends MovingExhibit {
         neuron.valueProperty().addListener((observable, before, after) -> refreshInScene());
         waterfall.addedProperty().addListener((observable, before, after) -> tell());
         picture.pixelProperty().addListener((observable, before, after) -> addUpTo(after.intValue()));
-        setRows(ExhibitParts.tools(digit, neuron), ExhibitParts.pictures(picture, waterfall), ExhibitParts.tools(play,
+        setRows(ExhibitParts.tools(digit, neuron), ExhibitParts.pictures(ExhibitParts.headed("the digit", picture),
+                ExhibitParts.headed("the sum so far, by pixel", waterfall)), ExhibitParts.tools(play,
                 ExhibitParts.button("One more", this::addOne), ExhibitParts.button("All", () -> waterfall.addedProperty().set(sum.terms().size() + 1))), words);
     }
 
@@ -88,6 +89,7 @@ final class TermsExhibit extends MovingExhibit {
         byte[] pixels = parts.digit().pixels();
         sum = ForwardTrace.of(pixels, network()).sumOf(new Neuron(1, neuron.value()));
         picture.pictureProperty().set(pixels);
+        waterfall.namesProperty().set(ExhibitParts.names(sum));
         waterfall.sumProperty().set(Optional.of(RunningSum.of(sum)));
         tell();
     }
