@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -19,6 +21,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.digitscope.app.control.AnswerMap;
+import org.digitscope.app.control.ConnectionsView;
+import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.PaintedRegion;
@@ -38,6 +42,7 @@ import org.digitscope.data.Inputs;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
+import org.digitscope.explain.exhibit.LinearTwin;
 import org.digitscope.explain.exhibit.LossCurve;
 import org.digitscope.explain.exhibit.Reliability;
 import org.digitscope.explain.exhibit.Shifts;
@@ -307,6 +312,99 @@ class ExhibitsTest extends OpenWindow {
         await(() -> words().contains(shown("%.2f points", 100 * gap)));
         fire(robot, "As it is");
         await(() -> words().contains(shown("%.2f points", 100 * expected.gap())));
+    }
+
+    @Test
+    void theSummaryTableAndTheConnectionsPointAtEachOther(FxRobot robot) {
+        show(robot, "connections", CLASSIC);
+        ConnectionsView view = find(ConnectionsView.class);
+        NumberTable table = find(NumberTable.class);
+        assertTrue(words().startsWith("layer_1: 784 pixels × 20 neurons = 15,680 weights, and 20 biases: 15,700 of the network's 15,910 numbers."), words());
+        robot.interact(() -> table.getSelectionModel().select(1));
+        assertEquals(2, view.litProperty().get().layer());
+        assertTrue(words().startsWith("layer_2: 20 neurons of layer_1 × 10 outputs = 200 weights, and 10 biases: 210 of"), words());
+        focus(robot, view);
+        press(robot, KeyCode.LEFT);
+        assertEquals(0, table.getSelectionModel().getSelectedItem());
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        assertTrue(words().startsWith("Neuron 1 of layer_1: a weight for each of the 784 pixels, and one bias: 785 numbers."), words());
+        robot.interact(() -> exhibits.of("connections").orElseThrow().show(Examples.parameters(Architecture.relu(), 1)));
+        assertTrue(words().startsWith("Output 1 of layer_1: "), words());
+    }
+
+    @Test
+    void linearNeuronsPassOnWhatReluStops(FxRobot robot) {
+        show(robot, "relu", CLASSIC);
+        SignedBars bars = find(SignedBars.class);
+        ForwardTrace trace = ForwardTrace.of(DIGIT, CLASSIC);
+        int stopped = IntStream.range(0, 20).filter(neuron -> trace.sum(new Neuron(1, neuron)) < 0).findFirst().orElseThrow();
+        assertEquals(0, bars.barsProperty().get().get(stopped).value());
+        assertEquals(trace.sum(new Neuron(1, stopped)), bars.barsProperty().get().get(stopped).other().orElseThrow(), 1e-6);
+        focus(robot, find(CheckBox.class));
+        robot.interact(() -> find(CheckBox.class).fire());
+        assertEquals(trace.sum(new Neuron(1, stopped)), bars.barsProperty().get().get(stopped).value(), 1e-6);
+        Parameters twin = LinearTwin.of(CLASSIC);
+        assertEquals(ForwardTrace.of(DIGIT, twin).probability(6), find(ProbabilityBars.class).probabilitiesProperty().get()[6]);
+        await(() -> texts().stream().anyMatch(text -> text.startsWith(shown("Right on the test digits: %.2f %% with relu, ", 100 * Evaluation.of(CLASSIC, DIGITS.validation()).accuracy())
+                + shown("%.2f %% when linear", 100 * Evaluation.of(twin, DIGITS.validation()).accuracy()))));
+    }
+
+    @Test
+    void neuronsThatBeginAlikeStayAlike(FxRobot robot) {
+        show(robot, "alike", CLASSIC);
+        fire(robot, "Start with zeros");
+        await(() -> words().startsWith("Begun with zeros, step 52 of 52: All 8 neurons are the same to the last bit"));
+        fire(robot, "Start with random numbers");
+        await(() -> words().startsWith("Begun with random numbers, step 52 of 52: 8 of the 8 neurons differ."));
+    }
+
+    @Test
+    void fewPicturesAreLearntByHeart(FxRobot robot) {
+        show(robot, "overfit", CLASSIC);
+        buttonsOf(node, "The number of pictures before").forEach(before -> robot.interact(before::fire));
+        fire(robot, "Train");
+        await(() -> words().startsWith("After epoch 60 it is right for 100.0 % of the 100 pictures that it learns and for "));
+        CurveChart chart = find(CurveChart.class);
+        assertEquals(60, chart.modelProperty().get().series().get(1).y().length);
+        focus(robot, chart);
+        press(robot, KeyCode.RIGHT);
+        assertTrue(chart.getAccessibleText().contains("test digits"), chart.getAccessibleText());
+    }
+
+    @Test
+    void anEpochIsMeasuredThreeWays(FxRobot robot) {
+        show(robot, "threeways", CLASSIC);
+        fire(robot, "Train");
+        await(() -> words().startsWith("After 2.00 epochs: "));
+        assertEquals(3, find(CurveChart.class).modelProperty().get().series().size());
+    }
+
+    @Test
+    void aScribbleIsFoundThatTheNetworkIsSureOf(FxRobot robot) {
+        Parameters sure = Reliability.divided(CLASSIC, 0.02);
+        show(robot, "scribble", sure);
+        fire(robot, "Scribble");
+        await(() -> words().startsWith("Scribble "));
+        byte[] first = find(PixelPad.class).pictureProperty().get();
+        ForwardTrace trace = ForwardTrace.of(first, sure);
+        assertTrue(trace.probability(trace.answer()) >= 0.99f);
+        assertTrue(words().contains("was enough: " + answer(trace)), words());
+        fire(robot, "Scribble");
+        await(() -> !Arrays.equals(first, find(PixelPad.class).pictureProperty().get()));
+    }
+
+    @Test
+    void mistakesAreSortedAndShown(FxRobot robot) {
+        show(robot, "mistakes", CLASSIC);
+        fire(robot, "Sort the mistakes");
+        int mistakes = Evaluation.of(CLASSIC, DIGITS.validation()).mistakes().size();
+        await(60, () -> words().contains("of the " + mistakes + " mistakes are unlike the training pictures"));
+        NumberTable table = find(NumberTable.class);
+        int sum = IntStream.range(0, 4).map(row -> (int) Double.parseDouble(table.getColumns().get(1).getCellData(row).toString())).sum();
+        assertEquals(mistakes, sum);
+        robot.interact(() -> table.getSelectionModel().select(1));
+        assertTrue(words().contains("are ambiguous: "), words());
     }
 
     private static String shown(String format, double number) {

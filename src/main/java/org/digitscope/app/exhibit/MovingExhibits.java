@@ -21,7 +21,14 @@ public final class MovingExhibits {
             Map.entry("gradient", GradientExhibit::new),
             Map.entry("step", StepExhibit::new),
             Map.entry("shift", ShiftExhibit::new),
-            Map.entry("reliability", ReliabilityExhibit::new));
+            Map.entry("reliability", ReliabilityExhibit::new),
+            Map.entry("connections", ConnectionsExhibit::new),
+            Map.entry("threeways", ThreeWaysExhibit::new),
+            Map.entry("relu", ReluExhibit::new),
+            Map.entry("alike", AlikeExhibit::new),
+            Map.entry("overfit", OverfitExhibit::new),
+            Map.entry("scribble", ScribbleExhibit::new),
+            Map.entry("mistakes", MistakesExhibit::new));
 
     private final ExhibitParts parts;
     private final Map<String, MovingExhibit> made = new HashMap<>();

@@ -9,13 +9,13 @@ import org.digitscope.app.control.CurveChart;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.data.Dataset;
-import org.digitscope.explain.exhibit.Reliability;
 import org.digitscope.explain.exhibit.Reliability.Group;
+import org.digitscope.explain.exhibit.Reliability;
 import org.digitscope.network.Parameters;
-import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Role;
 import org.digitscope.plot.ChartModel.Series;
+import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.RunColour;
 import org.digitscope.plot.Scale;
 

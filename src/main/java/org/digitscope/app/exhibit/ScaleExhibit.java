@@ -8,24 +8,26 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import org.digitscope.app.control.CurveChart;
-import org.digitscope.app.control.SignedBars;
 import org.digitscope.app.control.SignedBars.Bar;
+import org.digitscope.app.control.SignedBars;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.explain.exhibit.InputScale;
 import org.digitscope.network.Parameters;
-import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Marker;
 import org.digitscope.plot.ChartModel.Series;
+import org.digitscope.plot.ChartModel;
 import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.RunColour;
 import org.digitscope.plot.Scale;
 
 /** The number that grey values are multiplied with, from 1/255 to 1, and what that does to sums, certainty, accuracy and gradient. */
 final class ScaleExhibit extends MovingExhibit {
+
+    private static final double LOWEST_STEP = 10;
 
     /** What was measured of one network. */
     private record Measured(Parameters network, DigitSets digits, List<InputScale> all) {
@@ -103,7 +105,13 @@ final class ScaleExhibit extends MovingExhibit {
         Scale across = new Scale.Log(InputScale.LEAST, InputScale.MOST);
         List<Series> series = measured.map(found -> List.of(line("right", 0, found, InputScale::accuracy), line("sure", 1, found, InputScale::certainty)))
                 .orElse(List.of());
-        chart.modelProperty().set(new ChartModel("The test digits", "factor", "%", across, new Scale.Linear(0, 100), series, List.of(new Marker(perGrey(), ""))));
+        chart.modelProperty().set(new ChartModel("The test digits", "factor", "%", across, new Scale.Linear(lowest(), 100), series, List.of(new Marker(perGrey(), ""))));
+    }
+
+    /** A round number below all of the curves. */
+    private double lowest() {
+        return measured.stream().flatMap(found -> found.all().stream()).mapToDouble(each -> 100 * Math.min(each.accuracy(), each.certainty())).min().stream()
+                .map(least -> Math.max(0, LOWEST_STEP * Math.floor(least / LOWEST_STEP - 0.5))).findFirst().orElse(0);
     }
 
     private static Series line(String name, int colour, Measured found, ToDoubleFunction<InputScale> value) {

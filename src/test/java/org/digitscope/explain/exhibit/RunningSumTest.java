@@ -3,8 +3,8 @@ package org.digitscope.explain.exhibit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.digitscope.explain.WeightedSum;
 import org.digitscope.explain.WeightedSum.Term;
+import org.digitscope.explain.WeightedSum;
 import org.junit.jupiter.api.Test;
 
 class RunningSumTest {
