@@ -26,11 +26,12 @@ class ArchitectureTest {
             "evaluation", "network", "data");
 
     /** The rooms of the window; each may use those that come later. */
-    private static final List<String> ROOMS = List.of("", "view", "file", "study", "run", "control");
+    private static final List<String> ROOMS = List.of("", "view", "exhibit", "file", "study", "run", "control");
 
     /** Why no arrow comes into a room from those behind it. */
     private static final List<String> REASONS = List.of(
             "whatever is used by a part belongs to a part; only what starts the program knows the whole window",
+            "a picture to play with shows the network wherever it is put, and asks for no view around it",
             "files, studies and the run must work the same whichever views there are",
             "a question about the network has the same answer wherever the network came from or goes",
             "the run goes on whether or not anybody asks about it",

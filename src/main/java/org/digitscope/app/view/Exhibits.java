@@ -12,6 +12,7 @@ import org.digitscope.app.control.HeatmapGrid;
 import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.control.Thumbnails;
+import org.digitscope.app.exhibit.MovingExhibits;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
@@ -25,10 +26,12 @@ public final class Exhibits {
 
     private final AppModel model;
     private final Appearance appearance;
+    private final MovingExhibits moving;
 
     public Exhibits(AppModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        moving = new MovingExhibits(model, appearance);
     }
 
     /**
@@ -48,7 +51,8 @@ public final class Exhibits {
             case "bars" -> bars();
             case "weights" -> weights();
             case "moved" -> moved();
-            default -> throw new IllegalArgumentException("no exhibit is called " + name);
+            default -> moving.of(name).map(found -> new Exhibit(found.node(), found::show))
+                    .orElseThrow(() -> new IllegalArgumentException("no exhibit is called " + name));
         };
     }
 

@@ -1,0 +1,79 @@
+package org.digitscope.app.exhibit;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.digitscope.app.run.Background;
+
+/** A small training of an exhibit's own, in the background; it ends when it is stopped, begun anew, or no longer on screen. */
+final class OwnRun {
+
+    /** What is done; blocks. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        /**
+         * @param stop whether it should end
+         * @param show gets what is to be shown of it, again and again
+         */
+        void run(BooleanSupplier stop, Consumer<T> show);
+    }
+
+    private final Background background;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    /** Of the latest one. */
+    private AtomicBoolean stopped = new AtomicBoolean(true);
+
+    OwnRun(Background background, Node seen) {
+        this.background = background;
+        seen.sceneProperty().addListener((observable, before, after) -> stop());
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Begins, and forgets the one before. */
+    <T> void start(Work<T> work, Consumer<T> show) {
+        stop();
+        AtomicBoolean own = new AtomicBoolean();
+        stopped = own;
+        running.set(true);
+        background.ask(() -> {
+            work.run(own::get, frame -> background.show(() -> {
+                if (stopped == own && !own.get()) {
+                    show.accept(frame);
+                }
+            }));
+            return true;
+        }, done -> end(own), () -> end(own));
+    }
+
+    void stop() {
+        stopped.set(true);
+        running.set(false);
+    }
+
+    private void end(AtomicBoolean which) {
+        if (stopped == which) {
+            running.set(false);
+        }
+    }
+
+    /** A button that begins it and, while it runs, stops it. */
+    Button button(String start, Runnable begin) {
+        Button button = ExhibitParts.button(start, () -> {
+            if (running.get()) {
+                stop();
+            } else {
+                begin.run();
+            }
+        });
+        running.addListener((observable, before, after) -> button.setText(after ? "Stop" : start));
+        return button;
+    }
+}
