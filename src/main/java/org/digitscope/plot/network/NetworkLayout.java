@@ -17,7 +17,7 @@ public final class NetworkLayout {
 
     /** Shares and sizes in letters. */
     private static final double LARGEST_INPUT = 0.26;
-    private static final double HEADING = 1.9;
+    private static final double HEADING = 2.2;
     /** Free on both sides and below, in pixels, as pictures are saved without what is around them. */
     private static final int EDGE = 3;
     private static final double LEGEND = 11;
