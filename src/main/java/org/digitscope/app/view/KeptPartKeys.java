@@ -23,7 +23,7 @@ final class KeptPartKeys {
     /** @param view that the picture is in, with buttons beside it */
     static void install(Node view, NetworkView picture) {
         KeptPartKeys keys = new KeptPartKeys(picture);
-        view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> keys.giveBack(view));
+        view.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> keys.giveBack(view));
         view.addEventHandler(KeyEvent.KEY_PRESSED, keys::letGo);
     }
 
