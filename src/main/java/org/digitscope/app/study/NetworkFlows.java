@@ -60,8 +60,12 @@ public final class NetworkFlows {
             boolean isBlank) {
     }
 
-    /** Pictures, and what they are. */
-    private record Pictures(String name, Dataset data, int[] images, boolean isLabelled) {
+    /**
+     * Pictures, and what they are.
+     *
+     * @param more said behind their name and how they are answered
+     */
+    private record Pictures(String name, String more, Dataset data, int[] images, boolean isLabelled) {
     }
 
     private final AppModel model;
@@ -195,7 +199,7 @@ public final class NetworkFlows {
         work.ask(() -> {
             NextStep step = NextStep.of(training, settings, from.get(), rate);
             String name = String.format(Locale.ROOT, "the batch of step %,d: the mean of its %,d pictures", step.step(), step.images().length);
-            return seen(network, new Pictures(name, training, step.images(), true), Optional.of(step), withError);
+            return seen(network, new Pictures(name, "", training, step.images(), true), Optional.of(step), withError);
         }, answer -> seen.set(Optional.of(answer)));
     }
 
@@ -208,17 +212,17 @@ public final class NetworkFlows {
         Dataset one = Dataset.builder("drawing", 1).add(digit.main(), label.get().orElse(0)).build();
         String meaning = label.get().map(each -> ", meant as " + model.classes().of(each)).orElse("");
         int fits = digit.fits().size();
-        String fit = fits == 1 ? "" : ": fit 1 of " + fits + ", while the answer on the right is the mean of all " + fits;
-        return new Pictures("your drawing" + meaning + fit, one, new int[] {0}, label.get().isPresent());
+        String fit = fits == 1 ? "" : ": fit 1 of " + fits + "; the answer on the right is the mean of the " + fits;
+        return new Pictures("your drawing" + meaning, fit, one, new int[] {0}, label.get().isPresent());
     }
 
     private Pictures pictures(Dataset test) {
         int image = Math.min(testDigit.get(), test.size() - 1);
-        return new Pictures(String.format(Locale.ROOT, "test digit %,d: truth %s", image, model.classes().of(test.label(image))), test, new int[] {image}, true);
+        return new Pictures(String.format(Locale.ROOT, "test digit %,d: truth %s", image, model.classes().of(test.label(image))), "", test, new int[] {image}, true);
     }
 
     private static Pictures all(Dataset test, String place) {
-        return new Pictures(String.format(Locale.ROOT, "the mean of all %,d test digits, with the network of %s", test.size(), place), test, IntStream.range(0, test.size()).toArray(), true);
+        return new Pictures(String.format(Locale.ROOT, "the mean of all %,d test digits, with the network of %s", test.size(), place), "", test, IntStream.range(0, test.size()).toArray(), true);
     }
 
     private Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step, boolean withError) {
@@ -230,7 +234,7 @@ public final class NetworkFlows {
             batch.add(pictures.data.image(images[i]));
         }
         Flow flow = Flow.of(network, pictures.data, images);
-        return new Seen(pictures.name + mistake(pictures, flow), flow, error, picture, step, batch, false);
+        return new Seen(pictures.name + mistake(pictures, flow) + pictures.more, flow, error, picture, step, batch, false);
     }
 
     /** What a single picture is taken for, where that is wrong. */

@@ -24,8 +24,8 @@ import org.digitscope.plot.network.Part;
 /** What is said of what is pointed at in the picture of a network, and what can be pointed at. */
 final class NetworkFormula {
 
-    private static final String HINT = "A curve from the pixels is the sum of 784 connections to a neuron, any other curve is one connection: red adds, blue takes "
-            + "away. Point at a curve, a neuron, a digit or a pixel; a click keeps it, a double click mutes a neuron.";
+    private static final String HINT = "From the pixels a curve is the sum of 784 connections, elsewhere it is one: red adds, blue takes away. Point at a curve, "
+            + "neuron, digit or pixel; a click keeps it, a double click mutes a neuron.";
     /** Hardly anything that is said is longer. */
     static final String LONGEST = HINT;
     private static final String HINT_WITHOUT_NEURONS = "A curve is all that the pixels give to a digit: red adds, blue takes away. Point at one, a digit or "

@@ -26,7 +26,7 @@ final class NetworkLegend {
     /** Rows besides those of widths: what a width means, the tiles and that each has its own scale, the pixels, and missing ink. */
     private static final int OTHER_ROWS = 5;
     /** The length of a line, and the height of a scale of colours, in letters. */
-    private static final double LINE = 2.5;
+    private static final double LINE = 1.6;
     private static final double HIGH = 0.7;
     private static final List<String> SCALE = IntStream.rangeClosed(-10, 10)
             .mapToObj(tenth -> String.format(Locale.ROOT, "#%06x", ColorMap.SIGNED.argb(tenth, 10) & 0xFFFFFF)).toList();
