@@ -99,7 +99,7 @@ class NetworkViewTest extends OpenWindow {
         assertEquals(Optional.of(new Part.Unit(1, 4)), view().pinnedProperty().get());
         press(robot, KeyCode.ESCAPE);
         assertEquals(Optional.empty(), view().pinnedProperty().get());
-        assertTrue(label("flowFormula").startsWith("A curve is a connection"), label("flowFormula"));
+        assertTrue(label("flowFormula").startsWith("From the pixels a curve is the sum of 784 connections, elsewhere it is one"), label("flowFormula"));
     }
 
     @Test
@@ -131,7 +131,7 @@ class NetworkViewTest extends OpenWindow {
         press(robot, KeyCode.ESCAPE);
         Bounds input = view().localToScreen(view().getBoundsInLocal());
         robot.moveTo(input.getMinX() + 60, input.getMinY() + input.getHeight() / 2);
-        await(() -> label("flowFormula").contains("; what it gives to a neuron or a digit is told while"));
+        await(() -> label("flowFormula").contains(". Click a neuron or a digit first to see"));
         robot.moveTo(input.getMaxX() - 2, input.getMaxY() + 30);
         await(() -> view().pixelProperty().get().isEmpty());
     }
@@ -147,7 +147,7 @@ class NetworkViewTest extends OpenWindow {
         await(() -> content().walk().end() == 4);
         assertTrue(label("walkStage").endsWith("the tiles show those into each digit."), label("walkStage"));
         assertEquals("gradient", content().tilesMean());
-        assertTrue(view().svg(Palette.LIGHT).orElseThrow().get().contains(">gradient ∓"));
+        assertTrue(view().svg(Palette.LIGHT).orElseThrow().get().contains(">gradient "));
     }
 
     @Test
@@ -231,9 +231,8 @@ class NetworkViewTest extends OpenWindow {
         assertEquals(stages, walk.getValue());
         robot.interact(walk::requestFocus);
         press(robot, KeyCode.HOME);
-        assertEquals(0, view().placeProperty().get());
+        assertEquals(1, view().placeProperty().get());
         assertTrue(label("walkStage").startsWith("Pixels: 784 numbers"), label("walkStage"));
-        press(robot, KeyCode.RIGHT);
         press(robot, KeyCode.RIGHT);
         assertEquals(2, view().placeProperty().get());
         assertTrue(label("walkStage").startsWith("Products: each of the 784 pixels times its weight, 784 · 20 = 15,680 products."), label("walkStage"));
@@ -277,7 +276,8 @@ class NetworkViewTest extends OpenWindow {
         ComboBox<String> meant = robot.lookup("#meant").query();
         robot.interact(() -> meant.setValue("1"));
         await(() -> content().error().isPresent() && content().walk().end() == 6);
-        assertTrue(label("flowName").endsWith("meant as 1"), label("flowName"));
+        assertTrue(label("flowName").matches("your drawing, meant as 1(, answered wrongly as \\d)?: fit 1 of 3; the answer on the right is the mean of the 3"),
+                label("flowName"));
         assertEquals(content().flow().probability(1) - 1, content().error().orElseThrow().error(2, 1), 1e-6);
         robot.interact(views.drawing()::clear);
         assertEquals("–", meant.getValue());
@@ -306,8 +306,151 @@ class NetworkViewTest extends OpenWindow {
         assertEquals("test digit must be from 0 to 49, not 50", label("flowProblem"));
         assertTrue(label("flowName").startsWith("test digit 12: "), label("flowName"));
         choose(robot, "#sources", 2);
-        await(() -> label("flowName").equals("the mean of all 50 test digits"));
+        await(() -> label("flowName").equals("the mean of all 50 test digits, with the network of step 0"));
         assertEquals(50, content().flow().pictures());
+    }
+
+    @Test
+    void aTestDigitIsSteppedThroughWithUpAndDownAndTheLineSaysTheTruthAndAMistake(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        robot.interact(() -> scene.lookup("#flowDigit").requestFocus());
+        press(robot, KeyCode.DOWN);
+        assertEquals(0, model(robot));
+        press(robot, KeyCode.UP);
+        press(robot, KeyCode.UP);
+        assertEquals(2, model(robot));
+        press(robot, KeyCode.DOWN);
+        assertEquals(1, model(robot));
+        for (int digit = 0; digit < 50; digit++) {
+            int label = DIGITS.validation().label(digit);
+            int answer = content().flow().answer();
+            if (digit > 1) {
+                press(robot, KeyCode.UP);
+                answer = content().flow().answer();
+                assertEquals("test digit " + digit + ": truth " + label + (answer == label ? "" : ", answered wrongly as " + answer), label("flowName"));
+            }
+        }
+        press(robot, KeyCode.UP);
+        assertEquals(49, model(robot), "there are no more");
+    }
+
+    private int model(FxRobot robot) {
+        TextField field = robot.lookup("#flowDigit").query();
+        return Integer.parseInt(field.getText());
+    }
+
+    @Test
+    void aMeanSaysOfWhichStepItIs(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 2);
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED && label("flowName").endsWith(" with the network of step 1"));
+        assertEquals(shown(), content().flow().network());
+    }
+
+    @Test
+    void aMuteInTheNextBatchSaysHowItIsTakenBackAndATrainingThenSaysThatItIsOne(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 3);
+        await(() -> view().isVisible());
+        robot.interact(() -> model.inspection().edits().mute(new Neuron(1, 3), 0));
+        assertFalse(view().isVisible());
+        assertTrue(label("empty").contains("changed by hand") && label("empty").contains("Ctrl+Z"), label("empty"));
+        robot.interact(() -> model.inspection().edits().undo());
+        await(() -> view().isVisible());
+        robot.interact(() -> model.inspection().edits().mute(new Neuron(1, 3), 0));
+        robot.interact(() -> model.paceProperty().set(1.0));
+        robot.interact(model::play);
+        await(model::isShownTraining);
+        assertTrue(label("empty").startsWith("Pause the training"), label("empty"));
+        robot.interact(model::playOrPause);
+    }
+
+    @Test
+    void whileSomethingIsKeptTheKeysAreForThePictureWhateverButtonWasClicked(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(1, 5))));
+        robot.clickOn(((SegmentedButton) scene.lookup("#showns")).getButtons().get(1));
+        assertEquals(view(), scene.getFocusOwner());
+        int step = model.liveProperty().get().step();
+        press(robot, KeyCode.RIGHT);
+        assertEquals(2, view().pointedProperty().get().orElseThrow().layer());
+        assertEquals(step, model.liveProperty().get().step());
+        robot.interact(() -> scene.lookup("#missing").requestFocus());
+        press(robot, KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), view().pinnedProperty().get());
+    }
+
+    @Test
+    void playBeginsAtTheStartWhereTheViewPutTheWalkAndIsOffWithoutAnythingToSee(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NETWORK);
+        assertTrue(button("#walkPlay").isDisabled(), "nothing is drawn");
+        choose(robot, "#sources", 1);
+        choose(robot, "#showns", 2);
+        await(() -> content().walk().end() == 6);
+        assertEquals(4, view().placeProperty().get());
+        robot.interact(() -> ((Slider) scene.lookup("#walkSpeed")).setValue(0.2));
+        robot.interact(() -> button("#walkPlay").fire());
+        assertTrue(view().placeProperty().get() < 2, "at " + view().placeProperty().get());
+        robot.interact(() -> button("#walkPlay").fire());
+        robot.interact(() -> ((Slider) scene.lookup("#walkSlider")).setValue(3));
+        robot.interact(() -> button("#walkPlay").fire());
+        assertTrue(view().placeProperty().get() >= 3, "where a person put it, it goes on");
+        robot.interact(() -> button("#walkPlay").fire());
+        choose(robot, "#sources", 0);
+        assertTrue(button("#walkPlay").isDisabled());
+    }
+
+    @Test
+    void inErrorThePixelsOfABatchShowTheGradientItself(FxRobot robot) {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 3);
+        choose(robot, "#showns", 2);
+        await(() -> view().contentProperty().get().filter(each -> each.error().isPresent()).isPresent());
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(1, 4))));
+        double[] shown = content().overlay().orElseThrow();
+        for (int pixel = 0; pixel < shown.length; pixel++) {
+            assertEquals(content().error().orElseThrow().gradient().layer(1).kernel().get(pixel, 4), shown[pixel], 0);
+        }
+        robot.interact(() -> model.inspection().edits().mute(new Neuron(1, 4), 0));
+    }
+
+    @Test
+    void withoutADrawingAKeptNeuronIsSpokenOfByItsWeights(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        robot.interact(() -> view().pinnedProperty().set(Optional.of(new Part.Unit(1, 5))));
+        assertTrue(label("flowFormula").startsWith("neuron 5: 784 weights from −"), label("flowFormula"));
+        robot.interact(() -> view().pinnedProperty().set(Optional.empty()));
+        assertTrue(label("flowFormula").startsWith("A curve is a weight"), label("flowFormula"));
+        assertFalse(label("flowFormula").contains("adds"), label("flowFormula"));
+    }
+
+    @Test
+    void allModesHaveOneArrangementInASmallWindowToo(FxRobot robot) {
+        goTo(robot, View.NETWORK);
+        choose(robot, "#sources", 1);
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1024);
+            scene.getWindow().setHeight(700);
+        });
+        double height = 0;
+        for (int shows = 0; shows < 3; shows++) {
+            choose(robot, "#showns", shows);
+            scene.getRoot().layout();
+            assertTrue(height == 0 || height == view().getHeight(), "mode " + shows);
+            height = view().getHeight();
+            String svg = view().svg(Palette.LIGHT).orElseThrow().get();
+            assertTrue(svg.contains(shows == 2 ? ">error</text>" : ">logit</text>"));
+            assertEquals(shows < 2, svg.contains(">probability</text>"));
+        }
     }
 
     @Test

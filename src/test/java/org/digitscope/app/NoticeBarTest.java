@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.digitscope.app.control.CurveChart;
+import org.digitscope.app.run.Notices;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.View;
 import org.digitscope.data.Inputs;
@@ -164,6 +165,39 @@ class NoticeBarTest extends OpenWindow {
                 }
             }
         }
+    }
+
+    @Test
+    void afterANoticeTheFocusIsWhereItWasOrInTheViewButNeverOnAnotherPanelsButton(FxRobot robot) {
+        stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);
+        Node epochs = scene.lookup("#epochs");
+        robot.interact(epochs::requestFocus);
+        robot.interact(() -> model.notices().tell("Something was done."));
+        robot.clickOn("Close");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(epochs, scene.getFocusOwner());
+        robot.interact(() -> model.notices().tell("Something was done.", new Notices.Action("Go on", () -> goTo(View.NETWORK))));
+        robot.clickOn("Go on");
+        robot.interact(() -> model.notices().close());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(scene.lookup("#views"), scene.getFocusOwner(), "what had it isn't seen any more");
+        press(robot, KeyCode.ENTER);
+        assertFalse(views.drawing().blank().get());
+    }
+
+    private void goTo(View view) {
+        views.navigation().viewProperty().set(view);
+    }
+
+    @Test
+    void whileANoticeIsShownTheScrollBarCoversNothingOfTheView(FxRobot robot) {
+        robot.interact(() -> goTo(View.NETWORK));
+        robot.interact(() -> model.notices().warn(LONG));
+        await(() -> scene.lookup("#roomBar").isVisible());
+        Bounds bar = place(scene.lookup("#roomBar"));
+        assertFalse(bar.intersects(place(scene.lookup("#walkSpeed"))));
+        assertTrue(bar.getMinX() >= place(scene.lookup("#views")).getMaxX() - 1, bar + " beside " + place(scene.lookup("#views")));
+        assertFalse(bar.intersects(place(scene.lookup(".drawing-room"))));
     }
 
     @Test

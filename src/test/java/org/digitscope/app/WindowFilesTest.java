@@ -261,7 +261,7 @@ class WindowFilesTest extends OpenWindow {
         await(() -> model.state() == RunState.PAUSED);
         for (String[] each : new String[][] {{"loss", "Save as SVG…", "<svg"}, {"accuracy", "Save as PNG…", "PNG"},
             {"grid", "Save as PNG…", "PNG"}, {"bars", "Save as PNG…", "PNG"}}) {
-            saveAs = folder.resolve(each[0] + ".picture");
+            saveAs = folder.resolve(each[0] + (each[2].equals("PNG") ? ".png" : ".svg"));
             Node picture = robot.lookup("#" + each[0]).query();
             robot.interact(() -> picture.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 200, 200, false, null)));
             robot.interact(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
@@ -270,6 +270,22 @@ class WindowFilesTest extends OpenWindow {
             await(() -> Files.exists(saveAs));
             assertTrue(new String(Files.readAllBytes(saveAs), StandardCharsets.ISO_8859_1).contains(each[2]), each[0]);
         }
+    }
+
+    @Test
+    void aFileHasTheEndingOfWhatItIsAndReplacesNoneThatWasNotAskedAbout(FxRobot robot) throws IOException {
+        robot.interact(model::step);
+        await(() -> model.state() == RunState.PAUSED);
+        saveAs = folder.resolve("heatmaps.svg");
+        Path named = folder.resolve("heatmaps.svg.png");
+        menu(robot, "_Heatmaps as PNG…");
+        await(() -> Files.exists(named));
+        assertFalse(Files.exists(saveAs));
+        await(() -> label("notice").contains("heatmaps.svg.png"));
+        Files.writeString(named, "mine");
+        menu(robot, "_Heatmaps as PNG…");
+        await(() -> label("notice").startsWith("Nothing was saved: heatmaps.svg.png exists already."));
+        assertEquals("mine", Files.readString(named));
     }
 
     @Test

@@ -112,6 +112,14 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
         pointed.set(pointed.get().filter(part -> part.isIn(network)));
     }
 
+    /** Brings out nothing any more; whether something was. */
+    public boolean letGoOfAll() {
+        boolean was = chosen().isPresent() || pixel.get().isPresent();
+        pinned.set(Optional.empty());
+        letGo();
+        return was;
+    }
+
     /** Called with what was pinned. */
     public void setOnPinned(Consumer<Part> action) {
         onClicked = action;
@@ -173,9 +181,7 @@ public final class NetworkView extends PaintedRegion implements SvgPicture {
             pinned.set(chosen());
             pinned.get().ifPresent(onClicked);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && (chosen().isPresent() || pixel.get().isPresent())) {
-            pinned.set(Optional.empty());
-            letGo();
+        } else if (event.getCode() == KeyCode.ESCAPE && letGoOfAll()) {
             event.consume();
         } else if (event.getCode() == KeyCode.M) {
             chosen().ifPresent(onDoubleClicked);

@@ -1,6 +1,5 @@
 package org.digitscope.app.control;
 
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import org.digitscope.data.ClassNames;
 import org.digitscope.network.Softmax;
 import org.digitscope.plot.ChartModel.Role;
+import org.digitscope.plot.PercentText;
 
 /** Ten bars, one for the probability of each digit; the longest is the answer. */
 public final class ProbabilityBars extends PaintedRegion {
@@ -127,7 +127,7 @@ public final class ProbabilityBars extends PaintedRegion {
     }
 
     private static String percent(float value) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * value);
+        return PercentText.of(value);
     }
 
     private String text(float[] values) {

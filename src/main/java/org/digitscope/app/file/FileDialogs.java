@@ -2,8 +2,10 @@ package org.digitscope.app.file;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -97,12 +99,32 @@ public final class FileDialogs {
                 () -> background.tell(content.write(path))));
     }
 
-    /** Asks where to save and writes nothing yet. */
+    /**
+     * Asks where to save and writes nothing yet.
+     *
+     * @param patterns of names; where there is but one, a name that doesn't end so gets its ending
+     */
     public void chooseTarget(String name, List<String> patterns, String kind, Consumer<Path> use) {
         FileChooser dialog = dialog(kind);
         dialog.setInitialFileName(name);
         dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-        chosen(kind, chooser.save(dialog), use);
+        chosen(kind, chooser.save(dialog), path -> useNamed(path, patterns, use));
+    }
+
+    /** A file that the dialog didn't ask about is never replaced. */
+    private void useNamed(Path chosen, List<String> patterns, Consumer<Path> use) {
+        String ending = patterns.get(0).substring(1);
+        String name = String.valueOf(chosen.getFileName());
+        if (patterns.size() > 1 || name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            use.accept(chosen);
+            return;
+        }
+        Path target = chosen.resolveSibling(name + ending);
+        if (Files.exists(target)) {
+            background.tell("Nothing was saved: " + target.getFileName() + " exists already. Choose that name to replace it.");
+        } else {
+            use.accept(target);
+        }
     }
 
     /**

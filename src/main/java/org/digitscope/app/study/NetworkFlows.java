@@ -49,7 +49,7 @@ public final class NetworkFlows {
     /**
      * What flows.
      *
-     * @param name of the picture, such as "test digit 12, a 9"
+     * @param name of the picture, such as "test digit 12: truth 9"
      * @param error empty where the right answer isn't known, or the error isn't wanted
      * @param picture its 784 grey values, of a single one
      * @param step what the training would make of the pictures, where it rests and that is wanted
@@ -60,8 +60,12 @@ public final class NetworkFlows {
             boolean isBlank) {
     }
 
-    /** Pictures, and what they are. */
-    private record Pictures(String name, Dataset data, int[] images, boolean isLabelled) {
+    /**
+     * Pictures, and what they are.
+     *
+     * @param more said behind their name and how they are answered
+     */
+    private record Pictures(String name, String more, Dataset data, int[] images, boolean isLabelled) {
     }
 
     private final AppModel model;
@@ -154,7 +158,11 @@ public final class NetworkFlows {
         switch (source.get()) {
             case DRAWING -> drawing.digitProperty().get().ifPresentOrElse(digit -> show(network, pictures(digit)), () -> showAtOnce(blank(network)));
             case TEST_DIGIT -> show(network, pictures(digits.validation()));
-            case MEAN -> work.askAgain(() -> seen(network, all(digits.validation()), Optional.empty(), withError), answer -> seen.set(Optional.of(answer)));
+            case MEAN -> {
+                // a training goes on meanwhile
+                String place = shown.place();
+                work.askAgain(() -> seen(network, all(digits.validation(), place), Optional.empty(), withError), answer -> seen.set(Optional.of(answer)));
+            }
             case BATCH -> showBatch(network, digits.training());
         }
     }
@@ -191,7 +199,7 @@ public final class NetworkFlows {
         work.ask(() -> {
             NextStep step = NextStep.of(training, settings, from.get(), rate);
             String name = String.format(Locale.ROOT, "the batch of step %,d: the mean of its %,d pictures", step.step(), step.images().length);
-            return seen(network, new Pictures(name, training, step.images(), true), Optional.of(step), withError);
+            return seen(network, new Pictures(name, "", training, step.images(), true), Optional.of(step), withError);
         }, answer -> seen.set(Optional.of(answer)));
     }
 
@@ -203,19 +211,21 @@ public final class NetworkFlows {
     private Pictures pictures(FittedDigit digit) {
         Dataset one = Dataset.builder("drawing", 1).add(digit.main(), label.get().orElse(0)).build();
         String meaning = label.get().map(each -> ", meant as " + model.classes().of(each)).orElse("");
-        return new Pictures("your drawing, in one of three widths" + meaning, one, new int[] {0}, label.get().isPresent());
+        int fits = digit.fits().size();
+        String fit = fits == 1 ? "" : ": fit 1 of " + fits + "; the answer on the right is the mean of the " + fits;
+        return new Pictures("your drawing" + meaning, fit, one, new int[] {0}, label.get().isPresent());
     }
 
     private Pictures pictures(Dataset test) {
         int image = Math.min(testDigit.get(), test.size() - 1);
-        return new Pictures(String.format(Locale.ROOT, "test digit %,d: %s", image, model.classes().of(test.label(image))), test, new int[] {image}, true);
+        return new Pictures(String.format(Locale.ROOT, "test digit %,d: truth %s", image, model.classes().of(test.label(image))), "", test, new int[] {image}, true);
     }
 
-    private static Pictures all(Dataset test) {
-        return new Pictures(String.format(Locale.ROOT, "the mean of all %,d test digits", test.size()), test, IntStream.range(0, test.size()).toArray(), true);
+    private static Pictures all(Dataset test, String place) {
+        return new Pictures(String.format(Locale.ROOT, "the mean of all %,d test digits, with the network of %s", test.size(), place), "", test, IntStream.range(0, test.size()).toArray(), true);
     }
 
-    private static Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step, boolean withError) {
+    private Seen seen(Parameters network, Pictures pictures, Optional<NextStep> step, boolean withError) {
         Optional<ErrorFlow> error = pictures.isLabelled && withError ? Optional.of(ErrorFlow.of(network, pictures.data, pictures.images)) : Optional.empty();
         int[] images = pictures.images;
         Optional<byte[]> picture = images.length == 1 ? Optional.of(pictures.data.image(images[0])) : Optional.empty();
@@ -223,6 +233,13 @@ public final class NetworkFlows {
         for (int i = 0; i < images.length && images.length > 1 && images.length <= MOST_SHOWN; i++) {
             batch.add(pictures.data.image(images[i]));
         }
-        return new Seen(pictures.name, Flow.of(network, pictures.data, images), error, picture, step, batch, false);
+        Flow flow = Flow.of(network, pictures.data, images);
+        return new Seen(pictures.name + mistake(pictures, flow) + pictures.more, flow, error, picture, step, batch, false);
+    }
+
+    /** What a single picture is taken for, where that is wrong. */
+    private String mistake(Pictures pictures, Flow flow) {
+        boolean isWrong = pictures.isLabelled && flow.pictures() == 1 && flow.answer() != pictures.data.label(pictures.images[0]);
+        return isWrong ? ", answered wrongly as " + model.classes().of(flow.answer()) : "";
     }
 }

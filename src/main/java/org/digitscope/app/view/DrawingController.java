@@ -42,6 +42,7 @@ import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.explain.Familiarity;
+import org.digitscope.plot.PercentText;
 
 /** The drawing pad, how the drawing is fitted, and what the shown network says to it. */
 public final class DrawingController {
@@ -315,6 +316,6 @@ public final class DrawingController {
     }
 
     private static String percent(float probability) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * probability);
+        return PercentText.of(probability);
     }
 }

@@ -15,6 +15,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +31,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.Choice;
 import org.digitscope.app.control.FocusInSight;
+import org.digitscope.app.control.InSight;
 import org.digitscope.app.control.OverlaidScrollBar;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Notices;
@@ -57,6 +59,8 @@ public final class MainController {
     private final OpenLesson lesson;
     private final PauseTransition time = new PauseTransition(TIME_TO_READ);
     private final Map<View, Parent> loaded = new EnumMap<>(View.class);
+    /** What had the focus before a button of a notice; may be null. */
+    private Node focusedBefore;
 
     @FXML
     private BorderPane root;
@@ -108,6 +112,7 @@ public final class MainController {
         noticeBar.visibleProperty().bind(model.notices().textProperty().isNotEmpty());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         scrollBesideNotice();
+        keepFocusApart();
         model.notices().seriousProperty().addListener((observable, before, after) -> showSeriousness(after));
         showSeriousness(model.notices().seriousProperty().get());
         model.notices().actionsProperty().addListener((observable, before, after) -> showActions(after));
@@ -156,12 +161,37 @@ public final class MainController {
         });
     }
 
+    /** What had the focus before a notice's buttons has it again when they are gone, and else the view; never what happens to come next. */
+    private void keepFocusApart() {
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((observable, before, after) -> {
+            if (isIn(after, noticeBar) && !isIn(before, noticeBar)) {
+                focusedBefore = before;
+            }
+        });
+        noticeBar.visibleProperty().addListener((observable, before, after) -> {
+            if (!after) {
+                giveFocusBack();
+            }
+        });
+    }
+
+    private void giveFocusBack() {
+        if (holdsFocus(noticeBar)) {
+            boolean canHaveIt = focusedBefore != null && focusedBefore.getScene() == root.getScene() && !focusedBefore.isDisabled()
+                    && InSight.of(focusedBefore).getValue();
+            (canHaveIt ? focusedBefore : views).requestFocus();
+        }
+    }
+
     private void showSeriousness(boolean serious) {
         noticeBar.pseudoClassStateChanged(SERIOUS, serious);
         noticeIcon.setIconLiteral(serious ? "fth-alert-triangle" : "fth-info");
     }
 
     private void showActions(List<Notices.Action> actions) {
+        if (holdsFocus(noticeActions)) {
+            giveFocusBack();
+        }
         noticeActions.getChildren().setAll(actions.stream().map(action -> {
             Button button = new Button(action.label());
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -207,11 +237,15 @@ public final class MainController {
     }
 
     private static boolean holdsFocus(Parent content) {
-        Node focused = content.getScene() == null ? null : content.getScene().getFocusOwner();
-        while (focused != null && focused != content) {
-            focused = focused.getParent();
+        return content.getScene() != null && isIn(content.getScene().getFocusOwner(), content);
+    }
+
+    private static boolean isIn(Node node, Parent parent) {
+        Node each = node;
+        while (each != null && each != parent) {
+            each = each.getParent();
         }
-        return focused != null;
+        return each != null;
     }
 
     @FXML

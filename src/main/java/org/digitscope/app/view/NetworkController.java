@@ -2,8 +2,8 @@ package org.digitscope.app.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,9 +47,6 @@ import org.digitscope.training.NextStep;
 /** The picture of the network: whose flow it shows, what its curves show, and what is said of what is pointed at. */
 public final class NetworkController {
 
-    private static final String BUSY = "Pause the training to see the batch of its next step.";
-    private static final String NO_BATCH = "A network that was changed by hand or comes from a file has no next batch.";
-
     /** Of the time, while the training runs and changes the picture all the time: one part in so many. */
     private static final int SHARE_WHILE_TRAINING = 20;
 
@@ -61,11 +59,14 @@ public final class NetworkController {
     /** When the picture was last shown anew, and how long it then stays, in nanoseconds. */
     private long paceStart;
     private long pace;
+    private FlowSource source;
 
     @FXML
     private VBox root;
     @FXML
     private SegmentedButton sources;
+    @FXML
+    private Node number;
     @FXML
     private TextField flowDigit;
     @FXML
@@ -103,15 +104,20 @@ public final class NetworkController {
     @FXML
     private void initialize() {
         appearance.applyTo(network);
-        new FlowSource(model, flows, sources, flowDigit, meaning, meant, flowProblem, root);
+        source = new FlowSource(model, flows, sources, number, flowDigit, meaning, meant, flowProblem, root);
         // both in one place, so that nothing below moves
         flowName.visibleProperty().bind(flowProblem.textProperty().isEmpty());
-        longestFormula.setText(NetworkFormula.HINT);
+        longestFormula.setText(NetworkFormula.LONGEST);
+        KeptPartKeys.install(root, network);
         addShown();
         flows.watch(root.visibleProperty());
         flows.seenProperty().addListener((observable, before, after) -> showWhatCame(before, after));
         for (Observable each : List.of(network.pointedProperty(), network.pixelProperty(), network.pinnedProperty(), missing.selectedProperty())) {
             each.addListener(observable -> show());
+        }
+        // why nothing is seen changes without anything coming
+        for (Observable each : List.of(model.shownProperty(), model.stateProperty(), flows.sourceProperty())) {
+            each.addListener(observable -> empty.setText(source.absence()));
         }
         network.placeProperty().bind(walkController.placeProperty());
         walkController.placeProperty().addListener(observable -> goOn());
@@ -137,6 +143,7 @@ public final class NetworkController {
         for (Shown each : Shown.values()) {
             ToggleButton button = new ToggleButton(each.label());
             button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(each.purpose()));
             button.selectedProperty().addListener(observable -> show());
             showns.getButtons().add(button);
         }
@@ -158,13 +165,13 @@ public final class NetworkController {
         seen.ifPresent(each -> network.letGoOfWhatIsNotIn(each.flow().network()));
         network.setVisible(seen.isPresent());
         empty.setVisible(seen.isEmpty());
-        empty.setText(flows.sourceProperty().get() != Source.BATCH ? "There is no network yet." : model.isShownTraining() ? BUSY : NO_BATCH);
+        empty.setText(source.absence());
         flows.withStepProperty().set(showns() == Shown.ERROR);
-        walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR, seen.flatMap(Seen::step).isPresent());
+        walkController.show(seen.map(each -> each.flow().network()), showns() == Shown.ERROR, seen.flatMap(Seen::step).isPresent(), walks());
         network.classesProperty().set(model.classes());
         network.contentProperty().set(seen.map(this::content));
         flowName.setText(seen.map(Seen::name).orElse(""));
-        flowFormula.setText(seen.map(each -> new NetworkFormula(each, model.classes(), network, showns()).text()).orElse(""));
+        flowFormula.setText(seen.map(each -> new NetworkFormula(each, model.classes(), network, showns(), muted()).text()).orElse(""));
         sayPlace();
         seen.ifPresent(each -> network.setAccessibleText("The network as a picture, for " + each.name() + ". " + new FlowText(each.flow(), model.classes()).strongestPaths()));
     }
@@ -175,8 +182,9 @@ public final class NetworkController {
     }
 
     private NetworkContent content(Seen seen) {
-        Optional<double[]> perInput = showns() == Shown.ERROR ? errorPerInput(seen) : network.chosen().flatMap(part -> NetworkFormula.perInput(seen, part));
-        Optional<double[]> overlay = perInput.map(slopes -> {
+        boolean isBackward = showns() == Shown.ERROR;
+        Optional<double[]> perInput = isBackward ? errorPerInput(seen) : network.chosen().flatMap(part -> NetworkFormula.perInput(seen, part));
+        Optional<double[]> overlay = isBackward ? gradientOfPixels(seen) : perInput.map(slopes -> {
             double[] parts = slopes.clone();
             for (int pixel = 0; pixel < parts.length; pixel++) {
                 parts[pixel] *= seen.flow().input(pixel);
@@ -185,12 +193,13 @@ public final class NetworkController {
         });
         Tiles tiles = tiles(seen);
         return new NetworkContent(seen.flow(), seen.error(), seen.isBlank() ? Shown.WEIGHTS : showns(), walkController.walk(), tiles.numbers, tiles.mean,
-                overlay, missing.isSelected() ? perInput : Optional.empty(), seen.batch(), muted(), seen.isBlank());
+                overlay, missing.isSelected() ? perInput : Optional.empty(), seen.batch(), muted().keySet(), seen.isBlank());
     }
 
-    private Set<Neuron> muted() {
-        return model.shownProperty().get().edits().stream().filter(Edit.Mute.class::isInstance).map(edit -> ((Edit.Mute) edit).neuron())
-                .collect(Collectors.toSet());
+    /** What each muted neuron gives instead. */
+    private Map<Neuron, Float> muted() {
+        return model.shownProperty().get().edits().stream().filter(Edit.Mute.class::isInstance).map(Edit.Mute.class::cast)
+                .collect(Collectors.toMap(Edit.Mute::neuron, Edit.Mute::activation, (before, after) -> after));
     }
 
     /** Numbers that tiles show, and what one of them is. */
@@ -215,11 +224,21 @@ public final class NetworkController {
         return new Tiles(seen.flow().network(), "weight");
     }
 
-    /** The gradient of each weight of a neuron of layer_1 is its pixel times the neuron's error. */
+    /** The neuron of layer_1 that is brought out, whose weights the error changes. */
+    private Optional<Integer> learning() {
+        return network.chosen().filter(part -> part instanceof Part.Unit unit && unit.layer() == 1 && !muted().containsKey(new Neuron(1, unit.index())))
+                .map(part -> ((Part.Unit) part).index());
+    }
+
+    private Optional<double[]> gradientOfPixels(Seen seen) {
+        return seen.error().flatMap(error -> learning().map(error::pixelsOf));
+    }
+
+    /** Ink in all pictures would have each weight's gradient grow by the neuron's mean error. */
     private Optional<double[]> errorPerInput(Seen seen) {
-        return seen.error().flatMap(error -> network.chosen().filter(part -> part instanceof Part.Unit && part.layer() == 1).map(part -> {
+        return seen.error().flatMap(error -> learning().map(neuron -> {
             double[] same = new double[Dataset.PIXELS];
-            Arrays.fill(same, error.error(1, ((Part.Unit) part).index()));
+            Arrays.fill(same, error.error(1, neuron));
             return same;
         }));
     }
@@ -232,9 +251,13 @@ public final class NetworkController {
         }
     }
 
+    /** Whether there is a picture to walk with and, back, an error. */
+    private boolean walks() {
+        return flows.seenProperty().get().filter(seen -> !seen.isBlank() && (showns() != Shown.ERROR || seen.error().isPresent())).isPresent();
+    }
+
     private void sayPlace() {
-        boolean walks = flows.seenProperty().get().filter(seen -> !seen.isBlank() && (showns() != Shown.ERROR || seen.error().isPresent())).isPresent();
-        if (!walks) {
+        if (!walks()) {
             walkController.sayNothing();
             return;
         }

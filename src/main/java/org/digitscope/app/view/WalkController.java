@@ -2,6 +2,7 @@ package org.digitscope.app.view;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.digitscope.explain.flow.Walk;
 import org.digitscope.explain.flow.WalkText;
+import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,21 +42,26 @@ public final class WalkController {
     private FontIcon walkIcon;
     @FXML
     private Label walkStage;
-    /** Keeps the room of the longest of all, so that nothing below moves. */
+    /** Keeps the room of the longest of both ways, so that nothing below moves. */
     @FXML
     private Label longestStage;
 
     private Walk walk;
-    /** The walk that the longest text is from. */
-    private Walk longestOf;
+    /** Of what networks the longest text is. */
+    private Architecture longestOf;
     private boolean walking;
+    /** Whether it rests where the view put it, and nobody moved it since. */
+    private boolean untouched;
     /** Where it stops by itself. */
     private double goal;
     private long last;
 
     @FXML
     private void initialize() {
-        walkSlider.valueProperty().addListener((observable, before, after) -> place.set(after.doubleValue()));
+        walkSlider.valueProperty().addListener((observable, before, after) -> {
+            untouched = false;
+            place.set(after.doubleValue());
+        });
         // from anywhere within a stage to its end or its beginning
         walkSlider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
@@ -78,29 +85,37 @@ public final class WalkController {
      * Goes through another network, or the other way round; empty for none.
      *
      * @param withStep whether the way back goes on to the changed weights
+     * @param walks whether there is anything to see on the way
      */
-    void show(Optional<Parameters> network, boolean back, boolean withStep) {
-        walkControls.setDisable(network.isEmpty());
+    void show(Optional<Parameters> network, boolean back, boolean withStep, boolean walks) {
+        walkControls.setDisable(network.isEmpty() || !walks);
+        if (walkControls.isDisable()) {
+            stop();
+        }
         Optional<Walk> next = network.map(each -> back ? Walk.backward(each, withStep) : Walk.forward(each));
         if (next.isEmpty() || walk != null && next.get().stages().equals(walk.stages())) {
             return;
         }
         boolean goesOn = walk != null && walk.startsLike(next.get());
+        boolean rests = !goesOn || untouched;
         double reached = goesOn ? Math.min(walkSlider.getValue(), next.get().end()) : next.get().settled();
         walk = next.get();
         stop();
+        walkSlider.setMin(walk.start());
         walkSlider.setMax(walk.end());
         walkSlider.setValue(reached);
         place.set(reached);
+        untouched = rests;
     }
 
     /** Says what happens where one is. */
     void say(WalkText words) {
         if (walk != null) {
             walkStage.setText(words.of(walk.at(place.get())));
-            if (longestOf != walk) {
-                longestOf = walk;
-                longestStage.setText(walk.stages().stream().map(words::of).max(Comparator.comparingInt(String::length)).orElse(""));
+            if (!words.network().architecture().equals(longestOf)) {
+                longestOf = words.network().architecture();
+                longestStage.setText(Stream.of(Walk.forward(words.network()), Walk.backward(words.network(), true)).flatMap(each -> each.stages().stream())
+                        .map(words::of).max(Comparator.comparingInt(String::length)).orElse(""));
             }
         }
     }
@@ -114,8 +129,8 @@ public final class WalkController {
         if (walking) {
             stop();
         } else {
-            if (walkSlider.getValue() >= walk.end()) {
-                walkSlider.setValue(0);
+            if (walkSlider.getValue() >= walk.end() || untouched) {
+                walkSlider.setValue(walk.start());
             }
             go(walk.end());
         }
@@ -137,7 +152,7 @@ public final class WalkController {
     }
 
     private double preceding() {
-        return Math.max(0, Math.ceil(walkSlider.getValue() - ROUNDING) - 1);
+        return Math.max(walk.start(), Math.ceil(walkSlider.getValue() - ROUNDING) - 1);
     }
 
     private void go(double to) {

@@ -1,5 +1,6 @@
 package org.digitscope.explain.flow;
 
+import java.util.Arrays;
 import org.digitscope.data.Dataset;
 import org.digitscope.network.Network;
 import org.digitscope.network.Parameters;
@@ -48,6 +49,18 @@ public final class ErrorFlow {
     /** Mean of p − onehot(label) of a digit, or δ of a neuron: what of its error passes its activation. */
     public double error(int layer, int output) {
         return gradient.layer(layer).bias().data[output];
+    }
+
+    /** ∂W of a connection. Of several pictures it is the mean of a·δ, not the product of their means. */
+    public double gradient(int layer, int from, int to) {
+        return gradient.layer(layer).kernel().get(from, to);
+    }
+
+    /** ∂W of each pixel into a neuron of layer_1. */
+    public double[] pixelsOf(int neuron) {
+        double[] weights = new double[network.layer(1).inputs()];
+        Arrays.setAll(weights, pixel -> gradient(1, pixel, neuron));
+        return weights;
     }
 
     /** What comes back to a neuron of a hidden layer, before its activation lets it pass or not. */

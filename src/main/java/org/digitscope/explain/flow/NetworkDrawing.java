@@ -30,7 +30,8 @@ public final class NetworkDrawing {
     private static final double SMALL = 0.85;
     /** A neuron that says nothing. */
     private static final double OFF = 0.3;
-    private static final double HEADING_MIDDLE = 0.7;
+    private static final double HEADING_MIDDLE = 0.6;
+    private static final double COLUMN_HEAD_MIDDLE = 1.7;
     /** A bar is at most so many letters high, and takes this share of its room. */
     private static final double BAR = 0.9;
     private static final double BAR_SHARE = 0.5;
@@ -168,7 +169,8 @@ public final class NetworkDrawing {
         }
 
         void draw() {
-            heading("784 pixels", new Box(layout.input().x(), 0, layout.input().width(), 0));
+            heading(content.batch().isEmpty() || content.overlay().isPresent() ? "784 pixels" : content.batch().size() + " × 784 pixels",
+                    new Box(layout.input().x(), 0, layout.input().width(), 0));
             for (int layer = 1; layer <= network.depth(); layer++) {
                 heading("layer_" + layer + ": " + network.layer(layer).outputs() + " " + network.activationOf(layer), layout.heading(layer));
                 double longest = numbers.longest(layer);
@@ -185,11 +187,10 @@ public final class NetworkDrawing {
                     }
                 }
             }
-            if (content.shown() != Shown.ERROR) {
-                Box number = layout.unit(layout.depth(), 0).number();
-                columnHead("logit", number.x() + number.width() * LOGIT_SHARE);
-                columnHead("probability", number.right());
-            }
+            Box number = layout.unit(layout.depth(), 0).number();
+            double logits = number.x() + number.width() * LOGIT_SHARE;
+            columnHead(numbers.headOfText(), new Box(number.x(), 0, logits - number.x(), 0));
+            columnHead(numbers.headOfPercent(), new Box(logits, 0, number.right() - logits, 0));
             new NetworkLegend(content, look, curves).draw(sheet, layout.legend(), numbers.widthMeans());
             look.chosen.ifPresent(this::frame);
             look.pixel.ifPresent(pixel -> framePixel(layout.pixel(pixel)));
@@ -207,15 +208,9 @@ public final class NetworkDrawing {
             }
         }
 
-        /** Where it has room beside the heading. */
-        private void columnHead(String text, double right) {
-            double size = letter * SMALL;
-            double needed = look.measure.of(text, size, false);
-            Box last = headings.get(headings.size() - 1);
-            if (right - needed >= last.right() + letter / 2) {
-                headings.add(new Box(right - needed, 0, needed, size));
-                sheet.write(text, right, letter * HEADING_MIDDLE, Anchor.END, size, false, look.palette.mutedText());
-            }
+        /** Below the headings, where the digits' own numbers begin. */
+        private void columnHead(String text, Box column) {
+            write(text, new Box(column.x(), letter * COLUMN_HEAD_MIDDLE, column.width(), 0), Anchor.END, false, true);
         }
 
         private void bar(Unit unit, double value, double longest) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.digitscope.explain.flow.NetworkDrawing.Look;
 import org.digitscope.explain.flow.NetworkDrawing.Sheet;
-import org.digitscope.network.Parameters;
 import org.digitscope.plot.Box;
 import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.Heatmap;
@@ -23,10 +23,10 @@ final class NetworkLegend {
     private static final double SMALL = 0.85;
     /** Widths that are shown, as shares of the largest; where there is little room the first one has to do. */
     private static final double[] WIDTHS = {1, 0.5, 0.1};
-    /** Rows besides those of widths: what a width means, the tiles, the pixels, and missing ink. */
-    private static final int OTHER_ROWS = 4;
+    /** Rows besides those of widths: what a width means, the tiles and that each has its own scale, the pixels, and missing ink. */
+    private static final int OTHER_ROWS = 5;
     /** The length of a line, and the height of a scale of colours, in letters. */
-    private static final double LINE = 2.5;
+    private static final double LINE = 1.6;
     private static final double HIGH = 0.7;
     private static final List<String> SCALE = IntStream.rangeClosed(-10, 10)
             .mapToObj(tenth -> String.format(Locale.ROOT, "#%06x", ColorMap.SIGNED.argb(tenth, 10) & 0xFFFFFF)).toList();
@@ -52,8 +52,13 @@ final class NetworkLegend {
             }
         }
         List<String> scales = scales();
+        double y = box.y() + (widths + 1) * row;
+        if (haveOwnScales()) {
+            write(sheet, "each tile has its own scale:", box.x(), new Box(box.x(), y, box.width(), row));
+            y += row;
+        }
         for (int i = 0; i < scales.size(); i++) {
-            scale(sheet, scales.get(i), new Box(box.x(), box.y() + (widths + 1 + i) * row, box.width(), row));
+            scale(sheet, scales.get(i), new Box(box.x(), y + i * row, box.width(), row));
         }
     }
 
@@ -63,7 +68,7 @@ final class NetworkLegend {
         double thick = curves.width(value);
         sheet.fill(new Box(row.x(), middle - thick / 2, length, thick), SignColours.hex(-1));
         sheet.fill(new Box(row.x() + length + 2, middle - thick / 2, length, thick), SignColours.hex(1));
-        write(sheet, plusMinus(value), row.x() + 2 * length + look.letter(), row);
+        write(sheet, rounded("−", value) + " and " + rounded("+", value), row.x() + 2 * length + look.letter(), row);
     }
 
     private void scale(Sheet sheet, String text, Box row) {
@@ -81,28 +86,45 @@ final class NetworkLegend {
     List<String> scales() {
         List<String> scales = new ArrayList<>();
         scales.add(tiles());
-        content.overlay().ifPresent(parts -> scales.add("pixels " + plusMinus(NetworkDrawing.limit(parts))));
-        content.missing().ifPresent(parts -> scales.add("missing ink " + plusMinus(NetworkDrawing.limit(parts))));
+        content.overlay().ifPresent(parts -> scales.add("pixels " + range(NetworkDrawing.limit(parts))));
+        content.missing().ifPresent(parts -> scales.add("missing ink " + range(NetworkDrawing.limit(parts))));
         return scales;
     }
 
-    /** Each tile has a scale of its own: that of the chosen one, or of all the narrowest and the widest. */
+    /** Each tile has a scale of its own: that of the chosen one, or of all the widest. */
     private String tiles() {
-        Parameters tiles = content.tiles();
-        int last = Math.max(1, tiles.depth() - 1);
-        if (look.chosen().filter(Part.Unit.class::isInstance).filter(part -> part.layer() <= last).isPresent()) {
-            Part.Unit unit = (Part.Unit) look.chosen().get();
-            return content.tilesMean() + " " + plusMinus(Heatmap.limit(tiles.layer(unit.layer()).kernel(), unit.index()));
+        Optional<Part.Unit> chosen = chosenTile();
+        if (chosen.isPresent()) {
+            return content.tilesMean() + " " + range(Heatmap.limit(content.tiles().layer(chosen.get().layer()).kernel(), chosen.get().index()));
         }
-        double[] limits = IntStream.rangeClosed(1, last).mapToObj(layer -> Heatmap.limits(tiles.layer(layer).kernel())).flatMapToDouble(Arrays::stream)
-                .sorted().toArray();
-        String widest = plusMinus(limits[limits.length - 1]);
-        String narrowest = plusMinus(limits[0]);
-        return content.tilesMean() + " " + (narrowest.equals(widest) ? widest : narrowest + " to " + widest);
+        double widest = Arrays.stream(limits()).max().orElse(0);
+        return content.tilesMean() + " " + (haveOwnScales() ? "up to " + rounded("±", widest) : range(widest));
     }
 
-    private static String plusMinus(double value) {
-        return "∓" + RoundedText.of("%.2g", value);
+    /** Whether no single scale can be told. */
+    boolean haveOwnScales() {
+        return chosenTile().isEmpty() && Arrays.stream(limits()).mapToObj(NetworkLegend::range).distinct().count() > 1;
+    }
+
+    private Optional<Part.Unit> chosenTile() {
+        return look.chosen().filter(Part.Unit.class::isInstance).map(Part.Unit.class::cast).filter(unit -> unit.layer() <= lastOfTiles());
+    }
+
+    private int lastOfTiles() {
+        return Math.max(1, content.tiles().depth() - 1);
+    }
+
+    private double[] limits() {
+        return IntStream.rangeClosed(1, lastOfTiles()).mapToObj(layer -> Heatmap.limits(content.tiles().layer(layer).kernel())).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static String range(double limit) {
+        return limit == 0 ? "0" : rounded("−", limit) + " … " + rounded("+", limit);
+    }
+
+    /** A number above 0 with a sign before it. */
+    private static String rounded(String sign, double value) {
+        return (value == 0 ? "" : sign) + RoundedText.of("%.2g", value);
     }
 
     /** Smaller where it is too long. */

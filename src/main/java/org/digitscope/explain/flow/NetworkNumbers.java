@@ -4,6 +4,7 @@ import java.util.List;
 import org.digitscope.data.Dataset;
 import org.digitscope.explain.flow.Walk.Kind;
 import org.digitscope.network.Neuron;
+import org.digitscope.plot.PercentText;
 import org.digitscope.plot.RoundedText;
 
 /** Which numbers stand in the picture of a network at a place of a walk, and how far its curves have come. */
@@ -131,6 +132,16 @@ final class NetworkNumbers {
         return RoundedText.of(SUM, isDone(Kind.BIASES, layer) ? flow.sum(layer, index) : flow.inputsOf(layer, index));
     }
 
+    /** What the first number of each digit is. */
+    String headOfText() {
+        return isBackward() ? "error" : isDone(Kind.SUMS, depth) && !isDone(Kind.BIASES, depth) ? "sum" : "logit";
+    }
+
+    /** What the second number of each digit is; empty where there is none. */
+    String headOfPercent() {
+        return isBackward() ? NOTHING : isDone(Kind.EXPONENTIALS, depth) && !isDone(Kind.PROBABILITIES, depth) ? "exponential" : "probability";
+    }
+
     /** What stands beside the logit of a digit. */
     String percent(int digit) {
         if (isBackward() || !isDone(Kind.EXPONENTIALS, depth)) {
@@ -139,7 +150,7 @@ final class NetworkNumbers {
         if (!isDone(Kind.PROBABILITIES, depth)) {
             return RoundedText.of("%.4f", Math.exp(flow.logit(digit) - largestLogit()));
         }
-        return RoundedText.of("%.2f", 100 * flow.probability(digit)) + " %";
+        return PercentText.of(flow.probability(digit));
     }
 
     private double largestLogit() {

@@ -69,6 +69,11 @@ public final class Walk {
         return stages;
     }
 
+    /** The place where one starts: there is nothing to be seen of how the first stage comes about. */
+    public int start() {
+        return 1;
+    }
+
     /** The place where all is done. */
     public int end() {
         return stages.size();

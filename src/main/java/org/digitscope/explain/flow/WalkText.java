@@ -7,6 +7,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.explain.flow.Walk.Stage;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.PercentText;
 import org.digitscope.plot.RoundedText;
 
 /** What happens in a stage of a walk, in a sentence with this picture's numbers. */
@@ -25,12 +26,18 @@ public final class WalkText {
         network = flow.network();
     }
 
+    /** The network that one walks through. */
+    public Parameters network() {
+        return network;
+    }
+
     public String of(Stage stage) {
         int layer = stage.layer();
         int inputs = layer == 0 ? 0 : network.layer(layer).inputs();
         int outputs = layer == 0 ? 0 : network.layer(layer).outputs();
         return switch (stage.kind()) {
-            case PIXELS -> String.format(Locale.ROOT, "Pixels: 784 numbers from 0 to %s, of which %d are not 0.", network.inputs() == Inputs.GREY ? "255" : "1", lit());
+            case PIXELS -> flow.pictures() > 1 ? String.format(Locale.ROOT, "Pixels: 784 numbers from 0 to %s for each of the %,d pictures; %d of their means are not 0.",
+                    network.inputs() == Inputs.GREY ? "255" : "1", flow.pictures(), lit()) : String.format(Locale.ROOT, "Pixels: 784 numbers from 0 to %s, of which %d are not 0.", network.inputs() == Inputs.GREY ? "255" : "1", lit());
             case PRODUCTS -> String.format(Locale.ROOT, "Products: each of the %d %s times its weight, %d · %d = %,d products.", inputs,
                     layer == 1 ? "pixels" : "activations", inputs, outputs, inputs * outputs);
             case SUMS -> String.format(Locale.ROOT, "Sums: the %d products of each %s are added.", inputs, layer == network.depth() ? "digit" : "neuron");
@@ -39,15 +46,17 @@ public final class WalkText {
             case ACTIVATION -> activation(layer);
             case EXPONENTIALS -> "Exponentials: exp(logit − largest logit) makes all of them positive and the largest 1.";
             case PROBABILITIES -> "Probabilities: each exponential divided by the sum of all ten" + (flow.pictures() > 1 ? "; their means over all pictures."
-                    : String.format(Locale.ROOT, "; the largest is %s %% for %s.", RoundedText.of("%.2f", 100 * flow.probability(flow.answer())),
+                    : String.format(Locale.ROOT, "; the largest is %s for %s.", PercentText.of(flow.probability(flow.answer())),
                             classes.of(flow.answer())));
             case ERROR -> "Error: the probability of each digit minus the truth, which is 1 for the right digit and 0 for the others."
-                    + error.map(each -> " The largest is " + RoundedText.of("%+.4f", largest(each, layer)) + ".").orElse("");
-            case BACK -> String.format(Locale.ROOT, "Back to layer_%d: each neuron gets the errors of what it speaks to, times the same weights.", layer);
+                    + error.map(each -> largestInSize(each, layer)).orElse("");
+            case BACK -> String.format(Locale.ROOT, "Back to layer_%d: each neuron gets the errors of what it speaks to, each times the weight between them.", layer);
             case SLOPES -> slopes(layer);
-            case GRADIENT -> "Gradient: each weight's is what it receives times the error behind it; the tiles show those into each " + (network.depth() == 1 ? "digit." : "neuron.");
+            case GRADIENT -> "Gradient: of each weight it is the input · the error of what the weight leads to"
+                    + (flow.pictures() > 1 ? String.format(Locale.ROOT, ", as a mean over the %,d pictures", flow.pictures()) : "")
+                    + "; the tiles show those into each " + (network.depth() == 1 ? "digit." : "neuron.");
             case UPDATE -> "Update: what the optimizer makes of the gradient; the tiles show by how much the weights into each " + (network.depth() == 1 ? "digit" : "neuron") + " move.";
-            case AFTER -> "After: the tiles show the weights as they are then.";
+            case AFTER -> "After the step: the tiles show the new weights.";
         };
     }
 
@@ -58,7 +67,8 @@ public final class WalkText {
             passing += flow.passing(layer, neuron) > 0 ? 1 : 0;
         }
         return switch (network.layer(layer).activation()) {
-            case RELU -> String.format(Locale.ROOT, "ReLU: what is below 0 becomes 0; %d of %d neurons stay on.", passing, neurons);
+            case RELU -> String.format(Locale.ROOT, "ReLU: what is below 0 becomes 0; %d of %d neurons %s.", passing, neurons,
+                    flow.pictures() > 1 ? "are on for at least one picture" : "stay on");
             case TANH -> "tanh: each sum is bent into −1 to 1.";
             case SIGMOID -> "Sigmoid: each sum is bent into 0 to 1.";
             case LINEAR -> "Linear: each sum stays as it is.";
@@ -74,12 +84,12 @@ public final class WalkText {
         };
     }
 
-    private static double largest(ErrorFlow error, int layer) {
-        double largest = 0;
-        for (int digit = 0; digit < Dataset.CLASSES; digit++) {
-            largest = Math.abs(error.error(layer, digit)) > Math.abs(largest) ? error.error(layer, digit) : largest;
+    private String largestInSize(ErrorFlow error, int layer) {
+        int largest = 0;
+        for (int digit = 1; digit < Dataset.CLASSES; digit++) {
+            largest = Math.abs(error.error(layer, digit)) > Math.abs(error.error(layer, largest)) ? digit : largest;
         }
-        return largest;
+        return " Above or below 0, the largest is " + RoundedText.of("%+.4f", error.error(layer, largest)) + " for " + classes.of(largest) + ".";
     }
 
     private int lit() {

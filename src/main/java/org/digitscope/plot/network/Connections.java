@@ -32,6 +32,7 @@ public final class Connections {
     private final List<Connection> drawn;
     private final int[] othersCount;
     private final double[] othersSum;
+    private double largest;
 
     private Connections(int layer, int inputs, int outputs, int most, Values values, Choice choice) {
         othersCount = new int[outputs];
@@ -40,6 +41,7 @@ public final class Connections {
         for (int from = 0; from < inputs; from++) {
             for (int to = 0; to < outputs; to++) {
                 double value = values.of(from, to);
+                largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
                 if (!choice.of(from, to) || strongest.size() == most && Math.abs(value) <= Math.abs(strongest.peek().value())) {
                     leave(to, value);
                     continue;
@@ -85,8 +87,8 @@ public final class Connections {
         return othersSum[to];
     }
 
-    /** The largest absolute value of those that are finite; 0 where there is none. */
+    /** The largest absolute value of all that are finite, drawn or not; 0 where there is none. */
     public double largest() {
-        return drawn.stream().mapToDouble(each -> Math.abs(each.value())).filter(Double::isFinite).max().orElse(0);
+        return largest;
     }
 }

@@ -17,7 +17,7 @@ public final class NetworkLayout {
 
     /** Shares and sizes in letters. */
     private static final double LARGEST_INPUT = 0.26;
-    private static final double HEADING = 1.9;
+    private static final double HEADING = 2.2;
     /** Free on both sides and below, in pixels, as pictures are saved without what is around them. */
     private static final int EDGE = 3;
     private static final double LEGEND = 11;
@@ -34,7 +34,7 @@ public final class NetworkLayout {
     private static final double ZIGZAG_BELOW = 2.9;
     private static final double NUMBER = 3.9;
     private static final double BAR = 2.6;
-    private static final double SMALLEST_TILE = 1.35;
+    private static final double SMALLEST_TILE = 1.25;
     private static final double LARGEST_TILE = 4.4;
     /** Of the room between pixels and digits, for all columns together. */
     private static final double BLOCK_SHARE = 0.4;

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
+import org.digitscope.evaluation.Edit;
 import org.digitscope.explain.flow.Walk.Kind;
 import org.digitscope.explain.flow.Walk.Stage;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +54,62 @@ class FlowTextTest {
         assertTrue(text.unitBack(error, 1, 1).contains("give +0.5376; it is off, so its error is 0.0000"), text.unitBack(error, 1, 1));
     }
 
+    /** Of a lit picture and an empty one, neuron 0 is on for both, but only the first has a gradient: its mean isn't mean input · mean error. */
+    @Test
+    void ofSeveralPicturesAGradientIsTheMeanOfProductsAndNotTheProductOfMeans() {
+        ErrorFlow both = ErrorFlow.of(network, one, 0, 1);
+        double ofLit = ErrorFlow.of(network, one, 0).gradient(1, 5, 0);
+        assertEquals(ofLit / 2, both.gradient(1, 5, 0), 1e-7);
+        assertEquals(ofLit / 2, both.pixelsOf(0)[5], 1e-7);
+        double product = Flow.of(network, one, 0, 1).input(5) * both.error(1, 0);
+        assertTrue(Math.abs(product - ofLit / 2) > 0.01, "here the two differ");
+        FlowText ofBoth = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS);
+        assertEquals("row 0, column 5: the mean over the 2 pictures of input · error of neuron 0 = gradient −0.3072 of its weight", ofBoth.pixelBack(both, 5, 0));
+        assertTrue(ofBoth.unitBack(both, 1, 0).endsWith("; the gradient of each of its weights is the mean over the 2 pictures of input · error"),
+                ofBoth.unitBack(both, 1, 0));
+        assertTrue(ofBoth.unitBack(both, 1, 1).contains("that passes only where it is on, for 0.0 % of the 2 pictures"), ofBoth.unitBack(both, 1, 1));
+        assertEquals("row 0, column 5: 1.0000 · error (−0.6144) of neuron 0 = gradient −0.6144 of its weight",
+                text.pixelBack(ErrorFlow.of(network, one, 0), 5, 0));
+    }
+
+    @Test
+    void aMutedNeuronIsSaidToBeMutedWhereverItIsSpokenOf() {
+        Neuron neuron = new Neuron(1, 0);
+        for (float given : new float[] {0, 1.5f}) {
+            Parameters edited = new Edit.Mute(neuron, given).applyTo(network);
+            FlowText muted = new FlowText(Flow.of(edited, one, 0), ClassNames.DIGITS, Map.of(neuron, given));
+            ErrorFlow error = ErrorFlow.of(edited, one, 0);
+            String sentence = "neuron 0 is muted: whatever it receives, it gives " + (given == 0 ? "0.00" : "1.50") + ", and no error changes its weights";
+            for (String said : List.of(muted.unit(1, 0), muted.unitBack(error, 1, 0))) {
+                assertTrue(said.startsWith(sentence), said);
+            }
+            assertTrue(muted.pixelTo(5, 0).contains("; " + sentence), muted.pixelTo(5, 0));
+            assertTrue(muted.pixelBack(error, 5, 0).contains("; " + sentence), muted.pixelBack(error, 5, 0));
+            assertEquals(given == 0, muted.part(2, 0, 3).startsWith(sentence), "of a constant the weights are known: " + muted.part(2, 0, 3));
+            assertEquals(given == 0, muted.partBack(error, 2, 0, 3).startsWith(sentence));
+            assertTrue(muted.unit(1, 1).contains("below 0, so relu makes it 0"), muted.unit(1, 1));
+        }
+    }
+
+    @Test
+    void withoutAPictureItIsSpokenOfWeightsOnly() {
+        WeightText weights = new WeightText(network, ClassNames.DIGITS);
+        assertEquals("neuron 0: 784 weights from 0.0000 to +2.0000, bias +0.5000", weights.unit(1, 0));
+        assertEquals("3: 2 weights from −0.7000 to +0.8000, bias −1.0000", weights.unit(2, 3));
+        assertEquals("neuron 0 → 3: weight +0.8000", weights.part(2, 0, 3));
+        assertEquals("row 0, column 5: weight −3.0000 to neuron 1", weights.pixelTo(5, 1));
+    }
+
+    @Test
+    void theLargestErrorIsTheLargestInSizeAndSaidToBe() {
+        String said = new WalkText(flow, Optional.of(ErrorFlow.of(network, one, 0)), ClassNames.DIGITS).of(new Stage(Kind.ERROR, 2));
+        assertTrue(said.endsWith(" Above or below 0, the largest is −0.7680 for 3."), said);
+    }
+
     @Test
     void ofSeveralPicturesAUnitTellsHowOftenItIsOn() {
         String unit = new FlowText(Flow.of(network, one, 0, 1), ClassNames.DIGITS).unit(1, 1);
-        assertEquals("neuron 1: 784 pixels add −1.5000, bias 0.0000, sum −1.500, mean activation 0.0000; on for 0.0 %", unit);
+        assertEquals("neuron 1: 784 pixels add −1.5000, bias 0.0000, sum −1.500, mean activation 0.0000; on for 0.0 % of the 2 pictures", unit);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.digitscope.explain.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +32,11 @@ class NetworkLegendTest {
     }
 
     @Test
-    void withoutAChoiceItHasTheNarrowestAndTheWidestOfTheTilesScales() {
-        assertEquals(List.of("weight ∓0.010 to ∓0.50"), scales(Optional.empty(), Optional.empty(), Optional.empty()));
-        assertEquals(List.of("weight ∓0.010 to ∓0.50"), scales(Optional.of(new Part.Unit(2, 1)), Optional.empty(), Optional.empty()));
+    void withoutAChoiceItSaysThatEachTileHasAScaleOfItsOwnAndHasTheWidest() {
+        assertEquals(List.of("weight up to ±0.50"), scales(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertTrue(legend(Optional.empty(), Optional.empty(), Optional.empty()).haveOwnScales());
+        assertFalse(legend(Optional.of(new Part.Unit(1, 1)), Optional.empty(), Optional.empty()).haveOwnScales());
+        assertEquals(List.of("weight up to ±0.50"), scales(Optional.of(new Part.Unit(2, 1)), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -41,16 +45,20 @@ class NetworkLegendTest {
         parts[3] = -1.5;
         double[] missing = new double[Dataset.PIXELS];
         missing[9] = 2.5;
-        assertEquals(List.of("weight ∓0.25", "pixels ∓1.5", "missing ink ∓2.5"), scales(Optional.of(new Part.Unit(1, 1)), Optional.of(parts), Optional.of(missing)));
+        assertEquals(List.of("weight −0.25 … +0.25", "pixels −1.5 … +1.5", "missing ink −2.5 … +2.5"), scales(Optional.of(new Part.Unit(1, 1)), Optional.of(parts), Optional.of(missing)));
     }
 
     private List<String> scales(Optional<Part> chosen, Optional<double[]> overlay, Optional<double[]> missing) {
+        return legend(chosen, overlay, missing).scales();
+    }
+
+    private NetworkLegend legend(Optional<Part> chosen, Optional<double[]> overlay, Optional<double[]> missing) {
         Flow flow = Flow.of(network, Dataset.builder("one", 1).add(new byte[Dataset.PIXELS], 0).build(), 0);
         NetworkContent content = new NetworkContent(flow, Optional.empty(), Shown.PARTS, Walk.forward(network), network, "weight", overlay, missing, List.of(),
                 Set.of(), false);
         Look look = new Look(Palette.LIGHT, 13, TextWidth.WIDEST, ClassNames.DIGITS, 99, chosen, Optional.empty());
         NetworkPicture curves = new NetworkPicture(new NetworkLayout(network.architecture(), 940, 510, 13), network.architecture(),
                 Shown.PARTS.values(flow, Optional.empty()), chosen, 13);
-        return new NetworkLegend(content, look, curves).scales();
+        return new NetworkLegend(content, look, curves);
     }
 }

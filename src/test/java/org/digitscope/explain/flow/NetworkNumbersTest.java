@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +68,36 @@ class NetworkNumbersTest {
             }
         }
         assertEquals(RoundedText.of("%+.4f", error.error(1, 2)), new NetworkNumbers(content(flow, Optional.of(error), Shown.ERROR, walk), walk.end()).text(1, 2));
+    }
+
+    @Test
+    void theColumnsOfTheDigitsAreCalledWhatTheirNumbersAre() {
+        Parameters network = withBiases(Architecture.CLASSIC);
+        Flow flow = Flow.of(network, digits, 0);
+        Walk walk = Walk.forward(network);
+        int exponentials = walk.stages().indexOf(new Walk.Stage(Walk.Kind.EXPONENTIALS, 2)) + 1;
+        NetworkContent forward = content(flow, Optional.empty(), Shown.PARTS, walk);
+        assertEquals("exponential", new NetworkNumbers(forward, exponentials).headOfPercent());
+        assertEquals("probability", new NetworkNumbers(forward, walk.end()).headOfPercent());
+        assertEquals("sum", new NetworkNumbers(forward, exponentials - 2).headOfText());
+        assertEquals("logit", new NetworkNumbers(forward, walk.end()).headOfText());
+        NetworkContent back = content(flow, Optional.of(ErrorFlow.of(network, digits, 0)), Shown.ERROR, Walk.backward(network, false));
+        assertEquals("error", new NetworkNumbers(back, 1).headOfText());
+        assertEquals("", new NetworkNumbers(back, 1).headOfPercent());
+    }
+
+    /** A place between two stages belongs to the later one, so whole numbers are all that a person stops at. */
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void noTwoStopsOfAWalkSayTheSame(Architecture architecture) {
+        Parameters network = withBiases(architecture);
+        for (Walk walk : List.of(Walk.forward(network), Walk.backward(network, true))) {
+            Set<Walk.Stage> stages = new HashSet<>();
+            for (int place = walk.start(); place <= walk.end(); place++) {
+                assertTrue(stages.add(walk.at(place)), "twice: " + walk.at(place));
+            }
+            assertEquals(walk.stages().size(), stages.size());
+        }
     }
 
     private static NetworkContent content(Flow flow, Optional<ErrorFlow> error, Shown shown, Walk walk) {

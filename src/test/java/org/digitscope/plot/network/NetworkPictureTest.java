@@ -82,6 +82,9 @@ class NetworkPictureTest {
         assertTrue(links.stream().allMatch(each -> each.connection().to() == 9));
         assertEquals(512 - links.size(), one.into(2).othersCount(9));
         assertEquals(512, one.into(2).othersCount(8));
+        for (int digit = 0; digit < 10; digit++) {
+            assertEquals(all.limit(), new NetworkPicture(room, wide, VALUES, Optional.of(new Part.Unit(2, digit)), LETTER).limit(), "one scale while one points");
+        }
     }
 
     @Test
