@@ -45,7 +45,7 @@ final class ExplanationReport {
         Optional<Ledger> ledger = obstacle.isPresent() ? Optional.empty() : Optional.of(Ledger.of(trace));
         int fits = prediction.digit().fits().size();
         if (fits > 1) {
-            out.printf("%nThe answer is the mean over %d proportions of the digit; this explains the first, unstretched one.%n", fits);
+            out.printf("%nThe answer is the mean over %d fits of the digit; this explains the first, unstretched one.%n", fits);
         }
         grid("The 784 inputs, grey values " + (parameters.inputs() == Inputs.GREY ? "as the network is given them" : "(divided by 255 for the network)"), pixel -> pixels[pixel] & 0xFF);
         printTrace(trace, ledger);
