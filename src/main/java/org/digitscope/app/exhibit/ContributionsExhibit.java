@@ -91,7 +91,7 @@ final class ContributionsExhibit extends MovingExhibit {
             }
         }
         double limit = ColorScale.holding(largest).limit().doubleValue();
-        return new MatrixView.Content(values, value -> RoundedText.of("%.1f", value),
+        return new MatrixView.Content(values, value -> RoundedText.of("%.2f", value),
                 (row, column) -> ColorMap.SIGNED.argb(values[row][column], limit), "neuron", "output");
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.Columns;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.run.AppModel;
@@ -101,9 +102,10 @@ final class ExhibitParts {
         return tools;
     }
 
-    /** Pictures side by side. */
-    static HBox pictures(Node... nodes) {
-        HBox pictures = new HBox(nodes);
+    /** Pictures side by side, or where that is too narrow one below the other. */
+    static Columns pictures(Node... nodes) {
+        Columns pictures = new Columns();
+        pictures.getChildren().setAll(nodes);
         pictures.getStyleClass().add("exhibit-pictures");
         return pictures;
     }
