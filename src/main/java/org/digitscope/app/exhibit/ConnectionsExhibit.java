@@ -25,7 +25,7 @@ final class ConnectionsExhibit extends MovingExhibit {
         this.parts = parts;
         view = parts.painted(new ConnectionsView());
         parts.appearance().applyTo(table);
-        table.addTextColumn("layer", row -> "layer_" + (row + 1));
+        table.addTextColumn("the layer", row -> "layer_" + (row + 1));
         table.addColumn("outputs", "%,.0f", row -> layer(row).outputs());
         table.addTextColumn("activation", row -> network().activationOf(row + 1));
         table.addColumn("weights", "%,.0f", row -> layer(row).kernel().getNumElements());

@@ -52,7 +52,7 @@ final class ContributionsExhibit extends MovingExhibit {
         parts.digit().addListener(() -> followsAnswer = true);
         matrix.chosenProperty().addListener((observable, before, after) -> after.ifPresent(this::choose));
         waterfall.addedProperty().addListener((observable, before, after) -> tell());
-        setRows(ExhibitParts.tools(digit, output), ExhibitParts.pictures(headed, ExhibitParts.headed("the logit, part by part", waterfall)), words);
+        setRows(ExhibitParts.choices(digit, output), ExhibitParts.pictures(headed, ExhibitParts.headed("the logit, part by part", waterfall)), words);
     }
 
     private void choose(Cell cell) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -94,12 +96,20 @@ final class ExhibitParts {
         return label;
     }
 
-    /** Things that are used, side by side. */
+    /** A slider, which takes the room that is left, and what belongs to it. */
     static HBox tools(Node... nodes) {
         HBox tools = new HBox(nodes);
         tools.getStyleClass().add("toolbar");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
+    }
+
+    /** Choices and buttons, in several rows where one is too narrow. */
+    static FlowPane choices(Node... nodes) {
+        FlowPane choices = new FlowPane(nodes);
+        choices.getStyleClass().add("toolbar-flow");
+        choices.setRowValignment(VPos.CENTER);
+        return choices;
     }
 
     /** Pictures side by side, or where that is too narrow one below the other. */
@@ -114,6 +124,8 @@ final class ExhibitParts {
     static VBox headed(String heading, Node node) {
         Label label = new Label(heading);
         label.getStyleClass().add("text-muted");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         VBox box = new VBox(label, node);
         VBox.setVgrow(node, Priority.ALWAYS);
         HBox.setHgrow(box, Priority.SOMETIMES);

@@ -65,7 +65,7 @@ final class MistakesExhibit extends MovingExhibit {
         pictures.getStyleClass().add("exhibit-mistakes");
         words.setText("To sort the mistakes, a larger network of " + NEURONS + " neurons is trained for " + EPOCHS
                 + " epochs, and each mistake is compared with all training pictures. That takes some seconds.");
-        setRows(ExhibitParts.tools(run.button("Sort the mistakes", this::start)), ExhibitParts.pictures(table, pictures), words);
+        setRows(ExhibitParts.choices(run.button("Sort the mistakes", this::start)), ExhibitParts.pictures(table, pictures), words);
     }
 
     private void start() {
