@@ -30,7 +30,7 @@ final class MistakesExhibit extends MovingExhibit {
     private static final int EPOCHS = 4;
     /** Measuring what is usual takes 4 ms for each. */
     private static final int SAMPLE = 200;
-    private static final int SHOWN = 14;
+    private static final int SHOWN = 28;
 
     /** How far the preparations are; at last the judges. */
     private record Progress(String text, Optional<Judges> judges) {
