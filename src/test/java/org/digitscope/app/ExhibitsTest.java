@@ -399,12 +399,12 @@ class ExhibitsTest extends OpenWindow {
         show(robot, "mistakes", CLASSIC);
         fire(robot, "Sort the mistakes");
         int mistakes = Evaluation.of(CLASSIC, DIGITS.validation()).mistakes().size();
-        await(60, () -> words().contains("of the " + mistakes + " mistakes are unlike the training pictures"));
+        await(60, () -> words().contains("of the " + mistakes + " mistakes are \"unlike training\": "));
         NumberTable table = find(NumberTable.class);
         int sum = IntStream.range(0, 4).map(row -> (int) Double.parseDouble(table.getColumns().get(1).getCellData(row).toString())).sum();
         assertEquals(mistakes, sum);
         robot.interact(() -> table.getSelectionModel().select(1));
-        assertTrue(words().contains("are ambiguous: "), words());
+        assertTrue(words().contains("are \"ambiguous\": "), words());
     }
 
     private static String shown(String format, double number) {
@@ -425,7 +425,9 @@ class ExhibitsTest extends OpenWindow {
 
     /** Puts an exhibit into the notebook's page. */
     private void show(FxRobot robot, String name, Parameters network) {
-        goTo(robot, View.NOTEBOOK);
+        if (views.navigation().viewProperty().get() != View.NOTEBOOK) {
+            goTo(robot, View.NOTEBOOK);
+        }
         MovingExhibit exhibit = exhibits.of(name).orElseThrow();
         node = exhibit.node();
         robot.interact(() -> {

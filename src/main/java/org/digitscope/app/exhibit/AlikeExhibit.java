@@ -41,7 +41,7 @@ final class AlikeExhibit extends MovingExhibit {
         activation.valueProperty().addListener((observable, before, after) -> start(StartValues.ZERO));
         grid = parts.painted(new HeatmapGrid());
         grid.getStyleClass().add("exhibit-grid");
-        setRows(ExhibitParts.tools(ExhibitParts.button("Start with zeros", () -> start(StartValues.ZERO)),
+        setRows(ExhibitParts.choices(ExhibitParts.button("Start with zeros", () -> start(StartValues.ZERO)),
                 ExhibitParts.button("Start with random numbers", () -> start(StartValues.GLOROT_UNIFORM)), activation), grid, words);
     }
 

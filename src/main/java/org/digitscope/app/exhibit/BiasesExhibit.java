@@ -50,9 +50,9 @@ final class BiasesExhibit extends MovingExhibit {
             refresh();
         });
         biases.chosenProperty().addListener((observable, before, after) -> refreshInScene());
-        setRows(ExhibitParts.tools(digit, layer), ExhibitParts.pictures(ExhibitParts.headed("biases: drag them; the line is what was learnt", new ScrolledBars(biases).pane()),
+        setRows(ExhibitParts.choices(digit, layer), ExhibitParts.pictures(ExhibitParts.headed("biases to drag; the line: as learnt", new ScrolledBars(biases).pane()),
                 ExhibitParts.headed("the answer", bars)),
-                ExhibitParts.tools(ExhibitParts.button("All biases 0", this::setZero), ExhibitParts.button("As learnt", () -> {
+                ExhibitParts.choices(ExhibitParts.button("All biases 0", this::setZero), ExhibitParts.button("As learnt", () -> {
                     changed.clear();
                     refresh();
                 }), score), words);

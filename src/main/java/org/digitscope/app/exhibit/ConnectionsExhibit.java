@@ -25,8 +25,9 @@ final class ConnectionsExhibit extends MovingExhibit {
         this.parts = parts;
         view = parts.painted(new ConnectionsView());
         parts.appearance().applyTo(table);
-        table.addTextColumn("layer", row -> "layer_" + (row + 1));
-        table.addTextColumn("output", row -> layer(row).outputs() + ", " + network().activationOf(row + 1));
+        table.addTextColumn("the layer", row -> "layer_" + (row + 1));
+        table.addColumn("outputs", "%,.0f", row -> layer(row).outputs());
+        table.addTextColumn("activation", row -> network().activationOf(row + 1));
         table.addColumn("weights", "%,.0f", row -> layer(row).kernel().getNumElements());
         table.addColumn("biases", "%,.0f", row -> layer(row).bias().getNumElements());
         table.setAccessibleText("The layers and how many weights and biases they have");

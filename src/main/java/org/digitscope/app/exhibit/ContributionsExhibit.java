@@ -52,7 +52,7 @@ final class ContributionsExhibit extends MovingExhibit {
         parts.digit().addListener(() -> followsAnswer = true);
         matrix.chosenProperty().addListener((observable, before, after) -> after.ifPresent(this::choose));
         waterfall.addedProperty().addListener((observable, before, after) -> tell());
-        setRows(ExhibitParts.tools(digit, output), ExhibitParts.pictures(headed, ExhibitParts.headed("the logit, part by part", waterfall)), words);
+        setRows(ExhibitParts.choices(digit, output), ExhibitParts.pictures(headed, ExhibitParts.headed("the logit, part by part", waterfall)), words);
     }
 
     private void choose(Cell cell) {
@@ -91,7 +91,7 @@ final class ContributionsExhibit extends MovingExhibit {
             }
         }
         double limit = ColorScale.holding(largest).limit().doubleValue();
-        return new MatrixView.Content(values, value -> RoundedText.of("%.1f", value),
+        return new MatrixView.Content(values, value -> RoundedText.of("%.2f", value),
                 (row, column) -> ColorMap.SIGNED.argb(values[row][column], limit), "neuron", "output");
     }
 

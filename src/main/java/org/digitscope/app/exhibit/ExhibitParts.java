@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.control.Appearance;
+import org.digitscope.app.control.Columns;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.control.ProbabilityBars;
 import org.digitscope.app.run.AppModel;
@@ -93,7 +96,7 @@ final class ExhibitParts {
         return label;
     }
 
-    /** Things that are used, side by side. */
+    /** A slider, which takes the room that is left, and what belongs to it. */
     static HBox tools(Node... nodes) {
         HBox tools = new HBox(nodes);
         tools.getStyleClass().add("toolbar");
@@ -101,9 +104,18 @@ final class ExhibitParts {
         return tools;
     }
 
-    /** Pictures side by side. */
-    static HBox pictures(Node... nodes) {
-        HBox pictures = new HBox(nodes);
+    /** Choices and buttons, in several rows where one is too narrow. */
+    static FlowPane choices(Node... nodes) {
+        FlowPane choices = new FlowPane(nodes);
+        choices.getStyleClass().add("toolbar-flow");
+        choices.setRowValignment(VPos.CENTER);
+        return choices;
+    }
+
+    /** Pictures side by side, or where that is too narrow one below the other. */
+    static Columns pictures(Node... nodes) {
+        Columns pictures = new Columns();
+        pictures.getChildren().setAll(nodes);
         pictures.getStyleClass().add("exhibit-pictures");
         return pictures;
     }
@@ -112,6 +124,8 @@ final class ExhibitParts {
     static VBox headed(String heading, Node node) {
         Label label = new Label(heading);
         label.getStyleClass().add("text-muted");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         VBox box = new VBox(label, node);
         VBox.setVgrow(node, Priority.ALWAYS);
         HBox.setHgrow(box, Priority.SOMETIMES);

@@ -82,11 +82,12 @@ final class GradientExhibit extends MovingExhibit {
             drawing.forget();
             ranking.ask(() -> LossCurve.steepest(asked, batch, WEIGHTS), found -> {
                 weights = found;
-                weight.offer(found.size(), each -> name(asked, found.get(each)));
                 refreshInScene();
             });
         }
         if (!weights.isEmpty()) {
+            List<ScalarParameter> offered = weights;
+            weight.offer(offered.size(), each -> name(asked, offered.get(each)));
             ScalarParameter chosen = weights.get(weight.value());
             double learnt = chosen.get(asked);
             double offset = slider.getValue();

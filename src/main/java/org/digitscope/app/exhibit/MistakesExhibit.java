@@ -30,7 +30,7 @@ final class MistakesExhibit extends MovingExhibit {
     private static final int EPOCHS = 4;
     /** Measuring what is usual takes 4 ms for each. */
     private static final int SAMPLE = 200;
-    private static final int SHOWN = 14;
+    private static final int SHOWN = 28;
 
     /** How far the preparations are; at last the judges. */
     private record Progress(String text, Optional<Judges> judges) {
@@ -55,16 +55,17 @@ final class MistakesExhibit extends MovingExhibit {
         run = new OwnRun(parts.model().background(), node());
         sorting = new LatestQuestion(parts.model().background());
         parts.appearance().applyTo(table);
-        table.addTextColumn("kind", row -> Kind.values()[row].label());
+        table.addTextColumn("kind of mistake", row -> Kind.values()[row].label());
         table.addColumn("mistakes", "%,.0f", row -> sorted.map(found -> found.of(Kind.values()[row]).size()).orElse(0));
         table.setAccessibleText("Kinds of mistakes, and how many there are");
+        table.reasonProperty().set("not sorted yet");
         table.getStyleClass().add("exhibit-kinds");
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, after) -> tell());
         HBox.setHgrow(pictures, Priority.ALWAYS);
         pictures.getStyleClass().add("exhibit-mistakes");
         words.setText("To sort the mistakes, a larger network of " + NEURONS + " neurons is trained for " + EPOCHS
                 + " epochs, and each mistake is compared with all training pictures. That takes some seconds.");
-        setRows(ExhibitParts.tools(run.button("Sort the mistakes", this::start)), ExhibitParts.pictures(table, pictures), words);
+        setRows(ExhibitParts.choices(run.button("Sort the mistakes", this::start)), ExhibitParts.pictures(table, pictures), words);
     }
 
     private void start() {
@@ -93,11 +94,11 @@ final class MistakesExhibit extends MovingExhibit {
 
     @Override
     void refresh() {
-        table.showRows(Kind.values().length);
         DigitSets digits = parts.model().digitsProperty().get();
         if (ready.isPresent() && ready.get().digits() != digits) {
             ready = Optional.empty();
             sorted = Optional.empty();
+            table.showRows(0);
             tell();
         }
         Parameters asked = network();
@@ -113,7 +114,7 @@ final class MistakesExhibit extends MovingExhibit {
         Dataset test = parts.model().digitsProperty().get().validation();
         pictures.show(sorted.map(found -> found.of(kind).stream().limit(SHOWN).map(mistake -> new Thumbnails.Entry(test.image(mistake.image()),
                 parts.name(mistake.truth()) + " → " + parts.name(mistake.answer()))).toList()).orElse(List.of()));
-        sorted.ifPresent(found -> words.setText(String.format(Locale.ROOT, "%,d of the %,d mistakes are %s: %s. The rules are asked in the table's order; they are measures, "
+        sorted.ifPresent(found -> words.setText(String.format(Locale.ROOT, "%,d of the %,d mistakes are \"%s\": %s. The rules are asked in the table's order; they are measures, "
                 + "not a person's judgement.", found.of(kind).size(), found.count(), kind.label(), kind.rule())));
     }
 }

@@ -46,7 +46,7 @@ final class OverfitExhibit extends MovingExhibit {
         chart = parts.painted(new CurveChart());
         chart.probeProperty().set(this::probe);
         words.setText("A network of its own learns these pictures for " + EPOCHS + " epochs. How far will the two curves be apart?");
-        setRows(ExhibitParts.tools(pictures, neurons, run.button("Train", this::start)), ExhibitParts.pictures(chart), words);
+        setRows(ExhibitParts.choices(pictures, neurons, run.button("Train", this::start)), ExhibitParts.pictures(chart), words);
         draw(List.of());
     }
 

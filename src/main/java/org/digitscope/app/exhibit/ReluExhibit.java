@@ -47,7 +47,7 @@ final class ReluExhibit extends MovingExhibit {
             chosenLayer = number;
             refresh();
         });
-        setRows(ExhibitParts.tools(digit, linear, layer), ExhibitParts.pictures(ExhibitParts.headed("passed on; the line is the other way",
+        setRows(ExhibitParts.choices(digit, linear, layer), ExhibitParts.pictures(ExhibitParts.headed("passed on; the line is the other way",
                 new ScrolledBars(outputs).pane()), ExhibitParts.headed("the answer", bars)), words, score);
     }
 

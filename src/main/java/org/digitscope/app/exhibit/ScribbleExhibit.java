@@ -38,7 +38,7 @@ final class ScribbleExhibit extends MovingExhibit {
         bars = parts.painted(new ProbabilityBars());
         pad.pictureProperty().addListener((observable, before, after) -> refreshInScene());
         words.setText("Lines between random points mean nothing. Will the network be 99 % sure of one?");
-        setRows(ExhibitParts.tools(run.button("Scribble", this::start), wanted), ExhibitParts.pictures(pad, bars), words, answer);
+        setRows(ExhibitParts.choices(run.button("Scribble", this::start), wanted), ExhibitParts.pictures(pad, bars), words, answer);
     }
 
     private void start() {

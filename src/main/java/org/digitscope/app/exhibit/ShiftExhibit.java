@@ -39,7 +39,7 @@ final class ShiftExhibit extends MovingExhibit {
         picture.setOnMouseDragged(event -> map.choose((int) Math.round(event.getY() / cell() - heldY), (int) Math.round(event.getX() / cell() - heldX)));
         map.downProperty().addListener((observable, before, after) -> push());
         map.rightProperty().addListener((observable, before, after) -> push());
-        setRows(ExhibitParts.tools(digit, ExhibitParts.button("Back to the middle", () -> map.choose(0, 0))),
+        setRows(ExhibitParts.choices(digit, ExhibitParts.button("Back to the middle", () -> map.choose(0, 0))),
                 ExhibitParts.pictures(ExhibitParts.headed("push it with the pointer", picture),
                         ExhibitParts.headed("the answer at each place; orange is wrong", map)), words);
     }

@@ -42,7 +42,7 @@ final class SoftmaxExhibit extends MovingExhibit {
             change(now);
         });
         setRows(digit, ExhibitParts.pictures(ExhibitParts.headed("logits: drag them", logits), ExhibitParts.headed("softmax", bars)),
-                ExhibitParts.tools(ExhibitParts.button("+5 to all", () -> changeAll(logit -> logit + MORE)),
+                ExhibitParts.choices(ExhibitParts.button("+5 to all", () -> changeAll(logit -> logit + MORE)),
                         ExhibitParts.button("× 10", () -> changeAll(logit -> logit * TIMES)),
                         ExhibitParts.button("÷ 10", () -> changeAll(logit -> logit / TIMES)),
                         ExhibitParts.button("The network's logits", () -> {

@@ -46,8 +46,8 @@ final class TermsExhibit extends MovingExhibit {
         neuron.valueProperty().addListener((observable, before, after) -> refreshInScene());
         waterfall.addedProperty().addListener((observable, before, after) -> tell());
         picture.pixelProperty().addListener((observable, before, after) -> addUpTo(after.intValue()));
-        setRows(ExhibitParts.tools(digit, neuron), ExhibitParts.pictures(ExhibitParts.headed("the digit", picture),
-                ExhibitParts.headed("the sum so far, by pixel", waterfall)), ExhibitParts.tools(play,
+        setRows(ExhibitParts.choices(digit, neuron), ExhibitParts.pictures(ExhibitParts.headed("the digit", picture),
+                ExhibitParts.headed("the sum so far, by pixel", waterfall)), ExhibitParts.choices(play,
                 ExhibitParts.button("One more", this::addOne), ExhibitParts.button("All", () -> waterfall.addedProperty().set(sum.terms().size() + 1))), words);
     }
 

@@ -38,7 +38,7 @@ final class ThreeWaysExhibit extends MovingExhibit {
         chart = parts.painted(new CurveChart());
         chart.probeProperty().set(this::probe);
         words.setText("A network of its own, the classic one, learns " + EPOCHS + " epochs of few pictures. Which of the three is ahead at first?");
-        setRows(ExhibitParts.tools(run.button("Train", this::start)), ExhibitParts.pictures(chart), words);
+        setRows(ExhibitParts.choices(run.button("Train", this::start)), ExhibitParts.pictures(chart), words);
         draw(ThreeWays.NONE);
     }
 

@@ -25,7 +25,7 @@ public record SortedMistakes(Map<Kind, List<Mistake>> byKind) {
 
     /** The rules, in their order. */
     public enum Kind {
-        UNLIKE("unlike the training pictures", "farther from its nearest training pictures than 99 % of the test digits are"),
+        UNLIKE("unlike training", "farther from its nearest training pictures than 99 % of the test digits are"),
         AMBIGUOUS("ambiguous", "of its " + NEIGHBOURS + " nearest training pictures, no fewer have the wrong answer's label than the right one"),
         REACHABLE("within reach", "a larger network, trained for this, answers it rightly"),
         LEFT("left over", "none of the other rules fits");

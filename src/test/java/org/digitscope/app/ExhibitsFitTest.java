@@ -1,0 +1,52 @@
+package org.digitscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.digitscope.app.exhibit.MovingExhibit;
+import org.digitscope.app.exhibit.MovingExhibits;
+import org.digitscope.app.view.View;
+import org.digitscope.network.Architecture;
+import org.digitscope.network.Examples;
+import org.digitscope.network.Parameters;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** That nothing of an exhibit is cut off in the notebook's page, in small windows and with large letters. */
+class ExhibitsFitTest extends UnshownWindow {
+
+    @Start
+    private void start(Stage stage) {
+        makeUnshown();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, false", "1024, 700, false", "1280, 800, true"})
+    void everyExhibitIsSeenWhole(double width, double height, boolean presented, FxRobot robot) {
+        robot.interact(() -> appearance.presenterProperty().set(presented));
+        show(robot, View.NOTEBOOK, width, height);
+        MovingExhibits exhibits = new MovingExhibits(model, appearance);
+        List<String> faults = new ArrayList<>();
+        for (String name : MovingExhibits.names()) {
+            for (Parameters network : List.of(Examples.parameters(20, 1), Examples.parameters(Architecture.relu(), 2), Examples.parameters(Architecture.relu(64, 32), 3))) {
+                MovingExhibit exhibit = exhibits.of(name).orElseThrow();
+                robot.interact(() -> {
+                    ((Pane) scene.lookup("#exhibit")).getChildren().setAll(exhibit.node());
+                    exhibit.show(network);
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> {
+                    layOut(width, height);
+                    CutOff.cutOff(scene).forEach(fault -> faults.add(name + ", " + network.architecture() + ": " + fault));
+                });
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+}
