@@ -107,6 +107,21 @@ class NotebookTest extends OpenWindow {
     }
 
     @Test
+    void allChaptersStandInTheListWithTheirWholeTitles(FxRobot robot) {
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> list.getItems().size() == 15);
+        robot.interact(() -> scene.getRoot().layout());
+        List<Label> titles = list.lookupAll(".list-cell .label").stream().map(Label.class::cast).filter(label -> isShown(label)
+                && label.getText().matches("\\d+\\. .*")).toList();
+        assertEquals(15, titles.size());
+        for (Label title : titles) {
+            assertTrue(title.getHeight() >= title.prefHeight(title.getWidth()) - 1 && title.getParent().getParent().getLayoutBounds().getHeight()
+                    < 5 * title.prefHeight(-1), title.getText());
+        }
+    }
+
+    @Test
     void noChapterIsLongerThanAPageAndAHalf(FxRobot robot) {
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
