@@ -83,7 +83,7 @@ final class Views implements ViewLoader {
         NetworkExchange networks = new NetworkExchange(model, files);
         RunFiles runs = new RunFiles(model, files);
         OpenLesson lesson = new OpenLesson();
-        LessonFiles lessons = new LessonFiles(model, files, lesson, folder);
+        LessonFiles lessons = new LessonFiles(model, files, lesson, session, folder);
         lesson.lessonProperty().addListener((observable, before, after) -> navigation.viewProperty().set(View.NOTEBOOK));
         dropped = new DroppedFiles(session, networks, dataSets, pictures, runs, lessons, model);
         sweeps = new SweepWork(model, new SweepFolders(folder.resolve("sweeps")));

@@ -1,5 +1,6 @@
 package org.digitscope.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -211,7 +212,8 @@ class LessonWindowTest extends OpenWindow {
 
     @Test
     void everyCommandAndExhibitOfTheListsIsThere(FxRobot robot) throws IOException {
-        for (String command : LessonWords.commands().keySet()) {
+        for (String listed : LessonWords.commands().keySet()) {
+            String command = listed.replace("filter …", "filter true:4").replace("…", "3");
             openLesson(robot, "digitscope lesson 1\ntitle: " + command + "\nchapter: A\nT\ndo: " + command + " | Press\n");
             robot.interact(() -> action("Press").fire());
             await(() -> model.state() != RunState.LOADING);
@@ -222,6 +224,34 @@ class LessonWindowTest extends OpenWindow {
             openLesson(robot, "digitscope lesson 1\ntitle: " + exhibit + "\nchapter: A\nT\nexhibit: " + exhibit + "\n");
             assertFalse(((Pane) scene.lookup("#exhibit")).getChildren().isEmpty(), exhibit);
         }
+    }
+
+    @Test
+    void buttonsLeadToADigitAStepANeuronAndWhatIsFiltered(FxRobot robot) throws IOException {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        openLesson(robot, "digitscope lesson 1\ntitle: L\nchapter: A\nT\ndo: filter true:4 | a\ndo: digit 7 | b\ndo: step 3 | c\ndo: neuron 99 | d\n");
+        robot.interact(() -> action("a").fire());
+        assertEquals("true:4", views.navigation().filterProperty().get());
+        robot.interact(() -> action("b").fire());
+        assertArrayEquals(DIGITS.validation().image(7), views.drawing().digitProperty().get().orElseThrow().fits().get(0));
+        robot.interact(() -> action("c").fire());
+        assertTrue(model.shownProperty().get().step() <= 3 && !model.shownProperty().get().live());
+        robot.interact(() -> action("d").fire());
+        assertEquals(new Neuron(1, 19), model.inspection().selection().neuronProperty().get());
+    }
+
+    @Test
+    void aProjectBesideTheLessonIsOpenedWithIt(FxRobot robot) throws IOException {
+        robot.interact(model::stepEpoch);
+        await(() -> model.state() == RunState.PAUSED);
+        saveAs = folder.resolve("trained.digitscope");
+        menu(robot, "Save Project _As…");
+        await(() -> Files.exists(saveAs));
+        robot.interact(model::reset);
+        await(() -> model.liveProperty().get().step() == 0);
+        openLesson(robot, "digitscope lesson 1\ntitle: L\nproject: trained.digitscope\nchapter: A\nT\n");
+        await(() -> model.liveProperty().get().step() == 40);
     }
 
     private void openLesson(FxRobot robot, String text) throws IOException {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -102,6 +104,43 @@ class NotebookTest extends OpenWindow {
         robot.write("m");
         assertEquals("softm", ((TextField) robot.lookup(".glossary .text-field").query()).getText());
         press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void allChaptersStandInTheListWithTheirWholeTitles(FxRobot robot) {
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> list.getItems().size() == 15);
+        robot.interact(() -> scene.getRoot().layout());
+        List<Label> titles = list.lookupAll(".list-cell .label").stream().map(Label.class::cast).filter(label -> isShown(label)
+                && label.getText().matches("\\d+\\. .*")).toList();
+        assertEquals(15, titles.size());
+        for (Label title : titles) {
+            assertTrue(title.getHeight() >= title.prefHeight(title.getWidth()) - 1 && title.getParent().getParent().getLayoutBounds().getHeight()
+                    < 5 * title.prefHeight(-1), title.getText());
+        }
+    }
+
+    @Test
+    void noChapterIsLongerThanAPageAndAHalf(FxRobot robot) {
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> list.getItems().size() == 15);
+        ScrollPane page = robot.lookup("#page").query();
+        List<String> tooLong = new ArrayList<>();
+        for (int chapter = 0; chapter < 15; chapter++) {
+            int number = chapter;
+            robot.interact(() -> {
+                list.getSelectionModel().select(number);
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            double pages = page.getContent().getLayoutBounds().getHeight() / page.getViewportBounds().getHeight();
+            if (pages > 1.5) {
+                tooLong.add(label("title") + " " + pages);
+            }
+        }
+        assertEquals(List.of(), tooLong);
     }
 
     private void press(FxRobot robot, String action) {

@@ -19,13 +19,15 @@ public final class LessonFiles {
     private final AppModel model;
     private final FileDialogs files;
     private final OpenLesson lesson;
+    private final Session session;
     private final Path kept;
 
     /** @param folder where the program keeps what is its own */
-    public LessonFiles(AppModel model, FileDialogs files, OpenLesson lesson, Path folder) {
+    public LessonFiles(AppModel model, FileDialogs files, OpenLesson lesson, Session session, Path folder) {
         this.model = model;
         this.files = files;
         this.lesson = lesson;
+        this.session = session;
         kept = folder.resolve(KEPT);
         model.background().ask(this::readKept, this::begin, this::keep);
     }
@@ -36,7 +38,7 @@ public final class LessonFiles {
     }
 
     public void open(Path file) {
-        model.background().ask(model.background().files(), () -> LessonFile.read(file), this::show, () -> { });
+        model.background().ask(model.background().files(), () -> LessonFile.read(file), read -> show(read, file), () -> { });
     }
 
     /** Back to the lesson that comes with the program. */
@@ -57,9 +59,10 @@ public final class LessonFiles {
         model.notices().remark("The lesson begins anew: no task of it is done.", new Notices.Action("Take Back", () -> lesson.restore(before)));
     }
 
-    private void show(Lesson read) {
+    private void show(Lesson read, Path file) {
         lesson.open(read);
         model.notices().remark("The lesson “" + read.title() + "” is open.");
+        read.project().ifPresent(name -> session.open(file.resolveSibling(name)));
     }
 
     private List<LessonResult> readKept() throws IOException {

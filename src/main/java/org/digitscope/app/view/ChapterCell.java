@@ -16,6 +16,9 @@ final class ChapterCell extends ListCell<Integer> {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    /** Room for the list's scroll bar, in pixels, so that titles are wrapped alike whether it is there or not. */
+    private static final double SCROLL_BAR = 16;
+
     private final Supplier<List<Chapter>> chapters;
     private final Predicate<Chapter> isDone;
     private final Label stretch = new Label();
@@ -31,17 +34,19 @@ final class ChapterCell extends ListCell<Integer> {
         title.setWrapText(true);
         stretch.getStyleClass().add("stretch");
         stretch.managedProperty().bind(stretch.visibleProperty());
-        content.prefWidthProperty().bind(Bindings.createDoubleBinding(this::room, widthProperty(), insetsProperty()));
+        listViewProperty().addListener((observable, before, list) -> content.prefWidthProperty().bind(
+                Bindings.createDoubleBinding(this::room, list.widthProperty(), insetsProperty())));
     }
 
+    /** Not the cell's own width: the list asks for the height of cells that have none yet. */
     private double room() {
-        return Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight());
+        return Math.max(0, getListView().getWidth() - getInsets().getLeft() - getInsets().getRight() - SCROLL_BAR);
     }
 
     /** As high as the wrapped title, which a cell with a graphic doesn't ask for. */
     @Override
     protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width)
+        return getGraphic() == null || room() == 0 ? super.computePrefHeight(width)
                 : content.prefHeight(room()) + getInsets().getTop() + getInsets().getBottom();
     }
 

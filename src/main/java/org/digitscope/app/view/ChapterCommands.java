@@ -2,16 +2,20 @@ package org.digitscope.app.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Selection;
 import org.digitscope.app.study.PadModel;
+import org.digitscope.data.Dataset;
 import org.digitscope.data.Inputs;
 import org.digitscope.drawing.Backdrop;
+import org.digitscope.explain.lesson.Command;
 import org.digitscope.explain.lesson.LessonNumbers;
 import org.digitscope.network.Architecture;
+import org.digitscope.network.Neuron;
 import org.digitscope.training.Hyperparameters;
 
 /** What the buttons of chapters do, by the names under which lessons ask for it. */
@@ -22,6 +26,7 @@ final class ChapterCommands {
     private final Navigation navigation;
     private final Supplier<byte[]> firstDigit;
     private final Map<String, Runnable> commands;
+    private final Map<String, Consumer<Command>> open;
 
     /** @param firstDigit grey values of test digit 0 */
     ChapterCommands(AppModel model, PadModel drawing, Navigation navigation, Supplier<byte[]> firstDigit) {
@@ -51,11 +56,34 @@ final class ChapterCommands {
                 Map.entry("mistakes", () -> navigation.goToDigits("wrong")),
                 Map.entry("runs", () -> navigation.goTo(RunsPart.CURVES)),
                 Map.entry("sweep", () -> navigation.goTo(RunsPart.SWEEP)));
+        open = Map.of(
+                "filter", command -> navigation.goToDigits(command.argument()),
+                "digit", command -> toPad(command.number()),
+                "step", command -> model.inspection().showStep(command.number()),
+                "neuron", command -> goToNeuron(command.number()));
     }
 
-    /** @param name one of {@link org.digitscope.explain.lesson.LessonWords#commands} */
-    void run(String name) {
-        commands.get(name).run();
+    /** @param text one of {@link org.digitscope.explain.lesson.LessonWords#commands} */
+    void run(String text) {
+        Command command = Command.of(text);
+        if (open.containsKey(command.name())) {
+            open.get(command.name()).accept(command);
+        } else {
+            commands.get(text).run();
+        }
+    }
+
+    /** The last one where there are fewer. */
+    private void toPad(int number) {
+        Dataset test = model.digitsProperty().get().validation();
+        drawing.load(Backdrop.ofDigit(test.image(Math.min(number, test.size() - 1))));
+    }
+
+    /** The last one where there are fewer. */
+    private void goToNeuron(int number) {
+        int neurons = model.shownProperty().get().parameters().layer(1).outputs();
+        model.inspection().selection().choose(new Neuron(1, Math.min(number, neurons - 1)));
+        navigation.goTo(WeightsPart.NEURONS);
     }
 
     private void toPad() {

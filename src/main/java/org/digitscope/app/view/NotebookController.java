@@ -55,7 +55,7 @@ public final class NotebookController {
     @FXML
     private FontIcon codeArrow;
     @FXML
-    private VBox cell;
+    private ScrollPane cell;
     @FXML
     private Label source;
     @FXML
@@ -86,6 +86,7 @@ public final class NotebookController {
         lesson.resultProperty().addListener((observable, before, after) -> list.refresh());
         code.selectedProperty().addListener((observable, before, after) -> showCode());
         cell.managedProperty().bind(cell.visibleProperty());
+        exhibit.managedProperty().bind(exhibit.visibleProperty());
         code.managedProperty().bind(code.visibleProperty());
         output.managedProperty().bind(output.visibleProperty());
         actions.managedProperty().bind(actions.visibleProperty());
@@ -148,6 +149,7 @@ public final class NotebookController {
             shownName = name;
             shownExhibit = name.map(exhibits::of);
             exhibit.getChildren().setAll(shownExhibit.stream().map(Exhibit::node).toList());
+            exhibit.setVisible(shownExhibit.isPresent());
         }
         shownExhibit.ifPresent(shown -> pages.pagesProperty().get().map(each -> each.network().parameters()).ifPresent(shown.show()));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A lesson: chapters whose numbers are filled in for a network. It is written as plain text:
@@ -40,11 +41,13 @@ public final class Lesson {
 
     private final String title;
     private final String author;
+    private final Optional<String> project;
     private final List<ChapterTemplate> templates;
 
-    Lesson(String title, String author, List<ChapterTemplate> templates) {
+    Lesson(String title, String author, Optional<String> project, List<ChapterTemplate> templates) {
         this.title = title;
         this.author = author;
+        this.project = project;
         this.templates = List.copyOf(templates);
     }
 
@@ -70,6 +73,11 @@ public final class Lesson {
     /** Who wrote it; may be empty. */
     public String author() {
         return author;
+    }
+
+    /** The name of a project's file beside it, which is to be opened with it. */
+    public Optional<String> project() {
+        return project;
     }
 
     /** The names of its chapters, see {@link Chapter#name}. */

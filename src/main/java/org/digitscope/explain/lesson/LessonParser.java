@@ -26,6 +26,8 @@ final class LessonParser {
     private static final Pattern FORMAT = Pattern.compile("digitscope lesson (\\d+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITIONAL = Pattern.compile("\\[([!\\w ]+)] *(.+)");
     private static final Pattern KEYWORD = Pattern.compile("([a-z]+):(?: +(.*)|)");
+    private static final Pattern PROJECT_FILE = Pattern.compile("[^/\\\\:]+\\.digitscope");
+    private static final List<Keyword> HEADER = List.of(Keyword.TITLE, Keyword.AUTHOR, Keyword.PROJECT);
     private static final Pattern BLANKS = Pattern.compile("(  |\t).*");
 
     private final List<String> lines;
@@ -53,7 +55,7 @@ final class LessonParser {
         if (!faults.isEmpty()) {
             throw new LessonFormatException(faults.stream().limit(MOST_FAULTS).toList());
         }
-        return new Lesson(header.get("title"), header.getOrDefault("author", ""), chapters);
+        return new Lesson(header.get("title"), header.getOrDefault("author", ""), Optional.ofNullable(header.get("project")), chapters);
     }
 
     private boolean isLesson() {
@@ -132,16 +134,23 @@ final class LessonParser {
             fault("Something is expected behind '" + keyword.word() + ":': " + keyword.meaning());
         } else if (keyword == Keyword.CHAPTER) {
             beginChapter(text);
-        } else if (chapter == null && (keyword == Keyword.TITLE || keyword == Keyword.AUTHOR)) {
-            if (header.put(keyword.word(), text) != null) {
-                fault("There are two lines '" + keyword.word() + ":'");
-            }
-        } else if (keyword == Keyword.AUTHOR) {
-            fault("'author:' stands above the first chapter");
+        } else if (chapter == null && HEADER.contains(keyword)) {
+            readHeader(keyword, text);
+        } else if (keyword != Keyword.TITLE && HEADER.contains(keyword)) {
+            fault("'" + keyword.word() + ":' stands above the first chapter");
         } else if (keyword == Keyword.STRETCH) {
             stretch = text;
         } else {
             add(conditions, Optional.of(keyword), text);
+        }
+    }
+
+    private void readHeader(Keyword keyword, String text) {
+        if (header.put(keyword.word(), text) != null) {
+            fault("There are two lines '" + keyword.word() + ":'");
+        }
+        if (keyword == Keyword.PROJECT && !PROJECT_FILE.matcher(text).matches()) {
+            fault("A project is named as its file beside the lesson, without a folder, such as 'project: trained.digitscope'");
         }
     }
 
@@ -189,7 +198,7 @@ final class LessonParser {
                 fault("'do:' is expected with a command, a bar | and what stands on the button, such as 'do: train | Train or pause'");
                 return;
             }
-            known(text.substring(0, bar).strip(), LessonWords.commands(), "command");
+            Command.fault(text.substring(0, bar).strip()).ifPresent(this::fault);
         }
         content.add(new LessonLine(at + 1, conditions, keyword, shown, condition));
     }

@@ -14,6 +14,7 @@ import org.digitscope.explain.lesson.Lesson;
 import org.digitscope.explain.lesson.LessonFault;
 import org.digitscope.explain.lesson.LessonFormatException;
 import org.digitscope.files.ReadableFile;
+import org.digitscope.files.StrictJson;
 
 /** Lessons as text files. */
 public final class LessonFile {
@@ -49,8 +50,8 @@ public final class LessonFile {
     /** All that is wrong with a file, in the order of its lines; nothing for one that is right. */
     public static List<LessonFault> check(Path file) throws IOException {
         try {
-            Lesson.parse(text(file));
-            return List.of();
+            return Lesson.parse(text(file)).project().filter(name -> !Files.isRegularFile(file.resolveSibling(name)))
+                    .map(name -> List.of(new LessonFault(1, "The project " + StrictJson.quote(name) + " doesn't lie beside the lesson"))).orElse(List.of());
         } catch (LessonFormatException wrong) {
             return wrong.faults();
         }

@@ -1,9 +1,12 @@
 package org.digitscope.explain.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.evaluation.Evaluation;
+import org.digitscope.explain.lesson.condition.Condition;
 import org.digitscope.explain.lesson.condition.Fact;
 import org.digitscope.explain.lesson.condition.LessonState;
 import org.digitscope.explain.lesson.condition.Quantity;
@@ -143,6 +147,10 @@ class LessonFormatTest {
         "H;chapter: A;T;exhibit: wieghts | Line 6: 'wieghts' is no exhibit; the nearest is 'weights'",
         "H;chapter: A;T;do: trian ! Train | Line 6: 'trian' is no command; the nearest is 'train'",
         "H;chapter: A;T;do: train | Line 6: 'do:' is expected with a command, a bar ! and what stands on the button, such as 'do: train ! Train or pause'",
+        "H;chapter: A;T;do: step two ! Go | Line 6: A whole number is expected behind 'step'",
+        "H;chapter: A;T;do: filter ture:4 ! Go | Line 6: 'ture:4' is no filter of digits: \"ture:4\" is none of: wrong, right, unsure, true:4, said:9, index:12, index:100-199",
+        "H;project: ../x.digitscope;chapter: A;T | Line 4: A project is named as its file beside the lesson, without a folder, such as 'project: trained.digitscope'",
+        "H;chapter: A;T;project: x.digitscope | Line 6: 'project:' stands above the first chapter",
         "H;chapter: A;T;output: 3 | Line 6: 'output:' belongs to 'code:'; the chapter has none",
         "H;chapter: A;T;hint: | Line 6: Something is expected behind 'hint:': the first help",
         "H;chapter: A;T;  indented | Line 6: Indented lines belong below 'code:' or 'output:'",
@@ -183,6 +191,17 @@ class LessonFormatTest {
     void windowsLineEndsAndAMarkOfTheByteOrderAreReadAlike() throws LessonFormatException {
         String text = HEAD + "chapter: A\nT\ncode:\n  a\n  b\n";
         assertEquals(Lesson.parse(text).chapters(NUMBERS), Lesson.parse("\uFEFF" + text.replace("\n", "\r\n")).chapters(NUMBERS));
+    }
+
+    @Test
+    void theExamplesOfTheReadmeAreRight() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String lessons = readme.substring(readme.indexOf("## Lessons"), readme.indexOf("## In the terminal"));
+        String[] blocks = lessons.split("```\n");
+        assertEquals(2, Lesson.parse(blocks[1]).chapters(NUMBERS).size());
+        for (String condition : blocks[3].strip().split("\n")) {
+            assertFalse(Condition.parse(condition).holds(LessonState.UNKNOWN), condition);
+        }
     }
 
     @Test
