@@ -216,8 +216,8 @@ class InsideViewsTest extends OpenWindow {
         await(() -> model.state() == RunState.PAUSED);
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
-        await(() -> list.getItems().size() == 15);
-        for (int chapter = 0; chapter < 15; chapter++) {
+        await(() -> !list.getItems().isEmpty());
+        for (int chapter = 0; chapter < list.getItems().size(); chapter++) {
             int number = chapter;
             robot.interact(() -> list.getSelectionModel().select(number));
             assertFalse(((Label) scene.lookup(".notebook #title")).getText().isBlank());
