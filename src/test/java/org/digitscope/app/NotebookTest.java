@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -27,6 +30,8 @@ import org.testfx.framework.junit5.Start;
 
 /** That the notebook's buttons lead where they say, and that the glossary is found and searched. */
 class NotebookTest extends OpenWindow {
+
+    private static final double MOST_PAGES = 1.5;
 
     @Start
     private void start(Stage stage) {
@@ -102,6 +107,27 @@ class NotebookTest extends OpenWindow {
         robot.write("m");
         assertEquals("softm", ((TextField) robot.lookup(".glossary .text-field").query()).getText());
         press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void noChapterIsLongerThanOnePageAndAHalf(FxRobot robot) {
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> !list.getItems().isEmpty());
+        ScrollPane page = robot.lookup("#page").query();
+        List<String> faults = new ArrayList<>();
+        for (int chapter : list.getItems()) {
+            robot.interact(() -> {
+                list.getSelectionModel().select(chapter);
+                scene.getRoot().layout();
+            });
+            robot.interact(() -> scene.getRoot().layout());
+            double pages = page.getContent().getLayoutBounds().getHeight() / page.getViewportBounds().getHeight();
+            if (pages > MOST_PAGES) {
+                faults.add(String.format(Locale.ROOT, "%s: %.2f pages", ((Label) scene.lookup(".notebook #title")).getText(), pages));
+            }
+        }
+        assertEquals(List.of(), faults);
     }
 
     private void press(FxRobot robot, String action) {
