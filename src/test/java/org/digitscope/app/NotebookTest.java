@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -107,6 +108,17 @@ class NotebookTest extends OpenWindow {
         robot.write("m");
         assertEquals("softm", ((TextField) robot.lookup(".glossary .text-field").query()).getText());
         press(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theListIsFullOfChaptersFromTheFirstMomentOn(FxRobot robot) {
+        goTo(robot, View.NOTEBOOK);
+        ListView<Integer> list = robot.lookup("#list").query();
+        await(() -> !list.getItems().isEmpty());
+        robot.interact(() -> scene.getRoot().layout());
+        double bottom = list.lookupAll(".list-cell").stream().map(ListCell.class::cast).filter(cell -> !cell.isEmpty())
+                .mapToDouble(cell -> list.sceneToLocal(cell.localToScene(cell.getLayoutBounds())).getMaxY()).max().orElseThrow();
+        assertTrue(bottom >= list.getHeight() - 2, bottom + " of " + list.getHeight());
     }
 
     @Test

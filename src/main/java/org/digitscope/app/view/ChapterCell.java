@@ -38,11 +38,14 @@ final class ChapterCell extends ListCell<Integer> {
         return Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight());
     }
 
-    /** As high as the wrapped title, which a cell with a graphic doesn't ask for. */
+    /**
+     * As high as the wrapped title, which a cell with a graphic doesn't ask for. Before it has a width, one line: wrapped into no width it
+     * would be so high that the list, which keeps heights, made too few cells.
+     */
     @Override
     protected double computePrefHeight(double width) {
         return getGraphic() == null ? super.computePrefHeight(width)
-                : content.prefHeight(room()) + getInsets().getTop() + getInsets().getBottom();
+                : content.prefHeight(getWidth() > 0 ? room() : USE_COMPUTED_SIZE) + getInsets().getTop() + getInsets().getBottom();
     }
 
     @Override
