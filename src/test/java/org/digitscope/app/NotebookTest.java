@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -29,6 +31,8 @@ import org.testfx.framework.junit5.Start;
 
 /** That the notebook's buttons lead where they say, and that the glossary is found and searched. */
 class NotebookTest extends OpenWindow {
+
+    private static final double MOST_PAGES = 1.5;
 
     @Start
     private void start(Stage stage) {
@@ -107,40 +111,35 @@ class NotebookTest extends OpenWindow {
     }
 
     @Test
-    void allChaptersStandInTheListWithTheirWholeTitles(FxRobot robot) {
+    void theListIsFullOfChaptersFromTheFirstMomentOn(FxRobot robot) {
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
-        await(() -> list.getItems().size() == 15);
+        await(() -> !list.getItems().isEmpty());
         robot.interact(() -> scene.getRoot().layout());
-        List<Label> titles = list.lookupAll(".list-cell .label").stream().map(Label.class::cast).filter(label -> isShown(label)
-                && label.getText().matches("\\d+\\. .*")).toList();
-        assertEquals(15, titles.size());
-        for (Label title : titles) {
-            assertTrue(title.getHeight() >= title.prefHeight(title.getWidth()) - 1 && title.getParent().getParent().getLayoutBounds().getHeight()
-                    < 5 * title.prefHeight(-1), title.getText());
-        }
+        double bottom = list.lookupAll(".list-cell").stream().map(ListCell.class::cast).filter(cell -> !cell.isEmpty())
+                .mapToDouble(cell -> list.sceneToLocal(cell.localToScene(cell.getLayoutBounds())).getMaxY()).max().orElseThrow();
+        assertTrue(bottom >= list.getHeight() - 2, bottom + " of " + list.getHeight());
     }
 
     @Test
-    void noChapterIsLongerThanAPageAndAHalf(FxRobot robot) {
+    void noChapterIsLongerThanOnePageAndAHalf(FxRobot robot) {
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
-        await(() -> list.getItems().size() == 15);
+        await(() -> !list.getItems().isEmpty());
         ScrollPane page = robot.lookup("#page").query();
-        List<String> tooLong = new ArrayList<>();
-        for (int chapter = 0; chapter < 15; chapter++) {
-            int number = chapter;
+        List<String> faults = new ArrayList<>();
+        for (int chapter : list.getItems()) {
             robot.interact(() -> {
-                list.getSelectionModel().select(number);
-                scene.getRoot().applyCss();
+                list.getSelectionModel().select(chapter);
                 scene.getRoot().layout();
             });
+            robot.interact(() -> scene.getRoot().layout());
             double pages = page.getContent().getLayoutBounds().getHeight() / page.getViewportBounds().getHeight();
-            if (pages > 1.5) {
-                tooLong.add(label("title") + " " + pages);
+            if (pages > MOST_PAGES) {
+                faults.add(String.format(Locale.ROOT, "%s: %.2f pages", ((Label) scene.lookup(".notebook #title")).getText(), pages));
             }
         }
-        assertEquals(List.of(), tooLong);
+        assertEquals(List.of(), faults);
     }
 
     private void press(FxRobot robot, String action) {

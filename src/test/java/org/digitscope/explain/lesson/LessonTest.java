@@ -53,7 +53,7 @@ class LessonTest {
         answer("784 pixels and 20 neurons: how many connections?", 784 * 20);
         answer("A second hidden layer of 20 neurons is put behind the first one of 20. How many numbers has it to learn?",
                 Examples.parameters(Architecture.relu(20, 20), 1).count() - Examples.parameters(Architecture.relu(20), 1).count());
-        answer("Which number does the pixel in row 14, column 14 get?", 14 * 28 + 14);
+        answer("Which number does the pixel in row 10, column 20 get?", 10 * 28 + 20);
         answer("What does dividing by 255 make of the grey value 51?", 51 / 255.0);
     }
 
