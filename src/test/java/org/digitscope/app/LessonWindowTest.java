@@ -259,7 +259,8 @@ class LessonWindowTest extends OpenWindow {
         openFrom = file;
         menu(robot, "_Open Lesson…");
         String title = text.lines().filter(line -> line.startsWith("title: ")).findFirst().orElseThrow().substring(7);
-        await(() -> views.navigation().viewProperty().get() == View.NOTEBOOK && label("lessonTitle").startsWith(title));
+        await(() -> views.navigation().viewProperty().get() == View.NOTEBOOK && label("lessonTitle").startsWith(title)
+                && scene.lookup("#actions") != null);
     }
 
     private void restart(FxRobot robot) {
