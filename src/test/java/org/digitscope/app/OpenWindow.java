@@ -69,6 +69,8 @@ abstract class OpenWindow {
         empty.settingsProperty().set(SETTINGS);
         make(empty);
         stage.setScene(scene);
+        // the stage is that of the test before, which may have made it smaller
+        stage.sizeToScene();
         stage.show();
     }
 
