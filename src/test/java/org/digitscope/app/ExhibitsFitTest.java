@@ -12,6 +12,7 @@ import org.digitscope.app.view.View;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -28,6 +29,7 @@ class ExhibitsFitTest extends UnshownWindow {
 
     @ParameterizedTest
     @CsvSource({"1280, 800, false", "1024, 700, false", "1280, 800, true"})
+    @Tag("soak")
     void everyExhibitIsSeenWhole(double width, double height, boolean presented, FxRobot robot) {
         robot.interact(() -> appearance.presenterProperty().set(presented));
         show(robot, View.NOTEBOOK, width, height);

@@ -53,6 +53,7 @@ import org.digitscope.network.Examples;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -74,6 +75,7 @@ class ExhibitsTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void everyExhibitShowsEveryKindOfNetworkInWordsAndToThoseWhoCantSeeIt(FxRobot robot) {
         List<Parameters> networks = List.of(CLASSIC, Examples.parameters(Architecture.relu(), 4), Examples.parameters(Architecture.relu(64, 32), 5),
                 Examples.parameters(Architecture.relu(2), 6), Examples.parameters(new Architecture(List.of(7), Activation.TANH, Inputs.GREY), 7), CLASSIC);
@@ -89,6 +91,7 @@ class ExhibitsTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void everyExhibitFollowsOtherPicturesWithOtherNames(FxRobot robot) {
         for (String name : MovingExhibits.names()) {
             show(robot, name, CLASSIC);

@@ -26,6 +26,7 @@ import org.digitscope.app.view.WeightsPart;
 import org.digitscope.explain.lesson.LessonWords;
 import org.digitscope.files.lessons.ResultFile;
 import org.digitscope.network.Neuron;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -211,6 +212,7 @@ class LessonWindowTest extends OpenWindow {
     }
 
     @Test
+    @Tag("soak")
     void everyCommandAndExhibitOfTheListsIsThere(FxRobot robot) throws IOException {
         for (String listed : LessonWords.commands().keySet()) {
             String command = listed.replace("filter …", "filter true:4").replace("…", "3");
