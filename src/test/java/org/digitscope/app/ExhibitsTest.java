@@ -282,6 +282,7 @@ class ExhibitsTest extends OpenWindow {
 
     @Test
     void aDigitIsPushedWithKeysAndWithThePointer(FxRobot robot) {
+        sizeAsUsual(robot);
         show(robot, "shift", CLASSIC);
         AnswerMap map = find(AnswerMap.class);
         PixelView picture = find(PixelView.class);

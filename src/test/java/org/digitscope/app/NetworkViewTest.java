@@ -152,6 +152,7 @@ class NetworkViewTest extends OpenWindow {
 
     @Test
     void nothingMovesWhateverIsSaid(FxRobot robot) {
+        sizeAsUsual(robot);
         goTo(robot, View.NETWORK);
         choose(robot, "#sources", 1);
         robot.interact(() -> scene.getWindow().setWidth(820));

@@ -112,6 +112,7 @@ class NotebookTest extends OpenWindow {
 
     @Test
     void theListIsFullOfChaptersFromTheFirstMomentOn(FxRobot robot) {
+        sizeAsUsual(robot);
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
         await(() -> !list.getItems().isEmpty());
@@ -123,6 +124,7 @@ class NotebookTest extends OpenWindow {
 
     @Test
     void noChapterIsLongerThanOnePageAndAHalf(FxRobot robot) {
+        sizeAsUsual(robot);
         goTo(robot, View.NOTEBOOK);
         ListView<Integer> list = robot.lookup("#list").query();
         await(() -> !list.getItems().isEmpty());

@@ -191,10 +191,7 @@ class NoticeBarTest extends OpenWindow {
 
     @Test
     void whileANoticeIsShownTheScrollBarCoversNothingOfTheView(FxRobot robot) {
-        robot.interact(() -> {
-            scene.getWindow().setWidth(1280);
-            scene.getWindow().setHeight(800);
-        });
+        sizeAsUsual(robot);
         robot.interact(() -> goTo(View.NETWORK));
         robot.interact(() -> model.notices().warn(LONG));
         await(() -> scene.lookup("#roomBar").isVisible());

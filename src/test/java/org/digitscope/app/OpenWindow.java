@@ -69,9 +69,15 @@ abstract class OpenWindow {
         empty.settingsProperty().set(SETTINGS);
         make(empty);
         stage.setScene(scene);
-        // the stage is that of the test before, which may have made it smaller
-        stage.sizeToScene();
         stage.show();
+    }
+
+    /** The stage is that of the test before, which may have made it smaller. */
+    void sizeAsUsual(FxRobot robot) {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1280);
+            scene.getWindow().setHeight(800);
+        });
     }
 
     /** Makes the window's scene, and shows nothing. */
