@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ public final class RunList implements Undoable {
     private final ReadOnlyObjectWrapper<Optional<KeptRun>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Those that others took the place of, the last one first. */
     private final Deque<KeptRun> left = new ArrayDeque<>();
+    /** Runs whose fingerprints nobody has asked for yet, as they stood. */
+    private final Map<KeptRun, WholeRun> unidentified = new HashMap<>();
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private final Deque<Deleted> undone = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -176,7 +179,10 @@ public final class RunList implements Undoable {
 
     /** The run on screen has come further. */
     void follow(KeptRun.Known reached) {
-        current.get().ifPresentOrElse(run -> run.setKnown(reached), () -> {
+        current.get().ifPresentOrElse(run -> {
+            run.setKnown(reached);
+            unidentified.remove(run);
+        }, () -> {
             if (reached.step() > 0) {
                 current.set(Optional.of(add("Run " + ++begun, reached)));
             }
@@ -185,7 +191,13 @@ public final class RunList implements Undoable {
 
     /** The run on screen doesn't train just now. */
     void pause(WholeRun at) {
-        current.get().ifPresent(run -> background.ask(at.result(), run::identify));
+        current.get().ifPresent(run -> unidentified.put(run, at));
+    }
+
+    /** Finds the fingerprints of runs that have come to rest; for whoever looks at the list. */
+    public void identify() {
+        unidentified.forEach((run, at) -> background.ask(at.result(), run::identify));
+        unidentified.clear();
     }
 
     /** Another run takes the place of the one on screen. */
@@ -194,7 +206,7 @@ public final class RunList implements Undoable {
         run.setWhole(Optional.of(whole));
         current.set(Optional.empty());
         left.push(run);
-        background.ask(whole.result(), run::identify);
+        unidentified.put(run, whole);
         stayWithin(run);
         show();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,6 +123,7 @@ public final class RunTableController {
         runs.runs().addListener((ListChangeListener<KeptRun>) change -> show());
         inSight.addListener((observable, before, after) -> show());
         runs.currentProperty().addListener((observable, before, after) -> showCommands());
+        model.stateProperty().addListener((observable, before, after) -> Platform.runLater(this::show));
         show();
     }
 
@@ -204,6 +206,7 @@ public final class RunTableController {
             table.getSelectionModel().clearSelection();
             before.forEach(table.getSelectionModel()::select);
         }
+        runs.identify();
         showSettings();
         showCommands();
         memory.setText(String.format(Locale.ROOT, "%s; those that aren't on screen take %.0f of the %,.0f MB that they may take.", Counts.of(rows.size(), "run"),

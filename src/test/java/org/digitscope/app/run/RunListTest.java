@@ -38,6 +38,7 @@ class RunListTest {
             model.step();
         }
         fx.runUntil(() -> model.state() == RunState.PAUSED);
+        model.runs().identify();
         fx.runAll();
     }
 
@@ -56,6 +57,7 @@ class RunListTest {
         assertEquals(1, run.known().step());
         model.stepEpoch();
         fx.runUntil(() -> model.state() == RunState.PAUSED);
+        model.runs().identify();
         fx.runAll();
         assertEquals(40, run.known().step());
         assertEquals(1, run.result().epochs().size());
