@@ -233,7 +233,8 @@ class RunsViewTest extends OpenWindow {
         assertTrue(button("#start").isDisabled());
         write(robot, "#firstValues", "2, 3");
         robot.interact(button("#start")::fire);
-        await(() -> label("sweepProgress").equals("Hidden layers: 4 of 4 runs done."));
+        await(() -> views.sweeps().progressProperty().get().filter(now -> now.results().size() == 4 && !now.isUnderWay()).isPresent());
+        assertEquals("Hidden layers: 4 of 4 runs done.", label("sweepProgress"));
         ChartModel chart = chart("chart").modelProperty().get();
         assertEquals(4, chart.series().stream().filter(series -> series.name().equals("each seed")).findFirst().orElseThrow().x().length);
         assertEquals(4, model.runs().runs().size());
@@ -243,7 +244,8 @@ class RunsViewTest extends OpenWindow {
         combo("#secondSetting", robot, SweptSetting.ACTIVATION);
         write(robot, "#secondValues", "relu, tanh");
         robot.interact(button("#start")::fire);
-        await(() -> label("sweepProgress").equals("Hidden layers and activation: 8 of 8 runs done."));
+        await(() -> views.sweeps().progressProperty().get().filter(now -> now.results().size() == 8 && !now.isUnderWay()).isPresent());
+        assertEquals("Hidden layers and activation: 8 of 8 runs done.", label("sweepProgress"));
         ValueGridView grid = (ValueGridView) shown(".value-grid").findFirst().orElseThrow();
         assertEquals(List.of("relu", "tanh"), grid.gridProperty().get().columns());
         assertEquals(2, grid.gridProperty().get().cells().get(1).get(1).runs());
