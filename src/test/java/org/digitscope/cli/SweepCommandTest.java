@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,23 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digitscope.files.StrictJson;
 import org.digitscope.files.experiment.TensorFlowEvents;
-import org.digitscope.network.Examples;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SweepCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path data;
-    private String said = "";
-
-    @BeforeEach
-    void writePictures() throws IOException {
-        data = Files.writeString(folder.resolve("pictures.csv"), Examples.table(Examples.pictures(120, 1)));
-    }
+class SweepCommandTest extends SmallPictures {
 
     @Test
     void everyRunIsARowAndASecondCallTrainsNothingAndGivesTheSameBytes() throws IOException {
@@ -95,7 +79,7 @@ class SweepCommandTest {
     void theFingerprintIsThatOfTheSameTraining() throws IOException {
         assertEquals(0, sweep("a", "--layers", "3", "--seeds", "8"), said);
         String row = read("a", "runs.csv").lines().skip(1).findFirst().orElseThrow();
-        assertEquals(0, run("train", "--data", data.toString(), "--validation-split", "0.25", "--epochs", "2", "--hidden", "3", "--seed", "8"), said);
+        assertEquals(0, onPictures(List.of("train"), "--epochs", "2", "--hidden", "3", "--seed", "8"), said);
         assertTrue(said.contains("Fingerprint of the run: " + row.substring(row.lastIndexOf(',') + 1)), said);
     }
 
@@ -145,17 +129,7 @@ class SweepCommandTest {
     }
 
     private int sweep(String name, String... more) {
-        List<String> words = new ArrayList<>(List.of("sweep", "--data", data.toString(), "--validation-split", "0.25", "--epochs", "2", "--out",
-                folder.resolve(name).toString()));
-        words.addAll(List.of(more));
-        return run(words.toArray(String[]::new));
-    }
-
-    private int run(String... words) {
-        StringWriter out = new StringWriter();
-        int code = Cli.run(new PrintWriter(out, true), new PrintWriter(out, true), words);
-        said = out.toString();
-        return code;
+        return onPictures(List.of("sweep", "--epochs", "2", "--out", folder.resolve(name).toString()), more);
     }
 
     private String read(String name, String file) throws IOException {

@@ -5,30 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.digitscope.files.experiment.TensorFlowEvents;
-import org.digitscope.network.Examples;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TensorBoardOptionTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path data;
-    private String said = "";
-
-    @BeforeEach
-    void writePictures() throws IOException {
-        data = Files.writeString(folder.resolve("pictures.csv"), Examples.table(Examples.pictures(120, 1)));
-    }
+class TensorBoardOptionTest extends SmallPictures {
 
     @Test
     void aTrainingWritesWhatItsCurveAndItsNetworkWere() throws IOException {
@@ -55,9 +38,9 @@ class TensorBoardOptionTest {
         Path whole = folder.resolve("whole.digitscope");
         assertEquals(0, train("--epochs", "2", "--tensorboard", folder.resolve("a").toString()), said);
         assertEquals(0, train("--epochs", "1", "--save-project", half.toString()), said);
-        assertEquals(0, run("train", "--data", data.toString(), "--validation-split", "0.25", "--resume", half.toString(), "--epochs", "2",
+        assertEquals(0, onPictures(List.of("train"), "--resume", half.toString(), "--epochs", "2",
                 "--save-project", whole.toString(), "--tensorboard", folder.resolve("b").toString()), said);
-        assertEquals(0, run("report", "--data", data.toString(), "--validation-split", "0.25", whole.toString(), folder.resolve("page.html").toString(),
+        assertEquals(0, onPictures(List.of("report"), whole.toString(), folder.resolve("page.html").toString(),
                 "--tensorboard", folder.resolve("c").toString()), said);
         assertTrue(said.contains("Event files written to " + folder.resolve("c")), said);
         for (String file : List.of("train/events.out.tfevents.0.digitscope", "validation/events.out.tfevents.0.digitscope")) {
@@ -77,7 +60,7 @@ class TensorBoardOptionTest {
         Path project = folder.resolve("run.digitscope");
         assertEquals(0, train("--epochs", "1", "--save-project", project.toString()), said);
         for (String option : List.of("--tensorboard", "--charts")) {
-            assertEquals(1, run("report", "--data", data.toString(), "--validation-split", "0.25", project.toString(), folder.resolve("page.html").toString(),
+            assertEquals(1, onPictures(List.of("report"), project.toString(), folder.resolve("page.html").toString(),
                     option, taken.toString()), said);
             assertEquals("digitscope: taken is a file, so no folder can be made there", said.strip());
         }
@@ -85,15 +68,6 @@ class TensorBoardOptionTest {
     }
 
     private int train(String... more) {
-        List<String> words = new ArrayList<>(List.of("train", "--data", data.toString(), "--validation-split", "0.25", "--hidden", "3"));
-        words.addAll(List.of(more));
-        return run(words.toArray(String[]::new));
-    }
-
-    private int run(String... words) {
-        StringWriter out = new StringWriter();
-        int code = Cli.run(new PrintWriter(out, true), new PrintWriter(out, true), words);
-        said = out.toString();
-        return code;
+        return onPictures(List.of("train", "--hidden", "3"), more);
     }
 }

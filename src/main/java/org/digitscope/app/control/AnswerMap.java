@@ -5,8 +5,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,9 +20,9 @@ import org.digitscope.plot.ChartModel.Role;
  * The answers to a picture at all places that it can be pushed to, one cell each with the number of the class: on blue where it is right,
  * on orange where it is wrong, the stronger the surer. A place is chosen with the pointer or the arrow keys.
  */
-public final class AnswerMap extends PaintedRegion {
+public final class AnswerMap extends MeasuredRegion {
 
-    private static final double PREFERRED = 276;
+    private static final Dimension2D SIZE = new Dimension2D(276, 276);
     private static final double FONT = 9;
     private static final double LABELS = 22;
     private static final double CHOSEN_LINE = 2;
@@ -35,13 +35,11 @@ public final class AnswerMap extends PaintedRegion {
     private final IntegerProperty right = new SimpleIntegerProperty(this, "right");
 
     public AnswerMap() {
+        super(SIZE, SIZE);
         getStyleClass().add("answer-map");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setFocusTraversable(true);
         shifts.addListener((observable, before, after) -> changed());
         down.addListener((observable, before, after) -> changed());
         right.addListener((observable, before, after) -> changed());
-        typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         setOnMousePressed(event -> {
             requestFocus();
             choose(event);
@@ -144,25 +142,5 @@ public final class AnswerMap extends PaintedRegion {
 
     private static int clamp(int push) {
         return Math.max(-Shifts.REACH, Math.min(Shifts.REACH, push));
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return Math.ceil(PREFERRED * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return computePrefWidth(width);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefWidth(width);
     }
 }

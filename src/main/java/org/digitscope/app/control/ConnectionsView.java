@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,10 +17,10 @@ import org.digitscope.plot.ChartModel.Role;
  * The inputs and outputs of a network's layers as dots, and the connections of a layer, or of one of its neurons, as lines. The pointer
  * lights them, or the arrow keys: left and right go from layer to layer, up and down from neuron to neuron.
  */
-public final class ConnectionsView extends PaintedRegion {
+public final class ConnectionsView extends MeasuredRegion {
 
-    private static final double WIDTH = 230;
-    private static final double HEIGHT = 230;
+    private static final Dimension2D SIZE = new Dimension2D(230, 230);
+    private static final Dimension2D LEAST = new Dimension2D(115, 230);
     private static final double DOT = 3.5;
     private static final double PIXEL = 1.2;
     private static final double MARGIN = 6;
@@ -47,16 +47,14 @@ public final class ConnectionsView extends PaintedRegion {
     private final ObjectProperty<Lit> lit = new SimpleObjectProperty<>(this, "lit", new Lit(1, Optional.empty()));
 
     public ConnectionsView() {
+        super(SIZE, LEAST);
         getStyleClass().add("connections-view");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setFocusTraversable(true);
         sizes.addListener((observable, before, after) -> {
             boolean there = lit.get().layer() < after.size() && lit.get().output().map(output -> output < after.get(lit.get().layer())).orElse(true);
             lit.set(there ? lit.get() : new Lit(1, Optional.empty()));
             changed();
         });
         lit.addListener((observable, before, after) -> changed());
-        typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         setOnMouseMoved(this::point);
         setOnMousePressed(event -> requestFocus());
         setOnKeyPressed(this::handleKey);
@@ -165,25 +163,5 @@ public final class ConnectionsView extends PaintedRegion {
         setAccessibleText("The network as dots and lines; lit are the connections of layer_" + lit.get().layer()
                 + lit.get().output().map(output -> ", number " + output).orElse("") + ". Left and right go from layer to layer, up and down from neuron to neuron.");
         repaint();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return Math.ceil(WIDTH * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return Math.ceil(HEIGHT * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return computePrefWidth(height) / 2;
     }
 }

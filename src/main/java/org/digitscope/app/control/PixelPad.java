@@ -5,7 +5,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleRole;
+import javafx.geometry.Dimension2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -20,13 +20,13 @@ import org.digitscope.plot.ChartModel.Role;
  * A picture of 28×28 grey values whose pixels are pointed at, and painted where that is allowed. The pointer or the arrow keys move a
  * cursor from pixel to pixel; dragging or Enter paints, the right button or Delete makes black, + and − change a pixel by a little.
  */
-public final class PixelPad extends PaintedRegion {
+public final class PixelPad extends MeasuredRegion {
 
+    private static final Dimension2D SIZE = new Dimension2D(252, 252);
     private static final int SIDE = Dataset.COLUMNS;
     private static final int MIDDLE = 14 * SIDE + 14;
     private static final int MOST = 255;
     private static final int KEY_CHANGE = 16;
-    private static final double PREFERRED = 252;
     private static final double CURSOR_LINE = 2;
 
     private final ObjectProperty<byte[]> picture = new SimpleObjectProperty<>(this, "picture", new byte[Dataset.PIXELS]);
@@ -37,13 +37,11 @@ public final class PixelPad extends PaintedRegion {
 
     /** @param paintable whether a person may change the picture */
     public PixelPad(boolean paintable) {
+        super(SIZE, SIZE);
         this.paintable = paintable;
         getStyleClass().add("pixel-pad");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setFocusTraversable(true);
         picture.addListener((observable, before, after) -> changed());
         cursor.addListener((observable, before, after) -> changed());
-        typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         setOnMouseMoved(event -> point(event, false));
         setOnMousePressed(event -> {
             requestFocus();
@@ -168,25 +166,5 @@ public final class PixelPad extends PaintedRegion {
 
     private static int clamp(int place) {
         return Math.max(0, Math.min(SIDE - 1, place));
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return Math.ceil(PREFERRED * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return computePrefWidth(width);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefWidth(width);
     }
 }

@@ -6,8 +6,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,18 +23,16 @@ import org.digitscope.plot.SignColours;
  * The parts of a sum as bars that begin where those before them end. How many are added is chosen with the pointer or the arrow keys;
  * the others are drawn pale.
  */
-public final class Waterfall extends PaintedRegion {
+public final class Waterfall extends MeasuredRegion {
 
+    private static final Dimension2D SIZE = new Dimension2D(300, 210);
+    private static final Dimension2D LEAST = new Dimension2D(200, 150);
     private static final double FONT = 11;
     private static final double GAP = 5;
     private static final double MARGIN = 10;
     private static final double PALE = 0.25;
     private static final double LEAST_BAR = 0.7;
     private static final double LEAST_SEPARATED = 4;
-    private static final double WIDTH = 300;
-    private static final double HEIGHT = 210;
-    private static final double LEAST_WIDTH = 200;
-    private static final double LEAST_HEIGHT = 150;
     private static final int PAGE = 10;
     private static final int TICKS = 6;
 
@@ -45,10 +43,9 @@ public final class Waterfall extends PaintedRegion {
 
     /** @param title what is added, for those who can't see it */
     public Waterfall(String title) {
+        super(SIZE, LEAST);
         this.title = title;
         getStyleClass().add("waterfall");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setFocusTraversable(true);
         sum.addListener((observable, before, after) -> {
             boolean all = before.map(each -> added.get() == each.size()).orElse(true);
             added.set(after.map(each -> all ? each.size() : Math.min(added.get(), each.size())).orElse(0));
@@ -56,7 +53,6 @@ public final class Waterfall extends PaintedRegion {
         });
         added.addListener((observable, before, after) -> changed());
         names.addListener((observable, before, after) -> repaint());
-        typeScaleProperty().addListener((observable, before, after) -> requestLayout());
         setOnMousePressed(event -> {
             requestFocus();
             choose(event);
@@ -171,25 +167,5 @@ public final class Waterfall extends PaintedRegion {
         setAccessibleText(title + sum.get().map(shown -> ": " + added.get() + " of " + shown.size() + " parts added make "
                 + RoundedText.of("%.4f", shown.after(added.get()))).orElse("") + ". Left and right add one less or more, Home none, End all.");
         repaint();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return Math.ceil(WIDTH * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return Math.ceil(HEIGHT * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return Math.ceil(LEAST_WIDTH * typeScaleProperty().get());
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return Math.ceil(LEAST_HEIGHT * typeScaleProperty().get());
     }
 }

@@ -155,6 +155,7 @@ final class Run {
         if (run.state() == RunState.FINISHED) {
             showResult();
         }
+        list.pause(whole());
     }
 
     /** Goes on from a kept step in another way; the whole run is kept. */

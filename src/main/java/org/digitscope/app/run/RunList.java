@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.digitscope.data.Dataset;
+import org.digitscope.experiment.RunResult;
 import org.digitscope.training.Recording;
 
 /**
@@ -49,8 +51,8 @@ public final class RunList implements Undoable {
     private final ReadOnlyObjectWrapper<Optional<KeptRun>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Those that others took the place of, the last one first. */
     private final Deque<KeptRun> left = new ArrayDeque<>();
-    /** Runs whose fingerprints nobody has asked for yet, as they stood. */
-    private final Map<KeptRun, WholeRun> unidentified = new HashMap<>();
+    /** Runs whose fingerprints nobody has asked for yet, and how they are found. */
+    private final Map<KeptRun, Supplier<Background.Work<RunResult>>> unidentified = new HashMap<>();
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private final Deque<Deleted> undone = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -191,12 +193,14 @@ public final class RunList implements Undoable {
 
     /** The run on screen doesn't train just now. */
     void pause(WholeRun at) {
-        current.get().ifPresent(run -> unidentified.put(run, at));
+        // as it stands now: it may train again before anybody asks
+        Background.Work<RunResult> result = at.result();
+        current.get().ifPresent(run -> unidentified.put(run, () -> result));
     }
 
     /** Finds the fingerprints of runs that have come to rest; for whoever looks at the list. */
     public void identify() {
-        unidentified.forEach((run, at) -> background.ask(at.result(), run::identify));
+        unidentified.forEach((run, result) -> background.ask(result.get(), run::identify));
         unidentified.clear();
     }
 
@@ -206,7 +210,7 @@ public final class RunList implements Undoable {
         run.setWhole(Optional.of(whole));
         current.set(Optional.empty());
         left.push(run);
-        unidentified.put(run, whole);
+        unidentified.put(run, whole::result);
         stayWithin(run);
         show();
     }

@@ -44,6 +44,7 @@ public final class CurvesController {
     private final CurveDecimator run = new CurveDecimator();
     private final CurveDecimator previous = new CurveDecimator();
     private final Rarely painting = new Rarely(BETWEEN_PAINTS, this::paint);
+    private ChartPair charts;
 
     @FXML
     private CurveChart loss;
@@ -67,19 +68,14 @@ public final class CurvesController {
 
     @FXML
     private void initialize() {
-        for (CurveChart chart : List.of(loss, accuracy)) {
-            appearance.applyTo(chart);
-            chart.zoomProperty().addListener((observable, before, after) -> zoom(after));
-        }
+        charts = new ChartPair(loss, accuracy, zoomOut, appearance, files, this::paint);
         loss.probeProperty().set(epoch -> readOut(epoch, reading -> RoundedText.of("%.4f", reading.loss()),
                 ended -> RoundedText.of("%.4f", ended.validationLoss())));
         accuracy.probeProperty().set(epoch -> readOut(epoch, reading -> percent(reading.accuracy()),
                 ended -> percent(ended.validationAccuracy())));
-        loss.crosshairProperty().bindBidirectional(accuracy.crosshairProperty());
         light.visibleProperty().bind(appearance.darkProperty());
         logarithmic.selectedProperty().bindBidirectional(appearance.logarithmicProperty());
         runBefore.selectedProperty().bindBidirectional(appearance.runBeforeProperty());
-        zoomOut.disableProperty().bind(loss.zoomProperty().isNull());
         logarithmic.selectedProperty().addListener((observable, before, after) -> paint());
         runBefore.selectedProperty().addListener((observable, before, after) -> paint());
         model.liveProperty().addListener((observable, before, after) -> painting.soon());
@@ -90,22 +86,22 @@ public final class CurvesController {
 
     @FXML
     private void showAll() {
-        zoom(null);
+        charts.showAll();
     }
 
     @FXML
     private void savePng() {
-        files.savePicture(loss.getParent(), colours(), "digitscope-curves.png");
+        charts.savePng(colours(), "digitscope-curves");
     }
 
     @FXML
     private void saveLossSvg() {
-        loss.svg(colours()).ifPresent(document -> files.saveSvg(document, "digitscope-loss.svg"));
+        charts.saveLossSvg(colours(), "digitscope-loss");
     }
 
     @FXML
     private void saveAccuracySvg() {
-        accuracy.svg(colours()).ifPresent(document -> files.saveSvg(document, "digitscope-accuracy.svg"));
+        charts.saveAccuracySvg(colours(), "digitscope-accuracy");
     }
 
     @FXML
@@ -122,27 +118,19 @@ public final class CurvesController {
         return light.isSelected() ? Palette.LIGHT : appearance.palette();
     }
 
-    private void zoom(Window window) {
-        loss.zoomProperty().set(window);
-        accuracy.zoomProperty().set(window);
-        paint();
-    }
-
     private void paint() {
         Snapshot snapshot = model.liveProperty().get();
         run.update(snapshot == null ? LearningCurve.EMPTY : snapshot.curve());
         previous.update(model.previousProperty().get().map(Snapshot::curve).orElse(LearningCurve.EMPTY));
-        CurveCharts charts = charts();
-        loss.modelProperty().set(charts.loss());
-        accuracy.modelProperty().set(charts.accuracy());
+        CurveCharts now = charts();
+        charts.show(now.loss(), now.accuracy());
     }
 
     private CurveCharts charts() {
         Optional<Snapshot> now = Optional.ofNullable(model.liveProperty().get());
         int stepsPerEpoch = now.map(Snapshot::stepsPerEpoch).orElse(1);
         double epochs = now.map(Snapshot::epochsInAll).orElse(model.settingsProperty().get().epochs());
-        Window window = Optional.ofNullable(loss.zoomProperty().get())
-                .map(chosen -> chosen.within(new Window(0, epochs))).orElse(new Window(0, epochs));
+        Window window = charts.window(new Window(0, epochs));
         Run before = model.previousProperty().get().filter(any -> runBefore.isSelected())
                 .map(snapshot -> new Run(previous, snapshot.stepsPerEpoch())).orElse(Run.none());
         Optional<Integer> shown = Optional.ofNullable(model.shownProperty().get())

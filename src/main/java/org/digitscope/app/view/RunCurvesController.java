@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -49,6 +48,7 @@ public final class RunCurvesController {
     private final Rarely painting = new Rarely(BETWEEN_PAINTS, this::paint);
     /** Each curve is summed up once. */
     private final Map<KeptRun, CurveDecimator> curves = new HashMap<>();
+    private ChartPair pair;
     private RunsCharts charts = new RunsCharts(List.of(), false, Figures.BOTH, false, new Window(0, 1));
 
     @FXML
@@ -79,14 +79,9 @@ public final class RunCurvesController {
         figures.setConverter(new Titles<>(RunCurvesController::title));
         figures.setValue(Figures.VALIDATION);
         logarithmic.selectedProperty().bindBidirectional(appearance.logarithmicProperty());
-        for (CurveChart chart : List.of(loss, accuracy)) {
-            appearance.applyTo(chart);
-            chart.zoomProperty().addListener((observable, before, after) -> zoom(after));
-        }
+        pair = new ChartPair(loss, accuracy, zoomOut, appearance, files, painting::soon);
         loss.probeProperty().set(epoch -> readOut(epoch, Reading::trainingLoss, Reading::validationLoss, "%.4f", 1));
         accuracy.probeProperty().set(epoch -> readOut(epoch, Reading::trainingAccuracy, Reading::validationAccuracy, "%.2f %%", 100));
-        loss.crosshairProperty().bindBidirectional(accuracy.crosshairProperty());
-        zoomOut.disableProperty().bind(loss.zoomProperty().isNull());
         InvalidationListener soon = observable -> painting.soon();
         for (Observable each : List.of(figures.valueProperty(), perBatch.selectedProperty(), logarithmic.selectedProperty(), root.visibleProperty(),
                 chosen.chosenProperty(), model.liveProperty())) {
@@ -105,28 +100,22 @@ public final class RunCurvesController {
 
     @FXML
     private void showAll() {
-        zoom(null);
+        pair.showAll();
     }
 
     @FXML
     private void savePng() {
-        files.savePicture(loss.getParent(), appearance.palette(), "digitscope-runs.png");
+        pair.savePng(appearance.palette(), "digitscope-runs");
     }
 
     @FXML
     private void saveLossSvg() {
-        loss.svg(appearance.palette()).ifPresent(document -> files.saveSvg(document, "digitscope-runs-loss.svg"));
+        pair.saveLossSvg(appearance.palette(), "digitscope-runs-loss");
     }
 
     @FXML
     private void saveAccuracySvg() {
-        accuracy.svg(appearance.palette()).ifPresent(document -> files.saveSvg(document, "digitscope-runs-accuracy.svg"));
-    }
-
-    private void zoom(Window window) {
-        loss.zoomProperty().set(window);
-        accuracy.zoomProperty().set(window);
-        painting.soon();
+        pair.saveAccuracySvg(appearance.palette(), "digitscope-runs-accuracy");
     }
 
     private void paint() {
@@ -134,11 +123,8 @@ public final class RunCurvesController {
             return;
         }
         List<Line> lines = model.runs().runs().stream().filter(run -> !run.hiddenProperty().get()).map(this::line).toList();
-        Window whole = RunsCharts.whole(lines);
-        Window window = Optional.ofNullable(loss.zoomProperty().get()).map(zoomed -> zoomed.within(whole)).orElse(whole);
-        charts = new RunsCharts(lines, perBatch.isSelected(), figures.getValue(), logarithmic.isSelected(), window);
-        loss.modelProperty().set(charts.loss());
-        accuracy.modelProperty().set(charts.accuracy());
+        charts = new RunsCharts(lines, perBatch.isSelected(), figures.getValue(), logarithmic.isSelected(), pair.window(RunsCharts.whole(lines)));
+        pair.show(charts.loss(), charts.accuracy());
     }
 
     private Line line(KeptRun run) {

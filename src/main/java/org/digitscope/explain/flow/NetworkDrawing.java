@@ -11,7 +11,6 @@ import org.digitscope.plot.ColorMap;
 import org.digitscope.plot.Heatmap;
 import org.digitscope.plot.Palette;
 import org.digitscope.plot.PlacedText.Anchor;
-import org.digitscope.plot.RoundedText;
 import org.digitscope.plot.SignColours;
 import org.digitscope.plot.TextWidth;
 import org.digitscope.plot.Tiling;

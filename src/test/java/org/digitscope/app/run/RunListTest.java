@@ -80,6 +80,9 @@ class RunListTest {
         assertArrayEquals(first.parameters().arrays()[0], model.liveProperty().get().parameters().arrays()[0]);
         assertEquals(42, model.settingsProperty().get().seed());
         assertEquals(List.of("Run 1", "Run 2", "Run 3"), names(), "it is still the same run");
+        model.runs().identify();
+        fx.runAll();
+        assertEquals(fingerprint, model.runs().runs().get(0).result().fingerprint());
         assertEquals(Optional.of(model.runs().runs().get(2)), model.runs().beforeProperty().get());
         trainSteps(1);
         assertEquals(4, model.runs().runs().get(0).known().step());
