@@ -76,9 +76,10 @@ public final class Recording {
         return kept.headMap(step, true).descendingMap().values().stream().filter(Checkpoint::isFinite).findFirst();
     }
 
-    /** Bytes that the kept steps take. */
+    /** Bytes that the kept steps take: each as many, as they are of one network. */
     public long bytes() {
-        return kept.values().stream().mapToLong(Checkpoint::bytes).sum();
+        Map.Entry<Integer, Checkpoint> last = kept.lastEntry();
+        return last == null ? 0 : kept.size() * last.getValue().bytes();
     }
 
     /** From now on keeps at most so many steps, at least two, the start and the last one among them; not while the trainer writes. */

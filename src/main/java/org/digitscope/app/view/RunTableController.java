@@ -200,9 +200,13 @@ public final class RunTableController {
         if (!inSight.getValue()) {
             return;
         }
-        if (!rows.equals(runs.runs())) {
+        List<KeptRun> all = runs.runs();
+        if (rows.size() < all.size() && rows.equals(all.subList(0, rows.size()))) {
+            // so that cells stay what they are
+            rows.addAll(all.subList(rows.size(), all.size()));
+        } else if (!rows.equals(all)) {
             List<KeptRun> before = List.copyOf(table.getSelectionModel().getSelectedItems());
-            rows.setAll(runs.runs());
+            rows.setAll(all);
             table.getSelectionModel().clearSelection();
             before.forEach(table.getSelectionModel()::select);
         }
