@@ -139,7 +139,7 @@ class LayoutTest extends UnshownWindow {
         trainAndDraw(robot);
         Random random = new Random(1);
         List<String> faults = new ArrayList<>();
-        for (View view : List.of(View.WEIGHTS, View.WHY, View.TEST_DIGITS, View.NOTEBOOK)) {
+        for (View view : List.of(View.WEIGHTS, View.WHY, View.TEST_DIGITS)) {
             show(robot, view, 1280, 800);
             resize(robot, view, random, faults);
         }
