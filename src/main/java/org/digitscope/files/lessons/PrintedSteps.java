@@ -36,7 +36,7 @@ final class PrintedSteps {
     static Map<String, String> of(Parameters network, Dataset training) {
         PrintedSteps steps = new PrintedSteps(network, training);
         Map<String, String> printed = new LinkedHashMap<>();
-        printed.put("printedSlope406", PythonText.rounded(steps.slope(), 3));
+        printed.put("printedSlope406", PythonText.rounded(steps.slope(), 5));
         printed.put("printedGradient", steps.rounded(g -> g));
         printed.put("printedSgd", steps.rounded(g -> -g));
         printed.put("printedAdam", steps.rounded(PrintedSteps::adam));

@@ -39,7 +39,7 @@ class LessonCellsTest {
 
     /** A network is sure of many of the pictures that it learnt from, and not of all. */
     private static final DigitSets DIGITS = new DigitSets(Examples.pictures(640, 1), Examples.pictures(640, 1).head(300));
-    private static final Hyperparameters CLASSIC = Hyperparameters.NOTEBOOK.withEpochs(4).withLearningRate(0.01);
+    private static final Hyperparameters CLASSIC = Hyperparameters.NOTEBOOK.withEpochs(8).withLearningRate(0.01);
     /** Whose output tells of what all networks with the same settings have in common. */
     private static final Set<String> ALIKE = Set.of("Look at the data", "Scale by 255", "Flatten", "Build the model", "Train", "Why so many weights?", "Why so many later weights?",
             "Why random numbers at the start?", "Why batches of this size?", "Would one more layer help?");
