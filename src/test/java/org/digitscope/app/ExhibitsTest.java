@@ -406,7 +406,7 @@ class ExhibitsTest extends OpenWindow {
         double difference = Arrays.stream(two).average().orElseThrow() - Arrays.stream(one).average().orElseThrow();
         assertTrue(words().startsWith(String.format(Locale.ROOT, "5: 3,985 numbers to learn, %.2f %% right (%.2f to %.2f). 5, 5: 4,015 numbers to learn, ", Arrays.stream(one).average()
                 .orElseThrow(), Arrays.stream(one).min().orElseThrow(), Arrays.stream(one).max().orElseThrow())), words());
-        assertTrue(words().contains(shown(" The second layer makes %+.2f points.", difference)), words());
+        assertTrue(words().contains(shown(" The second layer changes that by %+.2f points.", difference)), words());
         buttonsOf(node, "The next pair of networks").forEach(next -> robot.interact(next::fire));
         assertEquals(List.of(), find(CurveChart.class).modelProperty().get().series(), "other networks begin with an empty chart");
     }

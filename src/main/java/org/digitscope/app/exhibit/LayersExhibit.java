@@ -49,7 +49,7 @@ final class LayersExhibit extends SweepExhibit {
     String words(SweepCharts found) {
         List<List<RunResult>> both = List.copyOf(found.combinations().values());
         String each = both.stream().map(LayersExhibit::words).collect(Collectors.joining(" "));
-        return both.size() < 2 ? each : each + ShownNumbers.in(String.format(Locale.ROOT, " The second layer makes %+.2f points.",
+        return both.size() < 2 ? each : each + ShownNumbers.in(String.format(Locale.ROOT, " The second layer changes that by %+.2f points.",
                 statistics(both.get(1)).getAverage() - statistics(both.get(0)).getAverage()));
     }
 
