@@ -15,7 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -140,31 +139,6 @@ class NotebookTest extends OpenWindow {
             double pages = page.getContent().getLayoutBounds().getHeight() / page.getViewportBounds().getHeight();
             if (pages > MOST_PAGES) {
                 faults.add(String.format(Locale.ROOT, "%s: %.2f pages", ((Label) scene.lookup(".notebook #title")).getText(), pages));
-            }
-        }
-        assertEquals(List.of(), faults);
-    }
-
-    @Test
-    void noChapterIsWiderThanThePageInASmallWindow(FxRobot robot) {
-        robot.interact(() -> {
-            scene.getWindow().setWidth(1024);
-            scene.getWindow().setHeight(700);
-        });
-        goTo(robot, View.NOTEBOOK);
-        ListView<Integer> list = robot.lookup("#list").query();
-        await(() -> !list.getItems().isEmpty());
-        ScrollPane page = robot.lookup("#page").query();
-        List<String> faults = new ArrayList<>();
-        for (int chapter : list.getItems()) {
-            robot.interact(() -> {
-                list.getSelectionModel().select(chapter);
-                ((ToggleButton) scene.lookup(".notebook #code")).setSelected(true);
-                scene.getRoot().layout();
-            });
-            robot.interact(() -> scene.getRoot().layout());
-            if (page.getContent().getLayoutBounds().getWidth() > page.getViewportBounds().getWidth() + 1) {
-                faults.add(((Label) scene.lookup(".notebook #title")).getText());
             }
         }
         assertEquals(List.of(), faults);
