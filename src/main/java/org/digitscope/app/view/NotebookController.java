@@ -168,6 +168,8 @@ public final class NotebookController {
         button.getStyleClass().add("accent");
         button.setWrapText(true);
         button.setMinHeight(Button.USE_PREF_SIZE);
+        // one with long words is as wide as the page, and not the page as wide as it
+        button.maxWidthProperty().bind(actions.widthProperty());
         button.setOnAction(event -> commands.run(action.command()));
         return button;
     }
