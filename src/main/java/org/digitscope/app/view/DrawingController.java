@@ -69,6 +69,8 @@ public final class DrawingController {
     @FXML
     private MenuButton more;
     @FXML
+    private MenuItem exchange;
+    @FXML
     private MenuItem copy;
     @FXML
     private MenuItem save;
@@ -121,6 +123,7 @@ public final class DrawingController {
         undo.disableProperty().bind(drawing.canUndo().not());
         redo.disableProperty().bind(drawing.canRedo().not());
         clear.disableProperty().bind(drawing.blank());
+        exchange.disableProperty().bind(drawing.sheetProperty().map(sheet -> sheet.backdrop().isEmpty()));
         copy.disableProperty().bind(drawing.blank());
         save.disableProperty().bind(drawing.blank());
         penWidth.valueProperty().bindBidirectional(drawing.penWidthProperty());
@@ -188,6 +191,11 @@ public final class DrawingController {
     @FXML
     private void paste() {
         files.paste();
+    }
+
+    @FXML
+    private void exchangeInk() {
+        drawing.exchangeInk();
     }
 
     @FXML
