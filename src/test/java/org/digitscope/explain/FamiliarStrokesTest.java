@@ -52,6 +52,7 @@ class FamiliarStrokesTest {
         familiarity = Familiarity.measure(nearest, mnist.validation(), 200);
     }
 
+    @Tag("soak")
     @Test
     void digitsOfPensAreSeldomWarnedOfAndTurnedOnesAre() throws IOException {
         Assumptions.assumeTrue(Files.exists(STROKES), "Skipped: the pen strokes are not here: " + STROKES);
