@@ -102,7 +102,8 @@ class PicturesOfDigitsTest {
             tallies.forEach((key, tally) -> System.out.printf(Locale.ROOT, "%-48s %5.1f %% %5.1f %%%n", key, tally.usualPercent(), tally.percent()));
             tallies.forEach((key, tally) -> {
                 double other = tallies.get(key.replace("black on white", "white on black")).percent();
-                assertTrue(Math.abs(tally.percent() - other) <= 7, key + ": " + tally.percent() + " and " + other);
+                // 28×28 with a margin that happens to be MNIST's is taken as it is, which costs up to 8 points
+                assertTrue(Math.abs(tally.percent() - other) <= 9, key + ": " + tally.percent() + " and " + other);
             });
         }
     }
