@@ -35,6 +35,8 @@ public final class MnistFit {
     /** Moving ink cuts off what leaves the picture, which moves the centre again, by ever less. */
     private static final int MOVES = 3;
 
+    private static final MnistFit ALL_STAGES = new MnistFit(FitStage.all());
+
     private final Set<FitStage> stages;
 
     /** @param stages those to apply; {@link FitStage#all} is the best */
@@ -60,18 +62,30 @@ public final class MnistFit {
             digit = straightened(digit);
         }
         List<byte[]> fits = new ArrayList<>();
-        fits.add(place(digit));
+        fits.add(place(digit, PEN));
         if (stages.contains(FitStage.AVERAGE)) {
-            fits.add(place(widened(digit, 1 / OTHER_PROPORTION)));
-            fits.add(place(widened(digit, OTHER_PROPORTION)));
+            fits.add(place(widened(digit, 1 / OTHER_PROPORTION), PEN));
+            fits.add(place(widened(digit, OTHER_PROPORTION), PEN));
         }
         return new FittedDigit(fits);
     }
 
-    private byte[] place(PenLines drawing) {
-        PenLines digit = stages.contains(FitStage.SIZE) ? sized(drawing) : drawing;
+    /**
+     * A digit written otherwise, in all stages.
+     *
+     * @param digit in pixels of any size
+     */
+    static byte[] written(PenLines digit, Pose pose) {
+        PenLines straight = straightened(digit);
+        Point middle = straight.box().centre();
+        PenLines leaning = widened(straight.map(Affine.shear(pose.slant(), middle.y()), 1), pose.proportion());
+        return ALL_STAGES.place(leaning.map(Affine.turn(pose.turn(), leaning.box().centre()), 1), pose.pen());
+    }
+
+    private byte[] place(PenLines drawing, double pen) {
+        PenLines digit = stages.contains(FitStage.SIZE) ? sized(drawing, pen) : drawing;
         if (stages.contains(FitStage.PEN)) {
-            digit = digit.withWidth(PEN);
+            digit = digit.withWidth(pen);
         }
         float[] ink = draw(digit);
         for (int move = 0; stages.contains(FitStage.CENTRE) && move < MOVES; move++) {
@@ -89,19 +103,18 @@ public final class MnistFit {
 
     private static PenLines widened(PenLines drawing, double factor) {
         double middle = drawing.box().centre().x();
-        return drawing.map(new Affine(factor, 0, 1, middle - factor * middle, 0), 1);
+        return drawing.map(Affine.scale(factor, 1, middle - factor * middle, 0), 1);
     }
 
     /** The ink, which reaches half a pen beyond the line, fills the longer side; the middle of its box becomes the picture's. */
-    private PenLines sized(PenLines drawing) {
+    private PenLines sized(PenLines drawing, double pen) {
         Box box = drawing.box();
         double scale = 1;
         if (box.longerSide() > DOT * SIDE) {
-            scale = stages.contains(FitStage.PEN) ? (LONGER_SIDE - PEN) / box.longerSide()
+            scale = stages.contains(FitStage.PEN) ? (LONGER_SIDE - pen) / box.longerSide()
                     : LONGER_SIDE / (box.longerSide() + drawing.pen());
         }
-        return drawing.map(new Affine(scale, 0, scale, MIDDLE - scale * box.centre().x(), MIDDLE - scale * box.centre().y()),
-                scale);
+        return drawing.map(Affine.scale(scale, scale, MIDDLE - scale * box.centre().x(), MIDDLE - scale * box.centre().y()), scale);
     }
 
     private static float[] draw(PenLines digit) {

@@ -5,9 +5,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
-import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.project.Project;
 
@@ -16,27 +19,6 @@ import org.digitscope.files.project.Project;
  * in the background.
  */
 public final class TrainingPictures {
-
-    /**
-     * What pictures are made of.
-     *
-     * @param loaded as they were loaded
-     * @param own drawings to train with besides
-     * @param straight whether all are straightened
-     */
-    public record Recipe(DigitSets loaded, TaughtDigits own, boolean straight) {
-
-        /** Takes up to half a second. */
-        public DigitSets make() {
-            DigitSets more = own.isEmpty() ? loaded
-                    : new DigitSets(own.addedTo(loaded.training()), loaded.validation(), loaded.classes());
-            return straight ? Deskew.of(more) : more;
-        }
-
-        private boolean isAsLoaded() {
-            return own.isEmpty() && !straight;
-        }
-    }
 
     /** Pictures to train with, what they are made of, and which ones they are: a checksum, computed once, in the background. */
     record Prepared(Recipe recipe, DigitSets sets, FutureTask<Project.Data> data) {
@@ -60,6 +42,7 @@ public final class TrainingPictures {
     private final LatestQuestion preparation;
     private final Consumer<Prepared> ready;
     private final BooleanProperty deskew = new SimpleBooleanProperty();
+    private final ObjectProperty<OtherHands> hands = new SimpleObjectProperty<>(OtherHands.NONE);
     private Optional<DigitSets> loaded = Optional.empty();
     private TaughtDigits own = TaughtDigits.NONE;
     private Optional<Recipe> made = Optional.empty();
@@ -70,16 +53,18 @@ public final class TrainingPictures {
         this.background = background;
         this.ready = ready;
         preparation = new LatestQuestion(background);
-        deskew.addListener((observable, before, after) -> {
-            if (!adopting) {
-                prepareIfStale();
-            }
-        });
+        deskew.addListener((observable, before, after) -> changed());
+        hands.addListener((observable, before, after) -> changed());
     }
 
     /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
     public BooleanProperty deskewProperty() {
         return deskew;
+    }
+
+    /** Digits that are changed and trained with besides; others start anew. */
+    public ObjectProperty<OtherHands> handsProperty() {
+        return hands;
     }
 
     /** As they were loaded; empty while they are being read. */
@@ -117,7 +102,7 @@ public final class TrainingPictures {
         wanted().ifPresent(recipe -> {
             if (recipe.isAsLoaded()) {
                 preparation.forget();
-                offer(recipe, recipe.loaded, use);
+                offer(recipe, recipe.loaded(), use);
             } else {
                 preparation.ask(recipe::make, sets -> offer(recipe, sets, use));
             }
@@ -127,12 +112,19 @@ public final class TrainingPictures {
     /** Takes over what a saved session was trained with. */
     void adopt(Recipe recipe) {
         preparation.forget();
-        loaded = Optional.of(recipe.loaded);
+        loaded = Optional.of(recipe.loaded());
         made = Optional.of(recipe);
         // drawings that are to be trained with besides wait for the next start
         adopting = true;
-        deskew.set(recipe.straight);
+        deskew.set(recipe.straight());
+        hands.set(recipe.hands());
         adopting = false;
+    }
+
+    private void changed() {
+        if (!adopting) {
+            prepareIfStale();
+        }
     }
 
     private void prepareIfStale() {
@@ -144,7 +136,7 @@ public final class TrainingPictures {
     }
 
     private Optional<Recipe> wanted() {
-        return loaded.map(sets -> new Recipe(sets, own, deskew.get()));
+        return loaded.map(sets -> new Recipe(sets, hands.get(), own, deskew.get()));
     }
 
     private void offer(Recipe recipe, DigitSets sets, Consumer<Prepared> use) {
