@@ -32,6 +32,12 @@ public final class MnistFit {
     private static final double BEST_SLOPE = 0.1;
     /** How much wider and narrower the two other fits are. Measured: 91.2 % with 1.2, 92.0 % with 2. */
     private static final double OTHER_PROPORTION = 1.5;
+    /**
+     * In radians, to either side, how far the fits are turned that are averaged besides. Measured with the even writers and networks of
+     * seeds 0 to 5 without and with other hands: 89.4 % and 94.3 % with 0.12, 89.5 % and 94.7 % with 0.15 and 0.18, 88.9 % and 94.5 % with
+     * 0.25; 89.4 % and 93.7 % without turns.
+     */
+    private static final double TURN = 0.15;
     /** Moving ink cuts off what leaves the picture, which moves the centre again, by ever less. */
     private static final int MOVES = 3;
 
@@ -58,16 +64,22 @@ public final class MnistFit {
         if (stages.contains(FitStage.BAR)) {
             digit = SevenBar.leftOut(digit);
         }
-        if (stages.contains(FitStage.SLANT)) {
-            digit = straightened(digit);
-        }
         List<byte[]> fits = new ArrayList<>();
+        addFits(digit, fits);
+        if (stages.contains(FitStage.AVERAGE)) {
+            addFits(turned(digit, TURN), fits);
+            addFits(turned(digit, -TURN), fits);
+        }
+        return new FittedDigit(fits);
+    }
+
+    private void addFits(PenLines drawing, List<byte[]> fits) {
+        PenLines digit = stages.contains(FitStage.SLANT) ? straightened(drawing) : drawing;
         fits.add(place(digit, PEN));
         if (stages.contains(FitStage.AVERAGE)) {
             fits.add(place(widened(digit, 1 / OTHER_PROPORTION), PEN));
             fits.add(place(widened(digit, OTHER_PROPORTION), PEN));
         }
-        return new FittedDigit(fits);
     }
 
     /**
@@ -79,7 +91,7 @@ public final class MnistFit {
         PenLines straight = straightened(digit);
         Point middle = straight.box().centre();
         PenLines leaning = widened(straight.map(Affine.shear(pose.slant(), middle.y()), 1), pose.proportion());
-        return ALL_STAGES.place(leaning.map(Affine.turn(pose.turn(), leaning.box().centre()), 1), pose.pen());
+        return ALL_STAGES.place(turned(leaning, pose.turn()), pose.pen());
     }
 
     private byte[] place(PenLines drawing, double pen) {
@@ -104,6 +116,10 @@ public final class MnistFit {
     private static PenLines widened(PenLines drawing, double factor) {
         double middle = drawing.box().centre().x();
         return drawing.map(Affine.scale(factor, 1, middle - factor * middle, 0), 1);
+    }
+
+    private static PenLines turned(PenLines drawing, double angle) {
+        return drawing.map(Affine.turn(angle, drawing.box().centre()), 1);
     }
 
     /** The ink, which reaches half a pen beyond the line, fills the longer side; the middle of its box becomes the picture's. */

@@ -28,6 +28,12 @@ public record Recipe(DigitSets loaded, OtherHands hands, TaughtDigits own, boole
         return straight ? Deskew.of(more) : more;
     }
 
+    /** Digits of other hands alone, the usual ones where none are added; takes seconds. */
+    public Dataset handsAlone() {
+        Dataset alone = (hands.isNone() ? OtherHands.USUAL : hands).pictures(loaded.training());
+        return straight ? Deskew.of(alone) : alone;
+    }
+
     /** Whether nothing is added or changed. */
     public boolean isAsLoaded() {
         return hands.isNone() && own.isEmpty() && !straight;

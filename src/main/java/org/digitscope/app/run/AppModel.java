@@ -48,7 +48,7 @@ public final class AppModel {
         runs = new RunList(background, notices);
         run = new Run(fxThread, runs, notices, inspection, new Notices.Action("Reset (R)", this::reset));
         can = new Availability(run, runs, digits, inspection);
-        pictures = new TrainingPictures(background, this::restartWith);
+        pictures = new TrainingPictures(background, notices, this::restartWith);
         settings.addListener((observable, before, after) -> settingsChanged(before.learningRate() != after.learningRate()));
     }
 

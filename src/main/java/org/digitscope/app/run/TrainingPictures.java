@@ -15,8 +15,8 @@ import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.project.Project;
 
 /**
- * The pictures to train with: those that were loaded, with a person's own drawings and straightened where that is wanted. Prepared
- * in the background.
+ * The pictures to train with: those that were loaded, with digits of other hands, a person's own drawings and straightened where that is
+ * wanted. Prepared in the background.
  */
 public final class TrainingPictures {
 
@@ -38,7 +38,10 @@ public final class TrainingPictures {
         }
     }
 
+    private static final String MAKING = "Digits of other hands are being made from the training digits, which takes some seconds…";
+
     private final Background background;
+    private final Notices notices;
     private final LatestQuestion preparation;
     private final Consumer<Prepared> ready;
     private final BooleanProperty deskew = new SimpleBooleanProperty();
@@ -49,8 +52,9 @@ public final class TrainingPictures {
     private boolean adopting;
 
     /** @param ready gets the pictures whenever others are to be trained with */
-    TrainingPictures(Background background, Consumer<Prepared> ready) {
+    TrainingPictures(Background background, Notices notices, Consumer<Prepared> ready) {
         this.background = background;
+        this.notices = notices;
         this.ready = ready;
         preparation = new LatestQuestion(background);
         deskew.addListener((observable, before, after) -> changed());
@@ -83,6 +87,11 @@ public final class TrainingPictures {
         prepareIfStale();
     }
 
+    /** What the pictures that were prepared last are made of; empty before the first ones. */
+    public Optional<Recipe> made() {
+        return made;
+    }
+
     void load(DigitSets sets) {
         loaded = Optional.of(sets);
         prepare(ready);
@@ -101,9 +110,12 @@ public final class TrainingPictures {
     void prepare(Consumer<Prepared> use) {
         wanted().ifPresent(recipe -> {
             if (recipe.isAsLoaded()) {
-                preparation.forget();
+                forget();
                 offer(recipe, recipe.loaded(), use);
             } else {
+                if (!recipe.hands().isNone()) {
+                    notices.tell(MAKING);
+                }
                 preparation.ask(recipe::make, sets -> offer(recipe, sets, use));
             }
         });
@@ -111,7 +123,7 @@ public final class TrainingPictures {
 
     /** Takes over what a saved session was trained with. */
     void adopt(Recipe recipe) {
-        preparation.forget();
+        forget();
         loaded = Optional.of(recipe.loaded());
         made = Optional.of(recipe);
         // drawings that are to be trained with besides wait for the next start
@@ -131,8 +143,13 @@ public final class TrainingPictures {
         if (isStale()) {
             prepare(ready);
         } else {
-            preparation.forget();
+            forget();
         }
+    }
+
+    private void forget() {
+        preparation.forget();
+        notices.withdraw(MAKING);
     }
 
     private Optional<Recipe> wanted() {
@@ -141,6 +158,7 @@ public final class TrainingPictures {
 
     private void offer(Recipe recipe, DigitSets sets, Consumer<Prepared> use) {
         made = Optional.of(recipe);
+        notices.withdraw(MAKING);
         Prepared prepared = new Prepared(recipe, sets);
         use.accept(prepared);
         background.ask(prepared::known, known -> { });

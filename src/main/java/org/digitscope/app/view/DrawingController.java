@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -95,6 +96,8 @@ public final class DrawingController {
     @FXML
     private Label doubt;
     @FXML
+    private Hyperlink otherHands;
+    @FXML
     private Label longestDoubt;
     @FXML
     private ProbabilityBars bars;
@@ -158,6 +161,7 @@ public final class DrawingController {
         runnerUp.visibleProperty().bind(doubt.visibleProperty().not());
         longestDoubt.setText(Arrays.stream(Familiarity.Level.values()).map(level -> new Familiarity.Judgement(level, LONG_DISTANCE,
                 new Familiarity(1, LONG_DISTANCE, LONG_DISTANCE)).sentence()).max(Comparator.comparing(String::length)).orElseThrow());
+        OtherHandsOffer.show(otherHands, model, lookalikes);
         model.digitsProperty().addListener((observable, before, after) -> keepPlace());
         keepPlace();
         showFit(Optional.empty());
