@@ -56,7 +56,7 @@ final class DataOption {
 
     @Option(names = OTHER_HANDS, paramLabel = "SHARE", arity = "0..1", defaultValue = "off", fallbackValue = "100%", description = "Adds digits of "
             + "the data set that are changed to how other people write them, such as 9 with a hooked tail, and draws them as the pad does: "
-            + "all of the usual 7,500, or a share of them such as 50%%.")
+            + "all of the usual 5,250, or a share of them such as 50%%.")
     private String handsShare;
 
     @Option(names = "--hands-seed", paramLabel = "SEED", defaultValue = "42", description = "Decides which digits are changed and how (default: "

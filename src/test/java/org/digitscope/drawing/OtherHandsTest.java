@@ -33,7 +33,7 @@ class OtherHandsTest {
 
     @Test
     void theSameSeedGivesTheSameBitsOnEveryMachine() {
-        assertEquals("00f0e7400d3b9519ffb3a084d30e05b9d23731cf744d21ab0b8a5348112e1524", FEW.pictures(mnist.training()).checksum());
+        assertEquals("2f5a18ce57c5180db560dbd95fb45ad9cc5c6a7f58040c7024b25dae659eb23a", FEW.pictures(mnist.training()).checksum());
         assertNotEquals(FEW.pictures(mnist.training()).checksum(), new OtherHands(0.01, 43).pictures(mnist.training()).checksum());
     }
 
@@ -41,18 +41,18 @@ class OtherHandsTest {
     void theyComeThreeForEachChangedDigitBehindTheSetsOwn() {
         Dataset all = FEW.addedTo(mnist.training());
         Dataset alone = FEW.pictures(mnist.training());
-        int changed = Arrays.stream(Habit.values()).mapToInt(habit -> habit.count() / 100).sum();
+        int changed = Arrays.stream(Habit.values()).mapToInt(habit -> (int) Math.round(habit.count() / 100.0)).sum();
         assertEquals(3 * changed, alone.size());
         assertEquals(60_000 + alone.size(), all.size());
         assertArrayEquals(mnist.training().image(59_999), all.image(59_999));
         assertArrayEquals(alone.image(0), all.image(60_000));
-        assertArrayEquals(new int[] {6, 57, 15, 18, 24, 0, 0, 15, 15, 75}, alone.labelCounts());
+        assertArrayEquals(new int[] {3, 39, 12, 12, 18, 0, 0, 12, 12, 54}, alone.labelCounts());
     }
 
     @Test
     void theWholeOfThemMakesTrainingAtMostFourTenthsLonger() {
         int changed = Arrays.stream(Habit.values()).mapToInt(Habit::count).sum();
-        assertEquals(7500, changed);
+        assertEquals(5250, changed);
         assertTrue(3 * changed <= 0.4 * mnist.training().size());
     }
 
