@@ -11,8 +11,8 @@ import org.digitscope.data.Dataset;
  * the lines of the pen, so nothing is blurred on the way; pixels are made once, at sub-pixel positions.
  *
  * <p>Its measured constants were chosen among a few values of each by how many of 1,000 pen drawings of 30 people, drawn large
- * on the pad, the networks of seeds 0 to 2 read rightly, for both halves of the writers: 92.2 % with all that stand here. How
- * many it is with other values stands beside each; PenStrokesTest measures it.
+ * on the pad, the networks of seeds 0 to 2 read rightly, for both halves of the writers: 92.2 % with all that stand here but
+ * the turns. How many it is with other values stands beside each; PenStrokesTest measures it.
  */
 public final class MnistFit {
 
