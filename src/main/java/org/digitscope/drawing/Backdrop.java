@@ -126,7 +126,7 @@ public final class Backdrop {
     /** The picture with less ink where an eraser went, given on a sheet whose side is 1. */
     Backdrop erased(PenLine eraser) {
         int side = Math.max(ink.width(), ink.height());
-        Affine toPixels = new Affine(side, 0, side, (ink.width() - side) / 2.0, (ink.height() - side) / 2.0);
+        Affine toPixels = Affine.scale(side, side, (ink.width() - side) / 2.0, (ink.height() - side) / 2.0);
         float[] covered = PenRaster.draw(new PenLines(List.of(eraser)).map(toPixels, side), ink.width(), ink.height());
         float[] left = ink.values().clone();
         for (int i = 0; i < left.length; i++) {
@@ -137,7 +137,7 @@ public final class Backdrop {
 
     private static PenLines traced(GrayImage ink) {
         double side = Math.max(ink.width(), ink.height());
-        Affine toSheet = new Affine(1 / side, 0, 1 / side, (1 - ink.width() / side) / 2, (1 - ink.height() / side) / 2);
+        Affine toSheet = Affine.scale(1 / side, 1 / side, (1 - ink.width() / side) / 2, (1 - ink.height() / side) / 2);
         return Skeleton.of(ink).map(toSheet, 1 / side);
     }
 }

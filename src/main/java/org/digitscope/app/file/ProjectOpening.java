@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.digitscope.app.run.TrainingPictures.Recipe;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
@@ -76,7 +77,7 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
 
     private Optional<Opened> with(DigitSets original, Path path, Project project) {
         for (TaughtDigits own : new LinkedHashSet<>(List.of(project.own(), drawings.namedIn(project.data().name()), TaughtDigits.NONE))) {
-            Recipe recipe = new Recipe(original, own, project.deskew());
+            Recipe recipe = new Recipe(original, OtherHands.namedIn(project.data().name()), own, project.deskew());
             DigitSets sets = recipe.make();
             if (Project.Data.of(sets).equals(project.data())) {
                 return Optional.of(new Opened(Optional.of(path), true, project, recipe, sets, project.trainer(sets)));

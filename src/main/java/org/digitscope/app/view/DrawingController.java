@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -99,6 +100,8 @@ public final class DrawingController {
     @FXML
     private Label doubt;
     @FXML
+    private Hyperlink otherHands;
+    @FXML
     private Label longestDoubt;
     @FXML
     private ProbabilityBars bars;
@@ -165,6 +168,7 @@ public final class DrawingController {
         runnerUp.visibleProperty().bind(doubt.visibleProperty().not());
         longestDoubt.setText(Arrays.stream(Familiarity.Level.values()).map(level -> new Familiarity.Judgement(level, LONG_DISTANCE,
                 new Familiarity(1, LONG_DISTANCE, LONG_DISTANCE)).sentence()).max(Comparator.comparing(String::length)).orElseThrow());
+        OtherHandsOffer.show(otherHands, model, lookalikes);
         model.digitsProperty().addListener((observable, before, after) -> keepPlace());
         keepPlace();
         showFit(Optional.empty());
