@@ -24,7 +24,7 @@ public final class PictureOf {
         Box box = drawing.box();
         double scale = FINE * (1 - 2 * margin) / (box.longerSide() * (1 + pen));
         double width = scale * pen * box.longerSide();
-        Affine map = new Affine(scale, 0, scale, FINE / 2.0 - scale * box.centre().x(), FINE / 2.0 - scale * box.centre().y());
+        Affine map = Affine.scale(scale, scale, FINE / 2.0 - scale * box.centre().x(), FINE / 2.0 - scale * box.centre().y());
         return shrunk(PenRaster.draw(drawing.map(map, 1).withWidth(width), FINE, FINE), side);
     }
 
