@@ -70,6 +70,11 @@ public final class SheetEditor {
         change(Sheet.of(backdrop));
     }
 
+    /** Puts a whole sheet in the place of this one. */
+    public void replace(Sheet other) {
+        change(other);
+    }
+
     /** Begins with a sheet; there is nothing to undo. */
     public void begin(Sheet sheet) {
         up();

@@ -137,6 +137,12 @@ public final class PadModel implements Undoable {
         stepDone();
     }
 
+    /** Puts a whole sheet in the place of what is there. */
+    public void replace(Sheet sheet) {
+        editor.replace(sheet);
+        stepDone();
+    }
+
     /** Begins with a whole sheet; nothing of what was there before can be undone. */
     public void begin(Sheet sheet) {
         editor.begin(sheet);
