@@ -70,7 +70,8 @@ class LeftExhibitTest extends OpenWindow {
     private void train(FxRobot robot) {
         await(() -> model.state() == RunState.READY);
         goTo(robot, View.NOTEBOOK);
-        await(() -> scene.lookup("#exhibit") != null && scene.lookup("#exhibit").isVisible());
+        // the page's own exhibit comes when its numbers are there
+        await(() -> scene.lookup("#exhibit") instanceof Pane page && !page.getChildren().isEmpty());
         MovingExhibit exhibit = new MovingExhibits(model, appearance).of("overfit").orElseThrow();
         robot.interact(() -> {
             ((Pane) scene.lookup("#exhibit")).getChildren().setAll(exhibit.node());

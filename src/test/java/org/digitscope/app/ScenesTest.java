@@ -77,6 +77,8 @@ class ScenesTest extends OpenWindow {
         assertTrue(model.shownProperty().get().live() && views.drawing().blank().get());
         press(robot, KeyCode.PAGE_DOWN);
         assertTrue(notice().contains("Scene 4 of 4 is the last one."), notice());
+        goTo(robot, View.NOTEBOOK);
+        await(() -> Integer.valueOf(1).equals(robot.lookup("#list").queryListView().getSelectionModel().getSelectedItem()));
         press(robot, KeyCode.PAGE_UP);
         assertTrue(notice().contains("Scene 3 of 4: A picture."), notice());
         press(robot, KeyCode.PAGE_UP);

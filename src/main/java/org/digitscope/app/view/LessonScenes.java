@@ -33,6 +33,7 @@ public final class LessonScenes {
         this.navigation = navigation;
         lesson.lessonProperty().addListener((observable, before, after) -> {
             current = -1;
+            navigation.chapterProperty().set("");
             any.set(!after.scenes().isEmpty());
         });
         files.setOnOpened(this::begin);

@@ -2,6 +2,7 @@ package org.digitscope.app.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -122,8 +123,9 @@ public final class NotebookController {
             shownLesson = now;
             lessonTitle.setText(now.get().title() + (now.get().author().isEmpty() ? "" : ", by " + now.get().author()));
             list.getItems().setAll(IntStream.range(0, chapters.size()).boxed().toList());
-            list.getSelectionModel().select(firstToDo());
-            list.scrollTo(firstToDo());
+            int begin = number(navigation.chapterProperty().get()).orElseGet(this::firstToDo);
+            list.getSelectionModel().select(begin);
+            list.scrollTo(begin);
         }
         list.refresh();
         show();
@@ -135,10 +137,14 @@ public final class NotebookController {
     }
 
     private void turnTo(String name) {
-        IntStream.range(0, chapters.size()).filter(number -> chapters.get(number).name().equals(name)).findFirst().ifPresent(number -> {
+        number(name).ifPresent(number -> {
             list.getSelectionModel().select(number);
             list.scrollTo(number);
         });
+    }
+
+    private OptionalInt number(String name) {
+        return IntStream.range(0, chapters.size()).filter(number -> chapters.get(number).name().equals(name)).findFirst();
     }
 
     private void turnTo() {

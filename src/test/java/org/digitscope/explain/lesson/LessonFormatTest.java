@@ -212,6 +212,14 @@ class LessonFormatTest {
     }
 
     @Test
+    void whatHoldsOfANetworkIsAmongWhatCanHold() {
+        Set<String> named = LessonWords.conditions().keySet();
+        Set<String> holding = named.stream().filter(NUMBERS::holds).collect(Collectors.toSet());
+        assertTrue(PossibleNetworks.of(named).contains(holding), holding.toString());
+        assertEquals(Set.copyOf(named), PossibleNetworks.of(named).stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    @Test
     void scenesBelongToTheLessonOrToAChapterWithItsProject() throws Exception {
         Lesson lesson = Lesson.parse(HEAD + """
                 project: all.digitscope
@@ -271,6 +279,7 @@ class LessonFormatTest {
         for (String condition : blocks[3].strip().split("\n")) {
             assertFalse(Condition.parse(condition).holds(LessonState.UNKNOWN), condition);
         }
+        assertEquals(4, Lesson.parse(HEAD + blocks[5] + "chapter: A\nT\n").scenes().size());
     }
 
     @Test
