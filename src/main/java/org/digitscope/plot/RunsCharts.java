@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import org.digitscope.data.Counts;
 import org.digitscope.plot.ChartModel.Emphasis;
 import org.digitscope.plot.ChartModel.Kind;
 import org.digitscope.plot.ChartModel.Series;
@@ -139,14 +140,17 @@ public record RunsCharts(List<Line> lines, boolean perBatch, Figures figures, bo
     }
 
     private ChartModel chart(CurveFigure figure) {
-        List<Series> series = new ArrayList<>();
         boolean someStandOut = lines.stream().anyMatch(Line::emphasized);
-        lines.stream().sorted(Comparator.comparing(Line::emphasized)).forEach(line -> {
+        List<List<Series>> drawn = lines.stream().sorted(Comparator.comparing(Line::emphasized)).map(line -> {
             Emphasis emphasis = line.emphasized ? Emphasis.STRONG : someStandOut ? Emphasis.PALE : Emphasis.USUAL;
-            series(line, figure).forEach(each -> series.add(each.with(emphasis)));
-        });
-        return new ChartModel(figure.title(), figures.epochTitle(), figures.axisTitle(figure), new Scale.Linear(window.from(), window.to()),
-                figure.axis(range(series, figure), logarithmic), series, List.of());
+            return series(line, figure).stream().map(each -> each.with(emphasis)).toList();
+        }).toList();
+        List<Series> series = drawn.stream().flatMap(List::stream).toList();
+        Range range = range(series, figure);
+        long above = drawn.stream().filter(line -> Range.of(line, window).highest() > range.highest()).count();
+        String title = figure.title() + (above == 0 ? "" : ", " + Counts.of(above, "run goes", "runs go") + " above the axis");
+        return new ChartModel(title, figures.epochTitle(), figures.axisTitle(figure), new Scale.Linear(window.from(), window.to()),
+                figure.axis(range, logarithmic), series, List.of());
     }
 
     private List<Series> series(Line line, CurveFigure figure) {

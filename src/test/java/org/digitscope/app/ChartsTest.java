@@ -31,6 +31,7 @@ import org.digitscope.plot.ChartModel.Role;
 import org.digitscope.plot.Histogram;
 import org.digitscope.plot.Scale;
 import org.digitscope.training.LearningCurve;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -183,6 +184,7 @@ class ChartsTest extends OpenWindow {
         return new Image(new ByteArrayInputStream(Files.readAllBytes(saveAs))).getPixelReader().getArgb(0, 0);
     }
 
+    @Tag("soak")
     @Test
     void everyBinWithNumbersTellsWhichAndAnEmptyOneSaysSo(FxRobot robot) {
         train(robot);

@@ -22,6 +22,7 @@ import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.training.DataVariation;
 import org.digitscope.training.Hyperparameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -51,6 +52,7 @@ class ExactWordsTest extends OpenWindow {
         }
     }
 
+    @Tag("soak")
     @Test
     void neuronsThatAreNeverOffAreSpokenOfAlikeWhileItTrainsAndAtAPause(FxRobot robot) {
         stroke(robot, MouseButton.PRIMARY, 60, 60, 180, 160);

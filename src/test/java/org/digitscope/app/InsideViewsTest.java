@@ -163,6 +163,7 @@ class InsideViewsTest extends OpenWindow {
         }
     }
 
+    @Tag("soak")
     @Test
     void allViewsWriteTheirNumbersInOneStyle(FxRobot robot) {
         robot.interact(model::stepEpoch);

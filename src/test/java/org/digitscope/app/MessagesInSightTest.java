@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.digitscope.app.run.Preset;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.WeightsPart;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -76,6 +77,7 @@ class MessagesInSightTest extends UnshownWindow {
         }
     }
 
+    @Tag("soak")
     @Test
     void aBarSaysThatMoreIsBelowWhileANoticeTakesAPartOfTheRoom(FxRobot robot) {
         trainAndDraw(robot);

@@ -24,6 +24,7 @@ import org.digitscope.drawing.Sheet;
 import org.digitscope.explain.Familiarity.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How many drawings of each kind are said to be unlike anything in training. It prints a table. */
@@ -50,6 +51,7 @@ class FamiliarStrokesTest {
         familiarity = Familiarity.measure(nearest, mnist.validation(), 200);
     }
 
+    @Tag("soak")
     @Test
     void digitsOfPensAreSeldomWarnedOfAndTurnedOnesAre() throws IOException {
         Assumptions.assumeTrue(Files.exists(STROKES), "Skipped: the pen strokes are not here: " + STROKES);

@@ -20,6 +20,7 @@ import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LedgerTest {
 
+    @Tag("soak")
     @Test
     void theContributionsOfEveryTestDigitSumToItsLogits() throws IOException {
         DigitSets mnist = Mnist.load();

@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.digitscope.data.UnreadableFileException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,9 @@ class DamagedFilesTest {
     private Path samples;
     private Path work;
     private long refused;
+    /** Of all damages, one of so many is done. */
+    private int every = 1;
+    private int damages;
 
     @BeforeEach
     void makeFolders() throws IOException {
@@ -55,6 +59,18 @@ class DamagedFilesTest {
     @ParameterizedTest
     @EnumSource
     void whateverHappensToAFileItIsReadOrRefusedByName(SampleFile kind) throws IOException {
+        every = 5;
+        damage(kind);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource
+    void whereverAFileIsDamagedItIsReadOrRefusedByName(SampleFile kind) throws IOException {
+        damage(kind);
+    }
+
+    private void damage(SampleFile kind) throws IOException {
         Path sample = kind.write(samples);
         byte[] whole = Files.readAllBytes(sample);
         Path file = kind.prepare(samples, work);
@@ -66,7 +82,7 @@ class DamagedFilesTest {
             flip(kind, file, whole);
             randomize(kind, file, whole);
         });
-        assertTrue(refused > 150, "most of it was damage, but only " + refused + " files were refused");
+        assertTrue(refused > 150 / every, "most of it was damage, but only " + refused + " files were refused");
         assertEquals(files, count(), "reading writes nothing");
         assertFalse(Files.exists(folder.resolve("evil")) || Files.exists(folder.getParent().resolve("evil")));
     }
@@ -166,6 +182,9 @@ class DamagedFilesTest {
     }
 
     private void tryReading(SampleFile kind, Path file, byte[] bytes, String what) throws IOException {
+        if (damages++ % every != 0) {
+            return;
+        }
         Files.write(file, bytes);
         try {
             kind.read(file);

@@ -68,6 +68,17 @@ class RunsChartsTest {
     }
 
     @Test
+    void aRunThatLeavesTheAxisIsCountedInTheTitle() {
+        Line usual = line("usual", 0, FIRST, SECOND);
+        Line diverging = line("diverging", 1, FIRST, new Epoch(0.1, 900, 0.1, 900));
+        ChartModel loss = perEpoch(Figures.BOTH, usual, usual, diverging).loss();
+        assertEquals(15 * 1.05, loss.y().max(), 1e-9, "ten times what is usual");
+        assertEquals("Loss, 1 run goes above the axis", loss.title());
+        assertEquals("Loss, 2 runs go above the axis", perEpoch(Figures.BOTH, usual, usual, usual, diverging, diverging).loss().title());
+        assertEquals("Loss", perEpoch(Figures.BOTH, usual, usual).loss().title());
+    }
+
+    @Test
     void onlyTheChosenFiguresAreDrawn() {
         List<Kind> training = perEpoch(Figures.TRAINING, line("a", 0, FIRST, SECOND)).loss().series().stream().map(Series::kind).toList();
         List<Kind> validation = perEpoch(Figures.VALIDATION, line("a", 0, FIRST, SECOND)).loss().series().stream().map(Series::kind).toList();

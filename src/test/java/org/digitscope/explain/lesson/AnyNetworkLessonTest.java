@@ -30,6 +30,7 @@ import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Penalty;
 import org.digitscope.training.Trainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That what the chapters say is true of networks and runs of every kind, as the runs themselves show. */
@@ -44,6 +45,7 @@ class AnyNetworkLessonTest {
     private static final List<String> COUNTING = List.of("Why so many weights?", "Why so many neurons?", "Why so many later weights?", "Why 10 outputs?");
     private static final Pattern UNFILLED = Pattern.compile("[{}\\[\\]|]|(?<![\\p{L}\\d])-\\d|NaN");
 
+    @Tag("soak")
     @Test
     void everyNetworkAndRunHasAllChaptersWholeAndWithTitlesOfTheirOwn() {
         for (Hyperparameters settings : settings()) {

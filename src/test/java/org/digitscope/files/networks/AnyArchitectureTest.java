@@ -31,6 +31,7 @@ import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,7 @@ class AnyArchitectureTest {
         assertSame(network, NetworkFiles.read(file).parameters(), "Keras 2");
     }
 
+    @Tag("soak")
     @Test
     void pythonProgramsGiveTheSameAnswers() throws IOException, InterruptedException, URISyntaxException {
         Python python = Python.with("h5py");

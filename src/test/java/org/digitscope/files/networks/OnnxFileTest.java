@@ -18,6 +18,7 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Layer;
 import org.digitscope.network.Parameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class OnnxFileTest {
         assertTensor(graph, 3, "layer_2.bias", List.of(10L), NETWORK.layer(2).bias().data);
     }
 
+    @Tag("soak")
     @ParameterizedTest
     @ValueSource(strings = {"cv2", "onnx"})
     void anotherProgramIsContent(String module) throws IOException, InterruptedException, URISyntaxException {
