@@ -36,7 +36,6 @@ class LeftExhibitTest extends OpenWindow {
     private void start(Stage stage) {
         appearance.install();
         open(stage, new AppModel(pool, Platform::runLater));
-        model.digitsLoaded(MANY);
     }
 
     @AfterEach
@@ -68,6 +67,7 @@ class LeftExhibitTest extends OpenWindow {
     }
 
     private void train(FxRobot robot) {
+        robot.interact(() -> model.digitsLoaded(MANY));
         await(() -> model.state() == RunState.READY);
         goTo(robot, View.NOTEBOOK);
         // the page's own exhibit comes when its numbers are there
