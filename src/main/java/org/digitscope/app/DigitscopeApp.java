@@ -116,8 +116,9 @@ public final class DigitscopeApp extends Application {
                 double framed = width + stage.getWidth() - stage.getScene().getWidth();
                 double framedHeight = height + stage.getHeight() - stage.getScene().getHeight();
                 Optional<Rectangle2D> place = place(preferences, framed, framedHeight);
-                stage.setWidth(place.map(Rectangle2D::getWidth).orElse(framed));
-                stage.setHeight(place.map(Rectangle2D::getHeight).orElse(framedHeight));
+                Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+                stage.setWidth(place.map(Rectangle2D::getWidth).orElse(Math.min(framed, screen.getWidth())));
+                stage.setHeight(place.map(Rectangle2D::getHeight).orElse(Math.min(framedHeight, screen.getHeight())));
                 place.ifPresent(this::moveTo);
             });
         }

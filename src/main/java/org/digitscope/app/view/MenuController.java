@@ -46,6 +46,8 @@ public final class MenuController {
     @FXML
     private MenuItem redo;
     @FXML
+    private MenuItem exchangeInk;
+    @FXML
     private MenuItem clearDrawing;
     @FXML
     private MenuItem copyValues;
@@ -108,6 +110,7 @@ public final class MenuController {
         fingerprint.disableProperty().bind(model.can().reset().not());
         undo.disableProperty().bind(undoOrder.canUndo().not());
         redo.disableProperty().bind(undoOrder.canRedo().not());
+        exchangeInk.disableProperty().bind(drawing.sheetProperty().map(sheet -> sheet.backdrop().isEmpty()));
         clearDrawing.disableProperty().bind(drawing.blank());
         copyValues.disableProperty().bind(drawing.blank());
         play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
@@ -200,6 +203,11 @@ public final class MenuController {
     @FXML
     private void pastePicture() {
         pictures.paste();
+    }
+
+    @FXML
+    private void exchangeInk() {
+        drawing.exchangeInk();
     }
 
     @FXML

@@ -190,11 +190,13 @@ public final class NotebookController {
         actions.setVisible(!wanted.isEmpty());
     }
 
-    private static Node button(String label, Runnable action) {
+    private Node button(String label, Runnable action) {
         Button button = new Button(label);
         button.getStyleClass().add("accent");
         button.setWrapText(true);
         button.setMinHeight(Button.USE_PREF_SIZE);
+        // one with long words is as wide as the page, and not the page as wide as it
+        button.maxWidthProperty().bind(actions.widthProperty());
         button.setOnAction(event -> action.run());
         return button;
     }

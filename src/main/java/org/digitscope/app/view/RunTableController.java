@@ -69,6 +69,8 @@ public final class RunTableController {
     private ObservableValue<Boolean> inSight;
     /** The columns of what differs, by their titles. */
     private List<String> differing = List.of();
+    /** What was said when runs were deleted: it holds until that is undone. */
+    private String deleted = "";
 
     @FXML
     private VBox root;
@@ -121,6 +123,7 @@ public final class RunTableController {
         // keys hold wherever in the view the focus is, but in a field
         root.parentProperty().addListener((observable, before, view) -> view.addEventFilter(KeyEvent.KEY_PRESSED, this::press));
         runs.runs().addListener((ListChangeListener<KeptRun>) change -> show());
+        runs.canRedo().addListener((observable, before, isUndone) -> model.notices().withdraw(deleted));
         inSight.addListener((observable, before, after) -> show());
         runs.currentProperty().addListener((observable, before, after) -> showCommands());
         model.stateProperty().addListener((observable, before, after) -> Platform.runLater(this::show));
@@ -232,7 +235,8 @@ public final class RunTableController {
     private void sort() {
         Comparator<KeptRun> wanted = table.getComparator();
         Comparator<KeptRun> pinnedFirst = Comparator.comparing(run -> !run.pinnedProperty().get());
-        sorted.setComparator(wanted == null ? pinnedFirst : pinnedFirst.thenComparing(wanted));
+        // a row that comes in may stand anywhere among equal ones
+        sorted.setComparator((wanted == null ? pinnedFirst : pinnedFirst.thenComparing(wanted)).thenComparingInt(KeptRun::number));
     }
 
     private void showCommands() {
@@ -302,7 +306,8 @@ public final class RunTableController {
     private void delete() {
         List<KeptRun> unwanted = chosen.chosenProperty().get().stream().filter(run -> !runs.isCurrent(run)).toList();
         runs.delete(unwanted);
-        model.notices().tell("Deleted " + Counts.of(unwanted.size(), "run") + "; Ctrl+Z brings back what was deleted.");
+        deleted = "Deleted " + Counts.of(unwanted.size(), "run") + "; Ctrl+Z brings back what was deleted.";
+        model.notices().tell(deleted);
     }
 
     @FXML
