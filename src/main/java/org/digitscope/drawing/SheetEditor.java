@@ -70,6 +70,11 @@ public final class SheetEditor {
         change(Sheet.of(backdrop));
     }
 
+    /** Puts a whole sheet in the place of this one. */
+    public void replace(Sheet other) {
+        change(other);
+    }
+
     /** Takes what was ink of the picture for paper, and its paper for ink; ignored where there is no picture. */
     public void exchangeInk() {
         if (sheet().backdrop().isPresent()) {

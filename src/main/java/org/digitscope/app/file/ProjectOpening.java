@@ -1,6 +1,7 @@
 package org.digitscope.app.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,14 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
             String file = copy.getFileName() + " ";
             throw sentence.startsWith(file) ? new UnreadableFileException("The last session, " + when + ",", sentence.substring(file.length())) : unusable;
         }
+    }
+
+    /** @param folder in which the file itself has to lie */
+    Opened openIn(Path folder, Path path) throws IOException {
+        if (Files.exists(path) && !path.toRealPath().getParent().equals(folder.toRealPath())) {
+            throw new UnreadableFileException(path, "lies in another folder; expected a project beside the lesson");
+        }
+        return open(path);
     }
 
     /** @throws UnreadableFileException when it is no project, or its pictures aren't to be found */
