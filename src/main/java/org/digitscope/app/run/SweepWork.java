@@ -245,7 +245,12 @@ public final class SweepWork {
         progress.set(Optional.of(new Progress(sweep, Map.of(), trials.size(), jobs, State.TRAINING)));
         model.background().ask(() -> {
             SweepFolder folder = make.get();
-            model.background().show(() -> place = Optional.of(folder));
+            model.background().show(() -> {
+                place = Optional.of(folder);
+                if (progress.get().filter(now -> now.state == State.CANCELLED).isPresent()) {
+                    mark(folder, Mark.CANCELLED, true);
+                }
+            });
             Project.Data data = pictures.known();
             List<Trial> missing = new ArrayList<>();
             for (Trial trial : trials) {

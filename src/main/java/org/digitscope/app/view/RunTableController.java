@@ -169,10 +169,14 @@ public final class RunTableController {
     }
 
     private TableColumn<KeptRun, String> words(String title, Function<KeptRun, String> text) {
+        return words(title, Math.max(title.length(), SHORT), text);
+    }
+
+    private TableColumn<KeptRun, String> words(String title, int letters, Function<KeptRun, String> text) {
         TableColumn<KeptRun, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> row.getValue().knownProperty().when(inSight).map(known -> text.apply(row.getValue())));
         column.setComparator(ByValue.ORDER);
-        keepWidth(column, Math.max(title.length(), SHORT));
+        keepWidth(column, letters);
         return column;
     }
 
@@ -227,9 +231,14 @@ public final class RunTableController {
         List<String> wanted = List.copyOf(texts.keySet());
         if (!wanted.equals(differing)) {
             table.getColumns().remove(BEHIND_FIGURES, BEHIND_FIGURES + differing.size());
-            table.getColumns().addAll(BEHIND_FIGURES, wanted.stream().map(setting -> words(setting, run -> run.result().settings().map(settings -> settings.texts().get(setting)).orElse(""))).toList());
+            table.getColumns().addAll(BEHIND_FIGURES, wanted.stream().map(this::setting).toList());
             differing = wanted;
         }
+    }
+
+    private TableColumn<KeptRun, String> setting(String title) {
+        Function<KeptRun, String> text = run -> run.result().settings().map(settings -> settings.texts().get(title)).orElse("");
+        return words(title, rows.stream().mapToInt(run -> text.apply(run).length()).reduce(Math.max(title.length(), SHORT), Math::max), text);
     }
 
     private void sort() {
