@@ -80,6 +80,7 @@ public final class DigitscopeApp extends Application {
         appearance.install();
         model.settingsProperty().set(preferences.settings());
         model.pictures().deskewProperty().set(preferences.deskew());
+        model.pictures().handsProperty().set(preferences.hands());
         Views views = new Views(model, appearance, new SystemDialogs(() -> stage), preferencesFile.folder());
         session = views.session();
         sweeps = views.sweeps();
@@ -116,8 +117,9 @@ public final class DigitscopeApp extends Application {
                 double framed = width + stage.getWidth() - stage.getScene().getWidth();
                 double framedHeight = height + stage.getHeight() - stage.getScene().getHeight();
                 Optional<Rectangle2D> place = place(preferences, framed, framedHeight);
-                stage.setWidth(place.map(Rectangle2D::getWidth).orElse(framed));
-                stage.setHeight(place.map(Rectangle2D::getHeight).orElse(framedHeight));
+                Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+                stage.setWidth(place.map(Rectangle2D::getWidth).orElse(Math.min(framed, screen.getWidth())));
+                stage.setHeight(place.map(Rectangle2D::getHeight).orElse(Math.min(framedHeight, screen.getHeight())));
                 place.ifPresent(this::moveTo);
             });
         }
@@ -190,7 +192,8 @@ public final class DigitscopeApp extends Application {
         Preferences now = new Preferences(stage.isIconified() ? before.corner() : corner, filled ? before.width() : scene.getWidth(),
                 filled ? before.height() : scene.getHeight(), stage.isMaximized(), appearance.darkProperty().get(), appearance.presenterProperty().get(),
                 appearance.logarithmicProperty().get(), appearance.runBeforeProperty().get(), appearance.moreSettingsProperty().get(),
-                model.pictures().deskewProperty().get(), List.copyOf(session.recent()), folders.all(), model.settingsProperty().get());
+                model.pictures().deskewProperty().get(), model.pictures().handsProperty().get(), List.copyOf(session.recent()), folders.all(),
+                model.settingsProperty().get());
         try {
             preferencesFile.write(now);
         } catch (IOException refused) {

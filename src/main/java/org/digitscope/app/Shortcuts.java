@@ -20,9 +20,11 @@ import javafx.scene.input.KeyEvent;
 import org.digitscope.app.control.FieldProblems;
 import org.digitscope.app.control.GalleryKeys;
 import org.digitscope.app.control.InSight;
+import org.digitscope.app.control.PageKeys;
 import org.digitscope.app.control.PaintedRegion;
 import org.digitscope.app.file.Teaching;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.view.LessonScenes;
 
 /**
  * Keys that hold wherever the focus is: Space trains and pauses everywhere but in a text field, so a focused button is pressed with
@@ -37,19 +39,21 @@ final class Shortcuts {
     private final Scene scene;
     private final AppModel model;
     private final Teaching teaching;
+    private final LessonScenes scenes;
     /** What had the focus as the key went down, as long as it is down. */
     private Optional<Node> pressedOn = Optional.empty();
     /** Whether the key that is down has labelled the drawing, so that the digit that it types doesn't do so again. */
     private boolean labelled;
 
-    private Shortcuts(Scene scene, AppModel model, Teaching teaching) {
+    private Shortcuts(Scene scene, AppModel model, Teaching teaching, LessonScenes scenes) {
         this.scene = scene;
         this.model = model;
         this.teaching = teaching;
+        this.scenes = scenes;
     }
 
-    static void install(Scene scene, AppModel model, Teaching teaching) {
-        Shortcuts keys = new Shortcuts(scene, model, teaching);
+    static void install(Scene scene, AppModel model, Teaching teaching, LessonScenes scenes) {
+        Shortcuts keys = new Shortcuts(scene, model, teaching, scenes);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(KeyEvent.KEY_TYPED, keys::type);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.pressedOn = Optional.empty());
@@ -76,12 +80,30 @@ final class Shortcuts {
                 model.step();
             }
             event.consume();
+        } else if ((event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) && scenes.anyProperty().get()) {
+            turnPage(event, plain && !event.isShiftDown());
         } else if (focused instanceof ListView || focused instanceof MenuButton menu && !menu.isShowing()) {
             // these would keep Escape to themselves, without a use for it
             closeNotice(event);
         } else if (event.getCode() == KeyCode.ENTER && focused instanceof TextField field) {
             Platform.runLater(() -> leave(field));
         }
+    }
+
+    /**
+     * Scenes go on wherever the focus is, as a remote control for talks presses these keys. In a field nothing happens, and what has the
+     * focus and is longer than its room is scrolled as usual.
+     */
+    private void turnPage(KeyEvent event, boolean plain) {
+        if (plain && PageKeys.needs(scene.getFocusOwner())) {
+            return;
+        }
+        if (plain && event.getCode() == KeyCode.PAGE_DOWN) {
+            scenes.next();
+        } else if (plain) {
+            scenes.previous();
+        }
+        event.consume();
     }
 
     /** Escape, where nothing nearer needs it: what has the focus, or a question that it cancels. */

@@ -45,8 +45,10 @@ import org.digitscope.app.study.TestScores;
 import org.digitscope.app.study.WhatIfStudies;
 import org.digitscope.app.view.Exhibits;
 import org.digitscope.app.view.HelpDialogs;
+import org.digitscope.app.view.LessonScenes;
 import org.digitscope.app.view.MainController;
 import org.digitscope.app.view.Navigation;
+import org.digitscope.app.view.SceneOnScreen;
 import org.digitscope.app.view.View;
 import org.digitscope.app.view.ViewLoader;
 import org.digitscope.files.datasets.UsedDataSets;
@@ -65,6 +67,7 @@ final class Views implements ViewLoader {
     private final DroppedFiles dropped;
     private final Closing closing;
     private final SweepWork sweeps;
+    private final LessonScenes scenes;
     private final Navigation navigation = new Navigation();
     private final List<Object> parts;
 
@@ -84,16 +87,20 @@ final class Views implements ViewLoader {
         RunFiles runs = new RunFiles(model, files);
         OpenLesson lesson = new OpenLesson();
         LessonFiles lessons = new LessonFiles(model, files, lesson, session, folder);
+        Explanations explanations = new Explanations(model, drawing);
+        NetworkFlows flows = new NetworkFlows(model, drawing);
+        SceneOnScreen screen = new SceneOnScreen(model, drawing, navigation, flows, explanations);
+        session.keepScenesOf(screen);
         lesson.lessonProperty().addListener((observable, before, after) -> navigation.viewProperty().set(View.NOTEBOOK));
+        scenes = new LessonScenes(model, lessons, lesson, screen, navigation);
         dropped = new DroppedFiles(session, networks, dataSets, pictures, runs, lessons, model);
         sweeps = new SweepWork(model, new SweepFolders(folder.resolve("sweeps")));
         TestScores scores = new TestScores(model);
-        NetworkFlows flows = new NetworkFlows(model, drawing);
         AnswerLists answers = new AnswerLists(model);
         LessonStates states = new LessonStates(model, drawing, flows, answers, sweeps);
         navigation.follow(states.placeProperty());
         parts = List.of(this, model, appearance, files, drawing, session, teaching, dataSets, pictures, networks, navigation,
-                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), runs, sweeps, new Lookalikes(model, drawing), new Explanations(model, drawing), flows,
+                new UndoOrder(drawing, model.inspection().edits(), model.runs()), new ChosenRuns(model.runs()), runs, sweeps, new Lookalikes(model, drawing), explanations, flows, screen, scenes,
                 answers, scores, lesson, lessons, states, new LessonTasks(model, scores, states, lesson), new NotebookPages(model, scores, lesson), new WhatIfStudies(model), new NeuronStudies(model),
                 new NextSteps(model), new Results(model, drawing, files), new Copying(model.notices(), drawing, pictures), new Exhibits(model, appearance), new HelpDialogs());
     }
@@ -130,7 +137,7 @@ final class Views implements ViewLoader {
     Scene scene(double width, double height) {
         Scene scene = new Scene(load("main"), width, height);
         scene.getStylesheets().add(Views.class.getResource("digitscope.css").toExternalForm());
-        Shortcuts.install(scene, model, teaching);
+        Shortcuts.install(scene, model, teaching, scenes);
         new PictureMenu(files, appearance).install(scene);
         droppedFiles().install(scene);
         holdWhileClosing(scene);
@@ -166,8 +173,9 @@ final class Views implements ViewLoader {
         }
     }
 
-    private Object part(Class<?> wanted) {
-        return parts.stream().filter(wanted::isInstance).findFirst()
+    /** The part of that kind, of which there is one. */
+    <T> T part(Class<T> wanted) {
+        return parts.stream().filter(wanted::isInstance).map(wanted::cast).findFirst()
                 .orElseThrow(() -> new IllegalStateException("the window has no " + wanted.getName()));
     }
 }

@@ -6,8 +6,9 @@ import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
-import org.digitscope.drawing.Deskew;
 import org.digitscope.drawing.FittedDigit;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.datasets.DigitFiles;
 import org.digitscope.files.datasets.LoadedDigits;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** Where the pictures come from. */
 final class DataOption {
+
+    private static final String OTHER_HANDS = "--other-hands";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -51,14 +54,34 @@ final class DataOption {
             + "learnt from together with the pictures.")
     private Path drawings;
 
+    @Option(names = OTHER_HANDS, paramLabel = "SHARE", arity = "0..1", defaultValue = "off", fallbackValue = "100%", description = "Adds digits of "
+            + "the data set that are changed to how other people write them, such as 9 with a hooked tail, and draws them as the pad does: "
+            + "all of the usual 5,250, or a share of them such as 50%%.")
+    private String handsShare;
+
+    @Option(names = "--hands-seed", paramLabel = "SEED", defaultValue = "42", description = "Decides which digits are changed and how (default: "
+            + "${DEFAULT-VALUE}).")
+    private long handsSeed;
+
     @Option(names = "--deskew", description = "Straightens all digits first, those of the training and those to predict alike; "
             + "a network that was trained with it needs it ever after.")
     private boolean deskew;
 
     DigitSets load() throws IOException {
         DigitSets loaded = path == null ? Mnist.load() : read();
-        DigitSets sets = new DigitSets(drawings().addedTo(loaded.training()), loaded.validation(), loaded.classes());
-        return deskew ? Deskew.of(sets) : sets;
+        OtherHands changed = hands();
+        if (!changed.isNone() && loaded.classes() != ClassNames.DIGITS) {
+            throw new ParameterException(spec.commandLine(), OTHER_HANDS + " changes digits, and these pictures are " + loaded.classes().title());
+        }
+        return new Recipe(loaded, changed, drawings(), deskew).make();
+    }
+
+    private OtherHands hands() {
+        try {
+            return new OtherHands(0, handsSeed).withShare(handsShare);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
+        }
     }
 
     /** Those that were given with --drawings. */
@@ -84,12 +107,15 @@ final class DataOption {
     }
 
     /**
-     * The same for a project, which may have been made with straightened digits.
+     * The same for a project, which may have been made with straightened digits or other hands.
      *
      * @throws UnreadableFileException when it was trained with other pictures than these
      */
     DigitSets load(Path file, Project project) throws IOException {
         deskew |= project.deskew();
+        OtherHands trained = OtherHands.namedIn(project.data().name());
+        handsShare = trained.shareText();
+        handsSeed = trained.seed();
         DigitSets sets = load();
         if (!project.data().equals(Project.Data.of(sets))) {
             throw new UnreadableFileException(file, "was trained with other pictures (" + project.data().name() + "); expected "

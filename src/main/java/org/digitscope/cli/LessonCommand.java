@@ -47,6 +47,7 @@ final class LessonCommand implements Runnable {
     int words() {
         list("What lines begin with", LessonWords.keywords());
         list("Conditions of tasks: numbers to compare, settings, facts", LessonWords.terms());
+        list("Parts of scenes", LessonWords.scenes());
         list("Numbers in braces", LessonWords.numbers());
         list("Conditions in brackets at the beginning of a line", LessonWords.conditions());
         list("Exhibits", LessonWords.exhibits());

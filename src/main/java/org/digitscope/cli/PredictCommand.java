@@ -14,6 +14,7 @@ import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.MnistFit;
 import org.digitscope.drawing.Prediction;
 import org.digitscope.drawing.Sheet;
+import org.digitscope.explain.MostFamiliar;
 import org.digitscope.files.ModelFile;
 import org.digitscope.files.PictureFile;
 import org.digitscope.network.Softmax;
@@ -65,7 +66,7 @@ final class PredictCommand implements Callable<Integer> {
         if (input.index != null) {
             predictTestImage(sets);
         } else {
-            Sheet sheet = PictureFile.readSheet(input.file);
+            Sheet sheet = Sheet.of(MostFamiliar.of(PictureFile.readings(input.file), sets.training()));
             FittedDigit digit = data.prepare(sheet.fit(new MnistFit(FitStage.all())).orElseThrow());
             print(sets, String.valueOf(input.file), digit, UNKNOWN, !sheet.isFramed());
         }

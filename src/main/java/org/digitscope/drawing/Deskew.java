@@ -24,7 +24,7 @@ public final class Deskew {
         return new DigitSets(of(sets.training()), of(sets.validation()), sets.classes());
     }
 
-    private static Dataset of(Dataset data) {
+    static Dataset of(Dataset data) {
         Dataset.Builder straight = Dataset.builder(data.name() + ", straightened", data.size());
         for (int image = 0; image < data.size(); image++) {
             straight.add(of(data.image(image)), data.label(image));

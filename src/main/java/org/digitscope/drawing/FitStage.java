@@ -15,7 +15,8 @@ public enum FitStage {
     SIZE("fit the size", "Crops the drawing and brings its longer side to 19 of the 28 pixels; else the whole pad is shrunk."),
     PEN("redraw the pen", "Draws the same lines with a pen of 1.8 pixels; else the pen shrinks with the drawing."),
     CENTRE("centre the mass", "Moves the centre of the ink to pixel 14, where MNIST has it; else the middle of the box."),
-    AVERAGE("three fits", "Also asks for the digit made narrower and wider by half, and averages the answers.");
+    AVERAGE("nine fits", "Also asks for the digit made narrower and wider by half, and for all three turned by 9° to either side, and "
+            + "averages the answers.");
 
     private final String label;
     private final String reason;

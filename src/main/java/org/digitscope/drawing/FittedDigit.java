@@ -5,9 +5,12 @@ import java.util.List;
 /**
  * A drawing as a network gets it. The network's answer is the mean of its answers to all the pictures.
  *
- * @param fits pictures of 784 grey values each, row by row, ink is 255; the first has the drawing's own proportions
+ * @param fits pictures of 784 grey values each, row by row, ink is 255; the first has the drawing's own proportions, the third and those
+ *     before it aren't turned
  */
 public record FittedDigit(List<byte[]> fits) {
+
+    private static final int UPRIGHT = 3;
 
     public FittedDigit {
         fits = List.copyOf(fits);
@@ -16,6 +19,11 @@ public record FittedDigit(List<byte[]> fits) {
     /** The picture with the drawing's own proportions. */
     public byte[] main() {
         return fits.get(0);
+    }
+
+    /** Those that aren't turned: the first three, or all of fewer. */
+    public List<byte[]> upright() {
+        return fits.subList(0, Math.min(UPRIGHT, fits.size()));
     }
 
     /** For a network that was trained with straightened digits. */

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class PenRaster {
 
+    /** Room for rounding when distances are compared, in pixels. */
+    private static final double ROUNDING = 1e-6;
+
     private final int columns;
     private final int rows;
     private final float[] ink;
@@ -37,17 +40,20 @@ final class PenRaster {
 
     private void draw(Point from, Point to, double width) {
         double reach = width / 2 + 0.5;
+        double darkest = Math.min(1, width);
         int left = (int) Math.max(0, Math.floor(Math.min(from.x(), to.x()) - reach));
         int right = (int) Math.min(columns - 1, Math.ceil(Math.max(from.x(), to.x()) + reach));
         int top = (int) Math.max(0, Math.floor(Math.min(from.y(), to.y()) - reach));
         int bottom = (int) Math.min(rows - 1, Math.ceil(Math.max(from.y(), to.y()) + reach));
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
-                double covered = Math.min(1, reach - distance(column + 0.5, row + 0.5, from, to));
-                float amount = (float) (Math.min(1, width) * covered);
                 int at = row * columns + column;
-                if (amount > ink[at]) {
-                    ink[at] = amount;
+                double square = squareDistance(column + 0.5, row + 0.5, from, to);
+                // only what is nearer than this gives more ink than there is
+                double nearer = reach - ink[at] / darkest + ROUNDING;
+                if (square < nearer * nearer) {
+                    double covered = Math.min(1, reach - distance(column + 0.5, row + 0.5, from, to));
+                    ink[at] = Math.max(ink[at], (float) (darkest * covered));
                 }
             }
         }
@@ -55,11 +61,24 @@ final class PenRaster {
 
     /** From a place to the nearest one of a straight piece. */
     static double distance(double x, double y, Point from, Point to) {
+        double nearest = nearest(x, y, from, to);
+        return Math.hypot(x - from.x() - nearest * (to.x() - from.x()), y - from.y() - nearest * (to.y() - from.y()));
+    }
+
+    /** The square of {@link #distance}, but for rounding; computed much faster. */
+    private static double squareDistance(double x, double y, Point from, Point to) {
+        double nearest = nearest(x, y, from, to);
+        double across = x - from.x() - nearest * (to.x() - from.x());
+        double down = y - from.y() - nearest * (to.y() - from.y());
+        return across * across + down * down;
+    }
+
+    /** How far from one end to the other of a straight piece its place lies that is nearest: from 0 to 1. */
+    private static double nearest(double x, double y, Point from, Point to) {
         double dx = to.x() - from.x();
         double dy = to.y() - from.y();
         double square = dx * dx + dy * dy;
         double share = square == 0 ? 0 : ((x - from.x()) * dx + (y - from.y()) * dy) / square;
-        double nearest = Math.max(0, Math.min(1, share));
-        return Math.hypot(x - from.x() - nearest * dx, y - from.y() - nearest * dy);
+        return Math.max(0, Math.min(1, share));
     }
 }

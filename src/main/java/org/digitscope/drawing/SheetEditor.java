@@ -70,6 +70,18 @@ public final class SheetEditor {
         change(Sheet.of(backdrop));
     }
 
+    /** Puts a whole sheet in the place of this one. */
+    public void replace(Sheet other) {
+        change(other);
+    }
+
+    /** Takes what was ink of the picture for paper, and its paper for ink; ignored where there is no picture. */
+    public void exchangeInk() {
+        if (sheet().backdrop().isPresent()) {
+            change(new Sheet(sheet().backdrop().map(Backdrop::exchanged), sheet().lines()));
+        }
+    }
+
     /** Begins with a sheet; there is nothing to undo. */
     public void begin(Sheet sheet) {
         up();

@@ -29,7 +29,16 @@ final class Skeleton {
 
     /** The lines in a picture's ink, in its pixels; none where there is no ink. */
     static PenLines of(GrayImage ink) {
-        Optional<Bitmap> shape = Bitmap.of(ink);
+        return of(ink, Bitmap.LONGER_SIDE);
+    }
+
+    /**
+     * The same, coarser or finer.
+     *
+     * @param longerSide pixels to which the ink is brought before it is thinned
+     */
+    static PenLines of(GrayImage ink, int longerSide) {
+        Optional<Bitmap> shape = Bitmap.of(ink, longerSide);
         return new PenLines(shape.map(bitmap -> new Skeleton(bitmap).trace()).orElse(List.of()));
     }
 

@@ -64,7 +64,7 @@ public record TaughtDigits(List<Taught> digits) {
         return digits.isEmpty();
     }
 
-    /** A training set with these digits behind its own, in all their proportions. */
+    /** A training set with these digits behind its own, in three proportions. */
     public Dataset addedTo(Dataset training) {
         if (isEmpty()) {
             return training;
@@ -76,7 +76,7 @@ public record TaughtDigits(List<Taught> digits) {
             all.add(training.image(picture), training.label(picture));
         }
         for (Taught taught : digits) {
-            List<byte[]> fits = taught.fit(fit).fits();
+            List<byte[]> fits = taught.fit(fit).upright();
             for (int copy = 0; copy < COPIES; copy++) {
                 fits.forEach(pixels -> all.add(pixels, taught.label));
             }

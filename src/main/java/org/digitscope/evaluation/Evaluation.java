@@ -109,6 +109,11 @@ public final class Evaluation {
         return answers[image];
     }
 
+    /** What the network gives its answer to a picture, 0 to 1. */
+    public float probability(int image) {
+        return probabilities[image];
+    }
+
     /** −ln of the probability that the network gives a picture's true digit. */
     public float loss(int image) {
         return (float) losses[image];

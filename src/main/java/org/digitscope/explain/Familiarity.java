@@ -92,7 +92,8 @@ public record Familiarity(double ink, double usual, double rare) {
         return new Judgement(level, distance, this);
     }
 
-    private static double distance(byte[] pixels, List<Neighbour> nearest, double ink) {
+    /** s, see above. */
+    static double distance(byte[] pixels, List<Neighbour> nearest, double ink) {
         double mean = nearest.stream().limit(NEIGHBOURS).mapToDouble(Neighbour::distance).average().orElseThrow();
         return mean / Math.max(Double.MIN_NORMAL, Math.min(NearestDigits.ink(pixels), ink));
     }

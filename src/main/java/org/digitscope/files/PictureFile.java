@@ -72,16 +72,21 @@ public final class PictureFile {
     }
 
     /**
-     * A sheet with a picture on it, to be fitted as a drawing is.
+     * What a picture of a digit may show, see {@link Backdrop#readings}.
      *
      * @throws UnreadableFileException when the picture can't be read or shows no ink
      */
-    public static Sheet readSheet(Path file) throws IOException {
-        return sheet(file, read(file));
+    public static List<Backdrop> readings(Path file) throws IOException {
+        GrayImage picture = read(file);
+        List<Backdrop> readings = Backdrop.readings(picture);
+        if (readings.stream().allMatch(Backdrop::isBlank)) {
+            throw new UnreadableFileException(file, Backdrop.missingInk(picture));
+        }
+        return readings;
     }
 
     /**
-     * The same for a picture that was {@linkplain #read read} already.
+     * A sheet with a picture that was {@linkplain #read read}, as data sets have them: 28×28 on black are as MNIST has its own.
      *
      * @throws UnreadableFileException when it shows no ink
      */

@@ -30,6 +30,11 @@ public final class SplitMix64 {
         return (nextLong() >>> 40) * 0x1p-24f;
     }
 
+    /** Uniform in [low, high). */
+    public double between(double low, double high) {
+        return low + (high - low) * nextFloat();
+    }
+
     /** Uniform in [0, bound); the bias of a multiply and shift is below bound/2⁶⁴. */
     public int nextInt(int bound) {
         return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);

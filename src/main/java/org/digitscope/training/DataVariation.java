@@ -1,12 +1,9 @@
 package org.digitscope.training;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.digitscope.data.Dataset;
-import org.digitscope.data.PlainNumber;
+import org.digitscope.data.ShareText;
 import org.digitscope.network.SplitMix64;
 
 /**
@@ -25,18 +22,14 @@ public record DataVariation(int pictures, double wrongLabels) {
     private static final int LABELS = -3;
 
     private static final String ALL = "all";
-    private static final Pattern SHARE = Pattern.compile("(-?(?:\\d+[.,]?\\d*|[.,]\\d+))\\s*(%?)");
-    private static final int PERCENT_DIGITS = 2;
+    private static final String WRONG_LABELS = "wrong labels";
 
     /** @throws IllegalArgumentException for a value out of range, with a sentence that names it */
     public DataVariation {
         if (pictures < 0) {
             throw new IllegalArgumentException("training pictures must be 1 or more, or all, not " + pictures);
         }
-        if (!(wrongLabels >= 0 && wrongLabels <= 1)) {
-            throw new IllegalArgumentException("wrong labels must be a share from 0 to 1, or from 0 % to 100 %, not "
-                    + PlainNumber.of(wrongLabels));
-        }
+        ShareText.check(WRONG_LABELS, wrongLabels);
     }
 
     /**
@@ -59,17 +52,12 @@ public record DataVariation(int pictures, double wrongLabels) {
      * @throws IllegalArgumentException for anything else, with a sentence
      */
     public static double parseShare(String text) {
-        Matcher share = SHARE.matcher(text.strip());
-        if (!share.matches()) {
-            throw new IllegalArgumentException("wrong labels must be a share such as 0.2 or 20 %, not \"" + text + "\"");
-        }
-        BigDecimal number = new BigDecimal(share.group(1).replace(',', '.'));
-        return number.movePointLeft(share.group(2).isEmpty() ? 0 : PERCENT_DIGITS).doubleValue();
+        return ShareText.parse(WRONG_LABELS, text);
     }
 
     /** The share of wrong labels as {@link #parseShare} reads it, in percent. */
     public String wrongLabelsText() {
-        return BigDecimal.valueOf(wrongLabels).movePointRight(PERCENT_DIGITS).stripTrailingZeros().toPlainString() + " %";
+        return ShareText.of(wrongLabels);
     }
 
     /** How many pictures are kept, or "all". */

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.digitscope.app.exhibit.MovingExhibit;
@@ -13,6 +17,7 @@ import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -48,6 +53,28 @@ class ExhibitsFitTest extends UnshownWindow {
                     CutOff.cutOff(scene).forEach(fault -> faults.add(name + ", " + network.architecture() + ": " + fault));
                 });
             }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    @Tag("soak")
+    void noChapterIsWiderThanThePageInASmallWindow(FxRobot robot) {
+        show(robot, View.NOTEBOOK, 1024, 700);
+        ListView<?> list = (ListView<?>) scene.lookup(".chapters #list");
+        await(() -> !list.getItems().isEmpty());
+        ScrollPane page = (ScrollPane) scene.lookup(".notebook #page");
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            int chapter = i;
+            robot.interact(() -> {
+                list.getSelectionModel().select(chapter);
+                ((ToggleButton) scene.lookup(".notebook #code")).setSelected(true);
+                layOut(1024, 700);
+                if (page.getContent().getLayoutBounds().getWidth() > page.getViewportBounds().getWidth() + 1) {
+                    faults.add(((Label) scene.lookup(".notebook #title")).getText());
+                }
+            });
         }
         assertEquals(List.of(), faults);
     }

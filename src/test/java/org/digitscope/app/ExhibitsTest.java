@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -53,6 +54,8 @@ import org.digitscope.network.Examples;
 import org.digitscope.network.Neuron;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
+import org.digitscope.training.Hyperparameters;
+import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -374,6 +377,57 @@ class ExhibitsTest extends OpenWindow {
         focus(robot, chart);
         press(robot, KeyCode.RIGHT);
         assertTrue(chart.getAccessibleText().contains("test digits"), chart.getAccessibleText());
+    }
+
+    @Test
+    void networksOfTwoToAHundredAndTwentyEightNeuronsAreTrainedAndAddedAsTheyCome(FxRobot robot) {
+        show(robot, "neurons", CLASSIC);
+        CurveChart chart = find(CurveChart.class);
+        assertEquals(List.of(), chart.modelProperty().get().series());
+        fire(robot, "Train");
+        await(() -> words().endsWith("21 of 21 runs done, each 2 epochs of 400 pictures."));
+        assertEquals(21, chart.modelProperty().get().series().get(1).y().length, "each run is a dot");
+        double[] neurons = Arrays.stream(chart.modelProperty().get().series().get(0).x()).toArray();
+        assertArrayEquals(new double[] {2, 4, 8, 16, 32, 64, 128}, neurons);
+        double[] means = chart.modelProperty().get().series().get(0).y();
+        double mean = LongStream.range(0, 3).mapToDouble(seed -> lastAccuracy(Architecture.relu(2), 2, seed)).average().orElseThrow();
+        assertEquals(mean, means[0], 1e-9);
+        assertTrue(words().startsWith(String.format(Locale.ROOT, "Right of the test digits on average: 2: %.1f %%, 4: %.1f %%, ", means[0], means[1])), words());
+    }
+
+    @Test
+    void theSameTrainingIsComparedWithASecondLayerAndWithout(FxRobot robot) {
+        show(robot, "layers", CLASSIC);
+        buttonsOf(node, "The next pair of networks").forEach(next -> robot.interact(next::fire));
+        fire(robot, "Train");
+        await(() -> words().endsWith("6 of 6 runs done, each 5 epochs of 400 pictures."));
+        double[] one = LongStream.range(0, 3).mapToDouble(seed -> lastAccuracy(Architecture.relu(5), 5, seed)).toArray();
+        double[] two = LongStream.range(0, 3).mapToDouble(seed -> lastAccuracy(Architecture.relu(5, 5), 5, seed)).toArray();
+        double difference = Arrays.stream(two).average().orElseThrow() - Arrays.stream(one).average().orElseThrow();
+        assertTrue(words().startsWith(String.format(Locale.ROOT, "5: 3,985 numbers to learn, %.2f %% right (%.2f to %.2f). 5, 5: 4,015 numbers to learn, ", Arrays.stream(one).average()
+                .orElseThrow(), Arrays.stream(one).min().orElseThrow(), Arrays.stream(one).max().orElseThrow())), words());
+        assertTrue(words().contains(shown(" The second layer changes that by %+.2f points.", difference)), words());
+        buttonsOf(node, "The next pair of networks").forEach(next -> robot.interact(next::fire));
+        assertEquals(List.of(), find(CurveChart.class).modelProperty().get().series(), "other networks begin with an empty chart");
+    }
+
+    @Test
+    void trainingOfAnExhibitEndsWhenItsChapterIsLeft(FxRobot robot) {
+        for (String name : List.of("neurons", "layers")) {
+            show(robot, name, CLASSIC);
+            fire(robot, "Train");
+            show(robot, "pixels", CLASSIC);
+            await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("sweep")));
+            show(robot, name, CLASSIC);
+            fire(robot, "Train");
+            await(() -> words().contains(" of 400 pictures."));
+        }
+    }
+
+    private static double lastAccuracy(Architecture architecture, int epochs, long seed) {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), Hyperparameters.NOTEBOOK.withEpochs(epochs).withArchitecture(architecture).withSeed(seed));
+        trainer.run(() -> false, snapshot -> { });
+        return 100 * trainer.snapshot().curve().epochs().get(epochs - 1).validationAccuracy();
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.function.Predicate;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
@@ -95,10 +97,18 @@ class LayoutTest extends UnshownWindow {
                     robot.interact(() -> appearance.moreSettingsProperty().set(open));
                     show(robot, View.LIVE, size[0], size[1]);
                     addFaults(robot, String.format("%n%.0f×%.0f%s%s", size[0], size[1], presenter ? " presented" : "", open ? ", open" : ""), faults);
+                    assertEquals(List.of(), coveredBySettingsBar(), size[0] + "×" + size[1]);
                 }
             }
         }
         assertEquals(List.of(), faults);
+    }
+
+    private List<Node> coveredBySettingsBar() {
+        Node bar = scene.lookup("#settingsBar");
+        Bounds covered = bar.localToScene(bar.getLayoutBounds());
+        return bar.isVisible() ? Stream.of(".text-field", ".combo-box", ".button").flatMap(kind -> scene.lookup("#settings").lookupAll(kind).stream())
+                .filter(field -> field.localToScene(field.getLayoutBounds()).intersects(covered)).toList() : List.of();
     }
 
     @Test

@@ -82,7 +82,7 @@ class LessonWindowTest extends OpenWindow {
     @Test
     void aTaskIsDoneWhereverThePersonDoesItAndTheWayBackTellsSo(FxRobot robot) throws IOException {
         openLesson(robot, LESSON);
-        assertEquals("Not yet: muted neurons ≥ 1, now 0.", label("verdict"));
+        assertEquals("Not yet. The number of muted neurons is 0; the task asks for at least 1.", label("verdict"));
         robot.interact(() -> action("Mute some").fire());
         assertEquals(WeightsPart.WHAT_IF, views.navigation().partProperty().get());
         Button back = button("#chapter");
@@ -124,7 +124,7 @@ class LessonWindowTest extends OpenWindow {
         press(robot, KeyCode.CONTROL, KeyCode.Z);
         robot.interact(() -> choice(0).requestFocus());
         press(robot, KeyCode.ENTER);
-        assertEquals("Not yet: network is changed.", label("verdict"));
+        assertEquals("Not yet. The network is as it was learnt; the task asks for one that is changed by hand.", label("verdict"));
         robot.interact(() -> model.inspection().edits().mute(new Neuron(1, 2), 0));
         assertTrue(label("verdict").startsWith("Not quite. What came is: Less."), label("verdict"));
         robot.interact(() -> choice(1).fire());

@@ -86,7 +86,7 @@ class NetworkWalkTest extends NetworkWindow {
         ComboBox<String> meant = robot.lookup("#meant").query();
         robot.interact(() -> meant.setValue("1"));
         await(() -> content().error().isPresent() && content().walk().end() == 6);
-        assertTrue(label("flowName").matches("your drawing, meant as 1(, answered wrongly as \\d)?: fit 1 of 3; the answer on the right is the mean of the 3"),
+        assertTrue(label("flowName").matches("your drawing, meant as 1(, answered wrongly as \\d)?: fit 1 of 9; the answer on the right is the mean of the 9"),
                 label("flowName"));
         assertEquals(content().flow().probability(1) - 1, content().error().orElseThrow().error(2, 1), 1e-6);
         robot.interact(views.drawing()::clear);

@@ -16,6 +16,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -133,6 +135,28 @@ class RunsViewTest extends OpenWindow {
         assertEquals(4, titles().indexOf("seed"), "behind what matters most");
         robot.interact(() -> model.runs().delete(List.of(model.runs().runs().get(0))));
         await(() -> !titles().contains("seed"));
+    }
+
+    @Test
+    void runsThatComeInOneByOneStandInTheirOrder(FxRobot robot) {
+        train(robot, 1);
+        List<String> names = IntStream.range(0, 12).mapToObj(i -> "run " + i).toList();
+        for (String name : names) {
+            robot.interact(() -> model.runs().add(name, known(0.5)));
+        }
+        assertEquals(names, table().getItems().stream().skip(1).map(run -> run.nameProperty().get()).toList());
+    }
+
+    @Test
+    void whatIsSaidOfADeletionGoesWhenItIsUndone(FxRobot robot) {
+        train(robot, 1);
+        robot.interact(() -> model.runs().add("other", known(0.5)));
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(1));
+        robot.interact(() -> ((Button) scene.lookup("#delete")).fire());
+        assertEquals("Deleted 1 run; Ctrl+Z brings back what was deleted.", model.notices().textProperty().get());
+        robot.interact(model.runs()::undo);
+        assertEquals("", model.notices().textProperty().get());
+        assertEquals(2, table().getItems().size());
     }
 
     @Test

@@ -39,7 +39,7 @@ class WindowFitTest extends OpenWindow {
         for (String field : List.of("#preset", "#epochs", "#batchSize", "#learningRate", "#optimizer", "#hidden", "#activation",
             "#startValues", "#deviation", "#inputs", "#momentum", "#l1", "#l2", "#trainingPictures", "#wrongLabels", "#patience",
             "#monitor", "#restoresBest", "#seed",
-            "#deskew", "#speed")) {
+            "#deskew", "#hands", "#handsShare", "#handsSeed", "#speed")) {
             Node named = robot.lookup(field).query();
             assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream().anyMatch(label -> label.getLabelFor() == named), field);
         }

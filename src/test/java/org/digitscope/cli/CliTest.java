@@ -3,6 +3,7 @@ package org.digitscope.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -224,6 +225,19 @@ class CliTest {
         refused(1, "is no zip file", "train", "--resume", whole);
         refused(2, "of the settings only --epochs, --patience, --monitor, --restore-best-weights may be given with --resume, not --batch-size, --activation, --seed", "train", "--resume", half,
                 "--seed", "1", "--epochs", "3", "--batch-size", "600", "--activation", "tanh");
+    }
+
+    @Test
+    void aTrainingWithOtherHandsHasThemInItsNameAndFingerprintAndResumes() throws IOException {
+        String half = folder.resolve("hands.digitscope").toString();
+        assertEquals(0, run("train", "--epochs", "1", "--batch-size", "600", "--other-hands", "2%", "--save-project", half), err.toString());
+        assertTrue(out.toString().startsWith("MNIST training with other hands 2 % seed 42: 60,315 pictures; "), out.toString());
+        String fingerprint = fingerprint();
+        assertEquals(0, run("train", "--resume", half, "--epochs", "1"), err.toString());
+        assertEquals(fingerprint, fingerprint());
+        assertEquals(0, run("train", "--epochs", "1", "--batch-size", "600", "--other-hands", "2%", "--hands-seed", "7"), err.toString());
+        assertNotEquals(fingerprint, fingerprint());
+        refused(2, "other hands must be a share from 0 to 1, or from 0 % to 100 %, not 2", "train", "--other-hands", "2");
     }
 
     @Test

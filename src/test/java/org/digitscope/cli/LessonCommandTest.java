@@ -37,6 +37,13 @@ class LessonCommandTest {
     }
 
     @Test
+    void projectsThatDoNotLieBesideTheLessonAreNamedWithTheirLine() throws IOException {
+        assertEquals(1, run("check", lesson("project: all.digitscope\nchapter: A\nText.\nproject: own.digitscope\nscene: view live\n")));
+        assertTrue(out.toString().contains("Line 3: The project \"all.digitscope\" doesn't lie beside the lesson"), out.toString());
+        assertTrue(out.toString().contains("Line 6: The project \"own.digitscope\" doesn't lie beside the lesson"), out.toString());
+    }
+
+    @Test
     void whatIsMissingIsSaidInOneSentence() {
         assertEquals(1, run("check", folder.resolve("none.txt").toString()));
         assertEquals("digitscope: none.txt does not exist; expected a lesson as text\n", err.toString());

@@ -88,7 +88,7 @@ class MnistFitTest {
         double after = slope(new MnistFit(EnumSet.of(FitStage.SIZE, FitStage.SLANT)).of(leaning).orElseThrow().main());
         assertEquals(-0.6, before, 0.05);
         assertEquals(0.6 * before + 0.4 * 0.1, after, 0.05);
-        assertEquals(3, new MnistFit(EnumSet.of(FitStage.AVERAGE)).of(leaning).orElseThrow().fits().size());
+        assertEquals(9, new MnistFit(EnumSet.of(FitStage.AVERAGE)).of(leaning).orElseThrow().fits().size());
     }
 
     @Test

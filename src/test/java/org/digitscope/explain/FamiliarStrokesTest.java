@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
@@ -66,6 +67,84 @@ class FamiliarStrokesTest {
         }
     }
 
+    /** The rates at which the limit was chosen: of digits that are warned of, and of what is no digit and isn't. */
+    @Test
+    @Tag("soak")
+    void theLimitLetsMostDigitsPassAndStopsWhatIsNone() throws IOException {
+        Assumptions.assumeTrue(Files.exists(STROKES), "Skipped: the pen strokes are not here: " + STROKES);
+        Random random = new Random(3);
+        List<List<PenLine>> walks = IntStream.range(0, 200).mapToObj(i -> List.of(walk(random))).toList();
+        print("random walks", walks.stream().mapToDouble(FamiliarStrokesTest::factor).toArray());
+        print("letters and shapes", drawn(SHAPES, random).stream().mapToDouble(FamiliarStrokesTest::factor).toArray());
+        for (int half = 0; half < 2; half++) {
+            String writers = half == 0 ? ", even" : ", odd";
+            List<List<PenLine>> digits = read(half);
+            double[] upright = digits.stream().mapToDouble(FamiliarStrokesTest::factor).toArray();
+            double[] turned = digits.stream().map(digit -> mapped(digit, point -> new Point(1 - point.y(), point.x())))
+                    .mapToDouble(FamiliarStrokesTest::factor).toArray();
+            double[] joined = IntStream.range(0, digits.size()).mapToObj(i -> joined(digits.get(i), digits.get((i + digits.size() / 2) % digits.size())))
+                    .mapToDouble(FamiliarStrokesTest::factor).toArray();
+            // 0, 1, 2, 5, 6, 8 and 9 upside down are, or look like, digits
+            double[] upsideDown = read(half, "347").stream().map(digit -> mapped(digit, point -> new Point(1 - point.x(), 1 - point.y())))
+                    .mapToDouble(FamiliarStrokesTest::factor).toArray();
+            print("digits" + writers, upright);
+            print("turned by 90°" + writers, turned);
+            print("3, 4, 7 turned by 180°" + writers, upsideDown);
+            print("halves of two digits" + writers, joined);
+        }
+    }
+
+    /** The relative distance through the usual one: the limit is a number of these. */
+    private static double factor(List<PenLine> lines) {
+        byte[] pixels = new Sheet(Optional.empty(), lines).fit(FIT).orElseThrow().main();
+        return familiarity.judge(pixels, nearest.to(pixels, Familiarity.NEIGHBOURS), true).distance() / familiarity.usual();
+    }
+
+    private static void print(String what, double[] factors) {
+        System.out.printf(Locale.ROOT, "%-30s", what);
+        for (double limit : new double[] {1.1, 1.15, 1.2, 1.25, 1.31, 1.4, 1.5}) {
+            System.out.printf(Locale.ROOT, "  %.2f: %5.1f %%", limit, 100.0 * DoubleStream.of(factors).filter(factor -> factor > limit).count() / factors.length);
+        }
+        System.out.println();
+    }
+
+    /** A pen that goes on as it went, and turns by chance. */
+    private static PenLine walk(Random random) {
+        List<Point> points = new ArrayList<>();
+        Point place = new Point(0.5, 0.5);
+        double angle = 2 * Math.PI * random.nextDouble();
+        int steps = 30 + random.nextInt(60);
+        for (int i = 0; i < steps; i++) {
+            points.add(place);
+            angle += random.nextGaussian() * 0.7;
+            place = new Point(Math.min(0.95, Math.max(0.05, place.x() + 0.06 * Math.cos(angle))),
+                    Math.min(0.95, Math.max(0.05, place.y() + 0.06 * Math.sin(angle))));
+        }
+        return new PenLine(points, 0.065);
+    }
+
+    /** The first half of one digit's way and the second half of another's. */
+    private static List<PenLine> joined(List<PenLine> first, List<PenLine> second) {
+        List<PenLine> lines = new ArrayList<>(part(first, true));
+        lines.addAll(part(second, false));
+        return lines;
+    }
+
+    private static List<PenLine> part(List<PenLine> digit, boolean isFirst) {
+        int half = digit.stream().mapToInt(line -> line.points().size()).sum() / 2;
+        List<PenLine> lines = new ArrayList<>();
+        int before = 0;
+        for (PenLine line : digit) {
+            int cut = Math.max(0, Math.min(line.points().size(), half - before));
+            List<Point> points = isFirst ? line.points().subList(0, cut) : line.points().subList(cut, line.points().size());
+            if (!points.isEmpty()) {
+                lines.add(new PenLine(points, line.width()));
+            }
+            before += line.points().size();
+        }
+        return lines;
+    }
+
     @Test
     void scribblesAndOtherShapesAreUnlikeAnything() {
         Random random = new Random(7);
@@ -111,11 +190,15 @@ class FamiliarStrokesTest {
     }
 
     private static List<List<PenLine>> read(int half) throws IOException {
+        return read(half, "0123456789");
+    }
+
+    private static List<List<PenLine>> read(int half, String labels) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<List<PenLine>> digits = new ArrayList<>();
         for (String text : Files.readAllLines(STROKES)) {
             JsonNode node = json.readTree(text);
-            if (node.get("writer").asInt() % 2 == half) {
+            if (node.get("writer").asInt() % 2 == half && labels.contains(node.get("label").asText())) {
                 List<PenLine> lines = new ArrayList<>();
                 for (JsonNode stroke : node.get("strokes")) {
                     List<Point> points = new ArrayList<>();

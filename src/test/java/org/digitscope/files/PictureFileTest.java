@@ -18,6 +18,7 @@ import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.FitStage;
 import org.digitscope.drawing.GrayImage;
 import org.digitscope.drawing.MnistFit;
+import org.digitscope.drawing.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,7 @@ class PictureFileTest {
         assertArrayEquals(expected, fit(save(seven(BufferedImage.TYPE_INT_RGB, new Color(240, 240, 240), Color.WHITE), "png")));
         Path paler = save(seven(BufferedImage.TYPE_INT_RGB, new Color(251, 251, 251), Color.WHITE), "png");
         assertEquals("picture.png has too little contrast to tell ink from paper; expected a digit that is clearly darker or lighter than its "
-                + "paper", assertThrows(UnreadableFileException.class, () -> PictureFile.readSheet(paler)).getMessage());
+                + "paper", assertThrows(UnreadableFileException.class, () -> PictureFile.readings(paler)).getMessage());
     }
 
     @Test
@@ -180,14 +181,14 @@ class PictureFileTest {
     }
 
     private static byte[] fit(Path file) throws IOException {
-        return PictureFile.readSheet(file).fit(new MnistFit(FitStage.all())).orElseThrow().main();
+        return Sheet.of(PictureFile.readings(file).get(0)).fit(new MnistFit(FitStage.all())).orElseThrow().main();
     }
 
     @Test
     void blankPaperIsRefusedAsADigit() throws IOException {
         Path blank = save(new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY), "png");
         assertEquals("picture.png shows no ink; expected a digit, dark on light or light on dark",
-                assertThrows(UnreadableFileException.class, () -> PictureFile.readSheet(blank)).getMessage());
+                assertThrows(UnreadableFileException.class, () -> PictureFile.readings(blank)).getMessage());
     }
 
     private static void refused(Path file, String expected) {

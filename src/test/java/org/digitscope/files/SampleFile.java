@@ -93,7 +93,7 @@ enum SampleFile {
                 LoadedDigits loaded = DigitFiles.read(path, Progress.NONE);
                 loaded.sets(loaded.suggested());
             }
-            case PNG, JPEG, GIF, BMP -> PictureFile.readSheet(path);
+            case PNG, JPEG, GIF, BMP -> PictureFile.readings(path);
             case PROJECT -> ProjectFile.read(path).trainer(DIGITS);
             case DRAWINGS -> TaughtDigitsFile.read(path);
             default -> NetworkFiles.read(path);

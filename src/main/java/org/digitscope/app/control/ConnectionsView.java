@@ -26,10 +26,10 @@ public final class ConnectionsView extends MeasuredRegion {
     private static final double MARGIN = 6;
     /** Of the height, for the 28 rows of pixels. */
     private static final double PICTURE = 0.4;
-    /** More lines than these would be one area. */
-    private static final int MOST_LINES = 2500;
+    /** More lines than these would be one area, and take long to paint. */
+    private static final int MOST_LINES = 1000;
     private static final double ONE_ALPHA = 0.35;
-    private static final double MANY_ALPHA = 0.12;
+    private static final double MANY_ALPHA = 0.2;
     private static final int MANY = 800;
     /** Of the distance of two layers: so near a pointer means a neuron, else the connections. */
     private static final double NEAR = 0.2;
@@ -89,13 +89,19 @@ public final class ConnectionsView extends MeasuredRegion {
             Point2D to = place(layer, first + (int) (i % outputs));
             graphics.strokeLine(from.getX(), from.getY(), to.getX(), to.getY());
         }
+        Color bright = Color.web(palette().of(Role.VALIDATION));
+        Color muted = Color.web(palette().mutedText());
         for (int column = 0; column < sizes.get().size(); column++) {
             double dot = dot(column);
             for (int i = 0; i < sizes.get().get(column); i++) {
                 boolean isLit = column == layer && lit.get().output().map(Integer.valueOf(i)::equals).orElse(true) || column == layer - 1;
-                graphics.setFill(Color.web(isLit ? palette().of(Role.VALIDATION) : palette().mutedText()));
+                graphics.setFill(isLit ? bright : muted);
                 Point2D place = place(column, i);
-                graphics.fillOval(place.getX() - dot, place.getY() - dot, 2 * dot, 2 * dot);
+                if (column == 0) {
+                    graphics.fillRect(place.getX() - dot, place.getY() - dot, 2 * dot, 2 * dot);
+                } else {
+                    graphics.fillOval(place.getX() - dot, place.getY() - dot, 2 * dot, 2 * dot);
+                }
             }
         }
     }

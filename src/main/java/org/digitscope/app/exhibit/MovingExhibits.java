@@ -27,6 +27,8 @@ public final class MovingExhibits {
             Map.entry("relu", ReluExhibit::new),
             Map.entry("alike", AlikeExhibit::new),
             Map.entry("overfit", OverfitExhibit::new),
+            Map.entry("neurons", NeuronsExhibit::new),
+            Map.entry("layers", LayersExhibit::new),
             Map.entry("scribble", ScribbleExhibit::new),
             Map.entry("mistakes", MistakesExhibit::new));
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -15,8 +16,10 @@ import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
+import org.digitscope.explain.MostFamiliar;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Brightness;
 import org.digitscope.files.PictureFile;
@@ -25,6 +28,14 @@ import org.digitscope.files.PictureFile;
 public final class DrawingFiles {
 
     private static final double MOST_PIXELS = 40_000_000;
+
+    /**
+     * A picture that was read.
+     *
+     * @param plain whether it tells which of its colours is ink
+     */
+    private record Read(Backdrop backdrop, boolean plain) {
+    }
 
     private final AppModel model;
     private final PadModel drawing;
@@ -47,7 +58,8 @@ public final class DrawingFiles {
 
     /** Puts a picture's file on the pad. */
     void open(Path file) {
-        opening.ask(() -> read(file), this::load);
+        Optional<DigitSets> digits = Optional.ofNullable(model.digitsProperty().get());
+        opening.ask(() -> chosen(PictureFile.readings(file), digits), this::load);
     }
 
     /** Takes what is on the clipboard: a picture, or a picture's file. */
@@ -83,13 +95,21 @@ public final class DrawingFiles {
                     width, height, MOST_PIXELS));
             return;
         }
+        Optional<DigitSets> digits = Optional.ofNullable(model.digitsProperty().get());
         GrayImage brightness = brightness(image);
-        Backdrop backdrop = Backdrop.ofPicture(brightness);
-        if (backdrop.isBlank()) {
-            refuse("The picture on the clipboard " + Backdrop.missingInk(brightness) + ".");
-        } else {
-            load(backdrop);
-        }
+        opening.ask(() -> chosen(Backdrop.readings(brightness), digits), read -> {
+            if (read.backdrop.isBlank()) {
+                refuse("The picture on the clipboard " + Backdrop.missingInk(brightness) + ".");
+            } else {
+                load(read);
+            }
+        });
+    }
+
+    /** Where several readings are possible, the one most like training; before there are digits the usual one. */
+    private static Read chosen(List<Backdrop> readings, Optional<DigitSets> digits) {
+        Backdrop chosen = digits.map(sets -> MostFamiliar.of(readings, sets.training())).orElse(readings.get(0));
+        return new Read(chosen, readings.size() == 1);
     }
 
     private void refuse(String sentence, Notices.Action... offered) {
@@ -97,9 +117,13 @@ public final class DrawingFiles {
         model.notices().tell(sentence, offered);
     }
 
-    private void load(Backdrop backdrop) {
+    private void load(Read read) {
         model.notices().withdraw(refusal);
-        drawing.load(backdrop);
+        drawing.load(read.backdrop);
+        if (!read.plain) {
+            model.notices().tell("The picture doesn't tell which of its colours is ink: what is more like the training digits was taken.",
+                    new Notices.Action("Exchange Ink and Paper", drawing::exchangeInk));
+        }
     }
 
     /** Copies the 784 values, 28 lines of 28 numbers from 0 to 255 with tabs between them, as a table for other programs. */
@@ -119,10 +143,6 @@ public final class DrawingFiles {
             byte[] png = PngImage.encode(image(digit.main()));
             files.save("the drawing", "digit.png", "PNG pictures", file -> AtomicFile.write(file, out -> out.write(png)));
         });
-    }
-
-    private static Backdrop read(Path file) throws IOException {
-        return PictureFile.readSheet(file).backdrop().orElseThrow();
     }
 
     private static GrayImage brightness(Image image) {

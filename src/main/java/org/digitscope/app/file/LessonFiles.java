@@ -3,9 +3,12 @@ package org.digitscope.app.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.OpenLesson;
+import org.digitscope.data.Counts;
 import org.digitscope.explain.lesson.Lesson;
 import org.digitscope.explain.lesson.LessonResult;
 import org.digitscope.files.lessons.LessonFile;
@@ -21,6 +24,9 @@ public final class LessonFiles {
     private final OpenLesson lesson;
     private final Session session;
     private final Path kept;
+    private Consumer<Lesson> onOpened = opened -> { };
+    /** Of the open lesson; empty for the one of the program. */
+    private Optional<Path> folder = Optional.empty();
 
     /** @param folder where the program keeps what is its own */
     public LessonFiles(AppModel model, FileDialogs files, OpenLesson lesson, Session session, Path folder) {
@@ -30,6 +36,27 @@ public final class LessonFiles {
         this.session = session;
         kept = folder.resolve(KEPT);
         model.background().ask(this::readKept, this::begin, this::keep);
+    }
+
+    /** @param action called with each lesson that was opened from a file */
+    public void setOnOpened(Consumer<Lesson> action) {
+        onOpened = action;
+    }
+
+    /**
+     * Opens a project that lies beside the open lesson.
+     *
+     * @param name of its file; empty for whatever is open
+     * @param anew whether one that is open already is read again, and doesn't stay as it was left
+     * @param then done when it is open, and not where it can't be opened
+     */
+    public void withProject(Optional<String> name, boolean anew, Runnable then) {
+        Optional<Path> file = folder.flatMap(beside -> name.map(beside::resolve));
+        if (file.isPresent()) {
+            session.open(file.get(), folder.orElseThrow(), anew, then);
+        } else {
+            then.run();
+        }
     }
 
     /** Asks for a lesson and opens it. */
@@ -43,6 +70,7 @@ public final class LessonFiles {
 
     /** Back to the lesson that comes with the program. */
     public void openBuiltIn() {
+        folder = Optional.empty();
         lesson.openBuiltIn();
     }
 
@@ -60,9 +88,12 @@ public final class LessonFiles {
     }
 
     private void show(Lesson read, Path file) {
+        folder = Optional.of(file.toAbsolutePath().getParent());
         lesson.open(read);
-        model.notices().remark("The lesson “" + read.title() + "” is open.");
-        read.project().ifPresent(name -> session.open(file.resolveSibling(name)));
+        int scenes = read.scenes().size();
+        model.notices().tell("The lesson “" + read.title() + "” is open."
+                + (scenes == 0 ? "" : " It has " + Counts.of(scenes, "scene") + "; Page Down and Page Up go through them."));
+        onOpened.accept(read);
     }
 
     private List<LessonResult> readKept() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import javafx.geometry.Point2D;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.files.Fields;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
@@ -29,15 +30,17 @@ import org.digitscope.training.Hyperparameters;
  * @param runBefore whether charts of a run show the run before too
  * @param moreSettings whether the settings that are seldom changed are shown
  * @param deskew whether all digits are straightened
+ * @param hands digits that are changed and trained with besides
  * @param recent project files, the newest first
  * @param folders where files were chosen last, by their kind
  * @param settings of the training
  */
 public record Preferences(Optional<Point2D> corner, double width, double height, boolean maximized, boolean dark, boolean presenter,
-        boolean logarithmic, boolean runBefore, boolean moreSettings, boolean deskew, List<Path> recent, Map<String, Path> folders, Hyperparameters settings) {
+        boolean logarithmic, boolean runBefore, boolean moreSettings, boolean deskew, OtherHands hands,
+        List<Path> recent, Map<String, Path> folders, Hyperparameters settings) {
 
-    static final Preferences DEFAULT = new Preferences(Optional.empty(), 1280, 800, false, false, false, false, true, false, false, List.of(), Map.of(),
-            Hyperparameters.NOTEBOOK);
+    static final Preferences DEFAULT = new Preferences(Optional.empty(), 1280, 800, false, false, false, false, true, false, false,
+            OtherHands.NONE, List.of(), Map.of(), Hyperparameters.NOTEBOOK);
 
     private static final String FOLDER = "folder.";
     private static final double LEAST_WIDTH = 800;
@@ -59,6 +62,8 @@ public record Preferences(Optional<Point2D> corner, double width, double height,
         text.setProperty("runBefore", String.valueOf(runBefore));
         text.setProperty("moreSettings", String.valueOf(moreSettings));
         text.setProperty("deskew", String.valueOf(deskew));
+        text.setProperty("otherHands", hands.shareText());
+        text.setProperty("handsSeed", String.valueOf(hands.seed()));
         for (int i = 0; i < recent.size(); i++) {
             text.setProperty("recent." + i, recent.get(i).toString());
         }
@@ -81,7 +86,16 @@ public record Preferences(Optional<Point2D> corner, double width, double height,
                 !"false".equalsIgnoreCase(text.getProperty("runBefore")),
                 Boolean.parseBoolean(text.getProperty("moreSettings")),
                 Boolean.parseBoolean(text.getProperty("deskew")),
+                hands(text.getProperty("otherHands"), text.getProperty("handsSeed")),
                 recent(text), folders(text), settings(text));
+    }
+
+    private static OtherHands hands(String share, String seed) {
+        try {
+            return new OtherHands(0, Long.parseLong(String.valueOf(seed))).withShare(String.valueOf(share));
+        } catch (IllegalArgumentException damaged) {
+            return DEFAULT.hands;
+        }
     }
 
     private static List<Path> recent(Properties text) {

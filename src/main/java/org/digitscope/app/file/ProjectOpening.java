@@ -1,15 +1,17 @@
 package org.digitscope.app.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.digitscope.app.run.TrainingPictures.Recipe;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.data.UnreadableFileException;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
@@ -57,6 +59,14 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
         }
     }
 
+    /** @param folder in which the file itself has to lie */
+    Opened openIn(Path folder, Path path) throws IOException {
+        if (Files.exists(path) && !path.toRealPath().getParent().equals(folder.toRealPath())) {
+            throw new UnreadableFileException(path, "lies in another folder; expected a project beside the lesson");
+        }
+        return open(path);
+    }
+
     /** @throws UnreadableFileException when it is no project, or its pictures aren't to be found */
     Opened open(Path path) throws IOException {
         return open(path, String.valueOf(path.getFileName()));
@@ -76,7 +86,7 @@ record ProjectOpening(Optional<DigitSets> loaded, TaughtDigits drawings, UsedDat
 
     private Optional<Opened> with(DigitSets original, Path path, Project project) {
         for (TaughtDigits own : new LinkedHashSet<>(List.of(project.own(), drawings.namedIn(project.data().name()), TaughtDigits.NONE))) {
-            Recipe recipe = new Recipe(original, own, project.deskew());
+            Recipe recipe = new Recipe(original, OtherHands.namedIn(project.data().name()), own, project.deskew());
             DigitSets sets = recipe.make();
             if (Project.Data.of(sets).equals(project.data())) {
                 return Optional.of(new Opened(Optional.of(path), true, project, recipe, sets, project.trainer(sets)));

@@ -25,6 +25,7 @@ import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.drawing.TaughtDigits;
+import org.digitscope.explain.lesson.scene.StageScene;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.files.datasets.UsedDataSets;
 import org.digitscope.files.project.Project;
@@ -52,6 +53,8 @@ public final class Session {
     private final Supplier<TaughtDigits> own;
     private final SessionChanges changes;
     private final LatestQuestion opening;
+    /** None keeps no scene. */
+    private Optional<ShownScene> screen = Optional.empty();
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     /** The files of sessions that others took the place of; one may go back to their runs. */
@@ -79,6 +82,11 @@ public final class Session {
             file.set(filesBefore.getOrDefault(after.intValue(), Optional.empty()));
             changes.another(false);
         });
+    }
+
+    /** From now on projects keep what is on screen, and show it as they are opened. */
+    public void keepScenesOf(ShownScene wanted) {
+        screen = Optional.of(wanted);
     }
 
     /** The project file. */
@@ -113,14 +121,29 @@ public final class Session {
 
     /** Opens a project without asking. */
     public void open(Path path) {
-        ask(projects -> projects.open(path));
+        ask(projects -> projects.open(path), () -> { });
+    }
+
+    /**
+     * Opens a project that lies in a folder, and not elsewhere by way of a link.
+     *
+     * @param anew whether one that is open already is read again
+     * @param done what comes afterwards, unless the project can't be opened, isn't wanted, or another one is opened before
+     */
+    void open(Path path, Path folder, boolean anew, Runnable done) {
+        if (!anew && file.get().map(Path::toAbsolutePath).equals(Optional.of(path.toAbsolutePath()))) {
+            opening.forget();
+            done.run();
+        } else {
+            ask(projects -> projects.openIn(folder, path), done);
+        }
     }
 
     /** Goes on with the session before this one, whether it was closed or crashed. */
     public void reopenLast() {
         if (Files.exists(copies.last())) {
             String when = lastKept();
-            ask(projects -> projects.openCopy(copies.last(), when));
+            ask(projects -> projects.openCopy(copies.last(), when), () -> { });
         } else {
             model.notices().tell("There is no earlier session to reopen.");
         }
@@ -198,7 +221,8 @@ public final class Session {
     }
 
     private Optional<Supplier<Project>> project() {
-        return model.project(drawing.sheetProperty().get());
+        StageScene scene = screen.map(ShownScene::now).orElse(StageScene.NOTHING);
+        return model.project(drawing.sheetProperty().get()).map(project -> () -> project.get().withScene(scene));
     }
 
     private interface Reading {
@@ -206,14 +230,14 @@ public final class Session {
     }
 
     /** Opens another session in the place of this one, of which nothing is lost unasked. */
-    private void ask(Reading reading) {
+    private void ask(Reading reading, Runnable done) {
         boolean trained = model.liveProperty().get() != null && model.liveProperty().get().step() > 0;
         boolean unsaved = changes.unsavedProperty().get() && (trained || file.get().isPresent());
         FileDialogs.Decision decision = unsaved ? files.askToSaveBeforeOpening(file.get()) : FileDialogs.Decision.LEAVE;
         if (decision == FileDialogs.Decision.SAVE) {
-            model.whenIdle(() -> saveThen(() -> read(reading)));
+            model.whenIdle(() -> saveThen(() -> read(reading, done)));
         } else if (decision == FileDialogs.Decision.LEAVE) {
-            read(reading);
+            read(reading, done);
         }
     }
 
@@ -227,23 +251,28 @@ public final class Session {
     }
 
     /** Reads when all that is being written is on the disk, as that may be the very file; not when that was refused. */
-    private void read(Reading reading) {
+    private void read(Reading reading, Runnable done) {
         int refused = model.background().refused();
         model.background().whenWritten(() -> {
             if (model.background().refused() == refused) {
                 ProjectOpening projects = new ProjectOpening(model.pictures().loaded(), own.get(), used, model.background()::tell);
-                opening.ask(() -> reading.of(projects), this::adopt);
+                opening.ask(() -> reading.of(projects), session -> adopt(session, done));
             }
         });
     }
 
-    private void adopt(Opened session) {
+    private void adopt(Opened session, Runnable done) {
         model.adopt(session.project(), session.recipe(), session.sets(), session.trainer(), () -> {
             drawing.begin(session.project().drawing());
             session.path().ifPresent(this::remember);
             session.path().ifPresent(path -> model.runs().currentProperty().get().ifPresent(run -> run.nameProperty().set(name(path))));
             file.set(session.path());
             changes.another(session.saved());
+            List<String> problems = screen.map(shown -> shown.show(session.project().scene())).orElse(List.of());
+            if (!problems.isEmpty()) {
+                model.notices().tell("Not all is shown as it was: " + String.join("; ", problems) + ".");
+            }
+            done.run();
         });
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.files.project.Project;
 import org.digitscope.training.Checkpoint;
@@ -47,7 +48,7 @@ public final class AppModel {
         runs = new RunList(background, notices);
         run = new Run(fxThread, runs, notices, inspection, new Notices.Action("Reset (R)", this::reset));
         can = new Availability(run, runs, digits, inspection);
-        pictures = new TrainingPictures(background, this::restartWith);
+        pictures = new TrainingPictures(background, notices, this::restartWith);
         settings.addListener((observable, before, after) -> settingsChanged(before.learningRate() != after.learningRate()));
     }
 
@@ -185,7 +186,7 @@ public final class AppModel {
      * @param restored a trainer that stands where the project stood
      * @param done called afterwards; a running training has to end first
      */
-    public void adopt(Project project, TrainingPictures.Recipe recipe, DigitSets sets, Trainer restored, Runnable done) {
+    public void adopt(Project project, Recipe recipe, DigitSets sets, Trainer restored, Runnable done) {
         pictures.adopt(recipe);
         run.whenIdle(() -> {
             showDigits(sets, restored);

@@ -190,7 +190,8 @@ final class Run {
         pictures = with;
         inspection.begin(changes);
         settle(as);
-        list.begin(comesBack, known());
+        // one that comes back is what it was, with its fingerprint
+        list.begin(comesBack, comesBack.map(KeptRun::known).orElseGet(this::known));
     }
 
     /** @param untilStep where it ends by itself; training that is already to end by itself goes on to there */

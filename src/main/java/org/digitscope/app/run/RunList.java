@@ -57,6 +57,8 @@ public final class RunList implements Undoable {
     private final Deque<Deleted> undone = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    /** The run on screen, while it doesn't train. */
+    private Optional<WholeRun> paused = Optional.empty();
     private Runnable onStep = () -> { };
     private int count;
     /** Of runs that were begun in the window. */
@@ -174,6 +176,7 @@ public final class RunList implements Undoable {
             left.remove(run);
             run.setWhole(Optional.empty());
         });
+        paused = Optional.empty();
         current.set(comesBack);
         follow(reached);
         show();
@@ -181,6 +184,7 @@ public final class RunList implements Undoable {
 
     /** The run on screen has come further. */
     void follow(KeptRun.Known reached) {
+        paused = Optional.empty();
         current.get().ifPresentOrElse(run -> {
             run.setKnown(reached);
             unidentified.remove(run);
@@ -196,6 +200,12 @@ public final class RunList implements Undoable {
         // as it stands now: it may train again before anybody asks
         Background.Work<RunResult> result = at.result();
         current.get().ifPresent(run -> unidentified.put(run, () -> result));
+        paused = Optional.of(at);
+    }
+
+    /** A run that doesn't train, that on screen included; empty where it trains, or only its figures are known. */
+    Optional<WholeRun> atRest(KeptRun run) {
+        return isCurrent(run) ? paused : run.whole();
     }
 
     /** Finds the fingerprints of runs that have come to rest; for whoever looks at the list. */

@@ -98,6 +98,11 @@ public final class Selection {
         }
     }
 
+    /** Whether the shown network has it. */
+    public boolean has(Neuron wanted) {
+        return has(network, wanted);
+    }
+
     private void look(int number) {
         looksAtLast = number == network.depth();
         layer.set(number);

@@ -3,12 +3,15 @@ package org.digitscope.app.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -20,6 +23,7 @@ import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Trial;
 import org.digitscope.experiment.SweepEstimate;
 import org.digitscope.experiment.SweepRunner;
+import org.digitscope.files.experiment.SweepFolder.Mark;
 import org.digitscope.files.experiment.SweepFolder;
 import org.digitscope.files.experiment.SweepFolders;
 import org.digitscope.files.project.Fingerprint;
@@ -68,6 +72,8 @@ public final class SweepWork {
     private final ObservableList<Earlier> earlier = FXCollections.observableArrayList();
     private final ObservableList<Earlier> readableEarlier = FXCollections.unmodifiableObservableList(earlier);
     private Halt halt = new Halt();
+    /** Where the last sweep that was begun is kept, as soon as that is known. */
+    private Optional<SweepFolder> place = Optional.empty();
 
     /** @param folders where sweeps are kept until the window ends */
     public SweepWork(AppModel model, SweepFolders folders) {
@@ -79,9 +85,10 @@ public final class SweepWork {
     /**
      * How long a sweep is going to take.
      *
-     * @param seconds of training, on one thread
+     * @param missing runs that aren't in the list yet
+     * @param seconds of their training, on one thread
      */
-    public record Estimate(Sweep sweep, double seconds) {
+    public record Estimate(Sweep sweep, List<Trial> missing, double seconds) {
     }
 
     /** Of the sweep that was asked about last, as soon as it is known. */
@@ -92,8 +99,9 @@ public final class SweepWork {
     /** Finds out how long a sweep would take, by trying each kind of run for a moment. */
     public void estimate(Sweep sweep) {
         TrainingPictures.Prepared pictures = model.prepared();
-        if (pictures != null && estimate.get().filter(last -> last.sweep.equals(sweep)).isEmpty()) {
-            estimating.ask(() -> new Estimate(sweep, SweepEstimate.seconds(sweep.trials(), pictures.sets())), found -> estimate.set(Optional.of(found)));
+        List<Trial> missing = pictures == null ? List.of() : missing(sweep, pictures);
+        if (pictures != null && estimate.get().filter(last -> last.sweep.equals(sweep) && last.missing.equals(missing)).isEmpty()) {
+            estimating.ask(() -> new Estimate(sweep, missing, SweepEstimate.seconds(missing, pictures.sets())), found -> estimate.set(Optional.of(found)));
         }
     }
 
@@ -126,15 +134,20 @@ public final class SweepWork {
      * A sweep that the window had before it was closed or crashed.
      *
      * @param done how many of its runs are trained
+     * @param isCancelled whether it was ended on purpose
      */
-    public record Earlier(SweepFolder folder, Sweep sweep, int done) {
+    public record Earlier(SweepFolder folder, Sweep sweep, int done, boolean isCancelled) {
 
-        public boolean isInterrupted() {
-            return done < sweep.trials().size();
+        public boolean isWhole() {
+            return done == sweep.trials().size();
+        }
+
+        private boolean isInterrupted() {
+            return !isWhole() && !isCancelled;
         }
     }
 
-    /** Those that nobody has taken up or deleted yet, the newest first; read-only. */
+    /** Those that nobody has taken up or deleted yet, interrupted ones first, and of each kind the newest; read-only. */
     public ObservableList<Earlier> earlier() {
         return readableEarlier;
     }
@@ -159,23 +172,39 @@ public final class SweepWork {
     private List<Earlier> readEarlier() throws IOException {
         List<Earlier> found = new ArrayList<>();
         for (SweepFolder folder : folders.left()) {
-            folder.plan().ifPresentOrElse(sweep -> found.add(new Earlier(folder, sweep, folder.finished(sweep))), () -> folders.remove(folder));
+            Optional<Sweep> plan = folder.has(Mark.DISCARDED) ? Optional.empty() : folder.plan();
+            plan.ifPresentOrElse(sweep -> found.add(new Earlier(folder, sweep, folder.finished(sweep), folder.has(Mark.CANCELLED))), () -> folders.remove(folder));
         }
+        found.sort(Comparator.comparing(sweep -> !sweep.isInterrupted()));
         return found;
     }
 
     /** Brings its runs into the list and trains what is missing, unless another one is under way. */
     public void takeUp(Earlier sweep) {
         if (!isUnderWay() && earlier.remove(sweep)) {
-            train(sweep.sweep, sweep::folder);
+            train(sweep.sweep, () -> {
+                sweep.folder.mark(Mark.CANCELLED, false);
+                return sweep.folder;
+            });
         }
     }
 
-    /** Deletes its runs from the disk. */
+    /** Deletes its runs from the disk, at the next start: until then it can be brought back. */
     public void delete(Earlier sweep) {
-        if (earlier.remove(sweep)) {
-            model.background().write("the sweeps", () -> folders.remove(sweep.folder));
+        int from = earlier.indexOf(sweep);
+        if (from >= 0) {
+            earlier.remove(from);
+            mark(sweep.folder, Mark.DISCARDED, true);
+            model.notices().tell("Deleted the sweep of " + Counts.of(sweep.sweep.trials().size(), "run") + ".", new Notices.Action("Bring It Back", () -> {
+                model.notices().close();
+                mark(sweep.folder, Mark.DISCARDED, false);
+                earlier.add(Math.min(from, earlier.size()), sweep);
+            }));
         }
+    }
+
+    private void mark(SweepFolder folder, Mark mark, boolean isSo) {
+        model.background().write("the sweeps", () -> folder.mark(mark, isSo));
     }
 
     /** Holds the training at its next batch. */
@@ -193,6 +222,7 @@ public final class SweepWork {
     public void cancel() {
         become(State.CANCELLED);
         halt.set(false, true);
+        place.ifPresent(folder -> mark(folder, Mark.CANCELLED, true));
     }
 
     /** Ends the threads, for the window's end. All sweeps are there next time. */
@@ -204,16 +234,23 @@ public final class SweepWork {
         progress.set(progress.get().map(now -> now.isUnderWay() ? new Progress(now.sweep, now.results, now.all, now.jobs, state) : now));
     }
 
-    private void train(Sweep sweep, Background.Work<SweepFolder> place) {
+    private void train(Sweep sweep, Background.Work<SweepFolder> make) {
         Halt mine = new Halt();
         halt = mine;
+        place = Optional.empty();
         Map<Hyperparameters, Ready> ready = ready();
         TrainingPictures.Prepared pictures = model.prepared();
         List<Trial> trials = sweep.trials();
         int jobs = Math.min(jobs(), trials.size());
         progress.set(Optional.of(new Progress(sweep, Map.of(), trials.size(), jobs, State.TRAINING)));
         model.background().ask(() -> {
-            SweepFolder folder = place.get();
+            SweepFolder folder = make.get();
+            model.background().show(() -> {
+                place = Optional.of(folder);
+                if (progress.get().filter(now -> now.state == State.CANCELLED).isPresent()) {
+                    mark(folder, Mark.CANCELLED, true);
+                }
+            });
             Project.Data data = pictures.known();
             List<Trial> missing = new ArrayList<>();
             for (Trial trial : trials) {
@@ -252,12 +289,21 @@ public final class SweepWork {
     /** Runs that need not be trained again, by their settings: the same settings and pictures give the same bits. */
     private Map<Hyperparameters, Ready> ready() {
         Map<Hyperparameters, Ready> ready = new HashMap<>();
-        for (KeptRun run : model.runs().runs()) {
-            run.whole().filter(whole -> whole.state() == RunState.FINISHED && !run.result().fingerprint().isEmpty())
-                    .filter(whole -> whole.reached().curve().rateChanges().isEmpty()).ifPresent(whole ->
-                            ready.put(whole.reached().settings(), new Ready(run.result(), whole, whole.trainer().checkpoint())));
-        }
+        model.runs().runs().forEach(run -> usable(run).ifPresent(whole ->
+                ready.put(whole.reached().settings(), new Ready(run.result(), whole, whole.trainer().checkpoint()))));
         return ready;
+    }
+
+    private Optional<WholeRun> usable(KeptRun run) {
+        return model.runs().atRest(run).filter(whole -> whole.state() == RunState.FINISHED && !run.result().fingerprint().isEmpty())
+                .filter(whole -> whole.reached().curve().rateChanges().isEmpty());
+    }
+
+    /** The runs of a sweep that no run of the list spares. */
+    private List<Trial> missing(Sweep sweep, TrainingPictures.Prepared pictures) {
+        Set<Hyperparameters> trained = model.runs().runs().stream().flatMap(run -> usable(run).stream())
+                .filter(whole -> whole.pictures().recipe().equals(pictures.recipe())).map(whole -> whole.reached().settings()).collect(Collectors.toSet());
+        return sweep.trials().stream().filter(trial -> !trained.contains(trial.settings())).toList();
     }
 
     private static Project project(Trainer trainer, Project.Data data, TrainingPictures.Prepared pictures) {

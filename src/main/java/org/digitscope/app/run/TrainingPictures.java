@@ -5,38 +5,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.digitscope.data.DigitSets;
-import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.project.Project;
 
 /**
- * The pictures to train with: those that were loaded, with a person's own drawings and straightened where that is wanted. Prepared
- * in the background.
+ * The pictures to train with: those that were loaded, with digits of other hands, a person's own drawings and straightened where that is
+ * wanted. Prepared in the background.
  */
 public final class TrainingPictures {
-
-    /**
-     * What pictures are made of.
-     *
-     * @param loaded as they were loaded
-     * @param own drawings to train with besides
-     * @param straight whether all are straightened
-     */
-    public record Recipe(DigitSets loaded, TaughtDigits own, boolean straight) {
-
-        /** Takes up to half a second. */
-        public DigitSets make() {
-            DigitSets more = own.isEmpty() ? loaded
-                    : new DigitSets(own.addedTo(loaded.training()), loaded.validation(), loaded.classes());
-            return straight ? Deskew.of(more) : more;
-        }
-
-        private boolean isAsLoaded() {
-            return own.isEmpty() && !straight;
-        }
-    }
 
     /** Pictures to train with, what they are made of, and which ones they are: a checksum, computed once, in the background. */
     record Prepared(Recipe recipe, DigitSets sets, FutureTask<Project.Data> data) {
@@ -56,30 +38,37 @@ public final class TrainingPictures {
         }
     }
 
+    private static final String MAKING = "Digits of other hands are being made from the training digits, which takes some seconds…";
+
     private final Background background;
+    private final Notices notices;
     private final LatestQuestion preparation;
     private final Consumer<Prepared> ready;
     private final BooleanProperty deskew = new SimpleBooleanProperty();
+    private final ObjectProperty<OtherHands> hands = new SimpleObjectProperty<>(OtherHands.NONE);
     private Optional<DigitSets> loaded = Optional.empty();
     private TaughtDigits own = TaughtDigits.NONE;
     private Optional<Recipe> made = Optional.empty();
     private boolean adopting;
 
     /** @param ready gets the pictures whenever others are to be trained with */
-    TrainingPictures(Background background, Consumer<Prepared> ready) {
+    TrainingPictures(Background background, Notices notices, Consumer<Prepared> ready) {
         this.background = background;
+        this.notices = notices;
         this.ready = ready;
         preparation = new LatestQuestion(background);
-        deskew.addListener((observable, before, after) -> {
-            if (!adopting) {
-                prepareIfStale();
-            }
-        });
+        deskew.addListener((observable, before, after) -> changed());
+        hands.addListener((observable, before, after) -> changed());
     }
 
     /** Whether all digits, of training, test and drawing, are straightened; another choice starts anew. */
     public BooleanProperty deskewProperty() {
         return deskew;
+    }
+
+    /** Digits that are changed and trained with besides; others start anew. */
+    public ObjectProperty<OtherHands> handsProperty() {
+        return hands;
     }
 
     /** As they were loaded; empty while they are being read. */
@@ -96,6 +85,11 @@ public final class TrainingPictures {
     public void trainWith(TaughtDigits digits) {
         own = digits;
         prepareIfStale();
+    }
+
+    /** What the pictures that were prepared last are made of; empty before the first ones. */
+    public Optional<Recipe> made() {
+        return made;
     }
 
     void load(DigitSets sets) {
@@ -116,9 +110,12 @@ public final class TrainingPictures {
     void prepare(Consumer<Prepared> use) {
         wanted().ifPresent(recipe -> {
             if (recipe.isAsLoaded()) {
-                preparation.forget();
-                offer(recipe, recipe.loaded, use);
+                forget();
+                offer(recipe, recipe.loaded(), use);
             } else {
+                if (!recipe.hands().isNone()) {
+                    notices.tell(MAKING);
+                }
                 preparation.ask(recipe::make, sets -> offer(recipe, sets, use));
             }
         });
@@ -126,29 +123,42 @@ public final class TrainingPictures {
 
     /** Takes over what a saved session was trained with. */
     void adopt(Recipe recipe) {
-        preparation.forget();
-        loaded = Optional.of(recipe.loaded);
+        forget();
+        loaded = Optional.of(recipe.loaded());
         made = Optional.of(recipe);
         // drawings that are to be trained with besides wait for the next start
         adopting = true;
-        deskew.set(recipe.straight);
+        deskew.set(recipe.straight());
+        hands.set(recipe.hands());
         adopting = false;
+    }
+
+    private void changed() {
+        if (!adopting) {
+            prepareIfStale();
+        }
     }
 
     private void prepareIfStale() {
         if (isStale()) {
             prepare(ready);
         } else {
-            preparation.forget();
+            forget();
         }
     }
 
+    private void forget() {
+        preparation.forget();
+        notices.withdraw(MAKING);
+    }
+
     private Optional<Recipe> wanted() {
-        return loaded.map(sets -> new Recipe(sets, own, deskew.get()));
+        return loaded.map(sets -> new Recipe(sets, hands.get(), own, deskew.get()));
     }
 
     private void offer(Recipe recipe, DigitSets sets, Consumer<Prepared> use) {
         made = Optional.of(recipe);
+        notices.withdraw(MAKING);
         Prepared prepared = new Prepared(recipe, sets);
         use.accept(prepared);
         background.ask(prepared::known, known -> { });

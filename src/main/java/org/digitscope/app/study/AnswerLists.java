@@ -3,21 +3,24 @@ package org.digitscope.app.study;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Background;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.evaluation.AnsweredDigits;
 import org.digitscope.network.Network;
 import org.digitscope.network.Softmax;
@@ -29,6 +32,25 @@ import org.digitscope.training.Checkpoint;
  */
 public final class AnswerLists {
 
+    /** Which digits may be asked for. */
+    public enum Asked {
+        TEST("test digits"),
+        TRAINING("training digits"),
+        /** Made of the training digits, see {@link OtherHands}, whether they are trained with or not. */
+        OTHER_HANDS("other hands");
+
+        private final String label;
+
+        Asked(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
     /** The answers of one network. */
     public record Answered(ShownNetwork network, AnsweredDigits digits) {
     }
@@ -37,10 +59,24 @@ public final class AnswerLists {
     private final LatestQuestion work;
     private final LatestQuestion historyWork;
     private final Attention attention = new Attention(() -> refresh(true));
-    private final BooleanProperty training = new SimpleBooleanProperty();
+    private final ObjectProperty<Asked> asked = new SimpleObjectProperty<>(Asked.TEST);
     private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answered>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int answeredEpochs = -1;
+    private Hands hands;
+
+    /** Digits of other hands, made once, by the first thread that needs them. */
+    private record Hands(Recipe recipe, FutureTask<Dataset> making) {
+
+        Dataset made() {
+            making.run();
+            try {
+                return making.get();
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
 
     public AnswerLists(AppModel model) {
         this.model = model;
@@ -49,12 +85,12 @@ public final class AnswerLists {
         model.digitsProperty().addListener((observable, before, after) -> askForOthers());
         model.shownProperty().addListener((observable, before, after) -> refresh(false));
         model.stateProperty().addListener((observable, before, after) -> refresh(false));
-        training.addListener((observable, before, after) -> askForOthers());
+        asked.addListener((observable, before, after) -> askForOthers());
     }
 
-    /** Whether the training digits are asked for instead of the test digits. */
-    public BooleanProperty trainingProperty() {
-        return training;
+    /** The digits that are asked for. */
+    public ObjectProperty<Asked> askedProperty() {
+        return asked;
     }
 
     /** The picture that is looked at, by its number in the set. */
@@ -113,8 +149,20 @@ public final class AnswerLists {
         }
         // a step or a network from a file that was looked at says nothing about the one in training
         answeredEpochs = network.live() ? epochs : -1;
+        Background.Work<Dataset> data = data();
+        work.askAgain(() -> new Answered(network, AnsweredDigits.of(network.parameters(), data.get())), found -> answered.set(Optional.of(found)));
+    }
+
+    private Background.Work<Dataset> data() {
         DigitSets sets = model.digitsProperty().get();
-        Dataset data = training.get() ? sets.training() : sets.validation();
-        work.askAgain(() -> new Answered(network, AnsweredDigits.of(network.parameters(), data)), found -> answered.set(Optional.of(found)));
+        if (asked.get() != Asked.OTHER_HANDS || model.pictures().made().isEmpty()) {
+            Dataset given = asked.get() == Asked.TRAINING ? sets.training() : sets.validation();
+            return () -> given;
+        }
+        Recipe recipe = model.pictures().made().get();
+        if (hands == null || !hands.recipe.equals(recipe)) {
+            hands = new Hands(recipe, new FutureTask<>(recipe::handsAlone));
+        }
+        return hands::made;
     }
 }

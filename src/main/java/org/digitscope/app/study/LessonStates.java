@@ -20,6 +20,7 @@ import org.digitscope.explain.lesson.condition.Fact;
 import org.digitscope.explain.lesson.condition.LessonState;
 import org.digitscope.explain.lesson.condition.Quantity;
 import org.digitscope.explain.lesson.condition.Setting;
+import org.digitscope.explain.lesson.scene.StageScene.Place;
 import org.digitscope.network.Parameters;
 import org.digitscope.network.Softmax;
 import org.digitscope.training.Hyperparameters;
@@ -29,10 +30,6 @@ import org.digitscope.training.Snapshot;
 
 /** What tasks may ask of the program: everything but what takes time. For the FX thread. */
 public final class LessonStates {
-
-    /** Which view is open and which of its parts, in the words of {@link Setting#VIEW} and {@link Setting#PART}. */
-    public record Place(String view, Optional<String> part) {
-    }
 
     private final AppModel model;
     private final PadModel drawing;

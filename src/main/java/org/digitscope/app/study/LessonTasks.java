@@ -16,6 +16,7 @@ import org.digitscope.app.run.ShownNetwork;
 import org.digitscope.app.study.TestScores.Scored;
 import org.digitscope.evaluation.Ablation;
 import org.digitscope.evaluation.AblationCost;
+import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.WhatIf;
 import org.digitscope.explain.lesson.Chapter;
 import org.digitscope.explain.lesson.ChapterResult;
@@ -126,7 +127,13 @@ public final class LessonTasks {
             scores.whatIf().ifPresent(questions -> rank(questions, shown.base()));
         }
         boolean isKnown = !isMuted || ranked == shown.base();
-        return isKnown ? now.with(Fact.COSTLIEST_MUTED, isMuted && costliest.filter(shown::isMuted).isPresent()) : now;
+        return isKnown ? now.with(Fact.COSTLIEST_MUTED, isMuted && costliest.filter(shown::isMuted).isPresent()).with(Fact.COSTLIEST_MUTED, muted(shown)) : now;
+    }
+
+    private static String muted(ShownNetwork shown) {
+        List<String> all = shown.edits().stream().filter(Edit.Mute.class::isInstance).map(edit -> ((Edit.Mute) edit).neuron())
+                .map(neuron -> neuron.index() + (shown.parameters().depth() > 2 ? " of layer_" + neuron.layer() : "")).toList();
+        return all.isEmpty() ? "no neuron is muted" : all.size() == 1 ? "neuron " + all.get(0) + " is muted" : "neurons " + String.join(", ", all) + " are muted";
     }
 
     private void rank(WhatIf questions, Parameters base) {

@@ -21,13 +21,14 @@ import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.LatestQuestion;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.run.ShownNetwork;
-import org.digitscope.data.DigitSets;
 import org.digitscope.data.Dataset;
+import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.FittedDigit;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.explain.flow.ErrorFlow;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.network.Parameters;
+import org.digitscope.plot.network.Part;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.NextStep;
@@ -77,6 +78,7 @@ public final class NetworkFlows {
     private final ObjectProperty<Optional<Integer>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
     /** What each drawing was meant as that another one took the place of, as long as it can come back. */
     private final Map<Sheet, Optional<Integer>> labels = new WeakHashMap<>();
+    private final ObjectProperty<Optional<Part>> pinned = new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final BooleanProperty withStep = new SimpleBooleanProperty(this, "withStep");
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(this, "seen", Optional.empty());
 
@@ -113,6 +115,11 @@ public final class NetworkFlows {
     /** Which of the test digits; one that isn't there is taken as the last. */
     public IntegerProperty testDigitProperty() {
         return testDigit;
+    }
+
+    /** What is kept in the picture of the network. */
+    public ObjectProperty<Optional<Part>> pinnedProperty() {
+        return pinned;
     }
 
     /** What the drawing is meant to be; empty where that isn't known. */

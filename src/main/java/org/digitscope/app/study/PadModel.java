@@ -137,6 +137,18 @@ public final class PadModel implements Undoable {
         stepDone();
     }
 
+    /** Puts a whole sheet in the place of what is there. */
+    public void replace(Sheet sheet) {
+        editor.replace(sheet);
+        stepDone();
+    }
+
+    /** Takes the picture's paper for ink and its ink for paper; does nothing where there is no picture. */
+    public void exchangeInk() {
+        editor.exchangeInk();
+        stepDone();
+    }
+
     /** Begins with a whole sheet; nothing of what was there before can be undone. */
     public void begin(Sheet sheet) {
         editor.begin(sheet);

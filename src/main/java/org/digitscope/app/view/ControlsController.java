@@ -1,6 +1,8 @@
 package org.digitscope.app.view;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -23,6 +25,8 @@ import org.digitscope.app.control.OverlaidScrollBar;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.Preset;
+import org.digitscope.data.ClassNames;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.network.Activation;
 import org.digitscope.network.Architecture;
 import org.digitscope.training.Hyperparameters;
@@ -50,6 +54,8 @@ public final class ControlsController {
     private ComboBox<OptimizerKind> optimizer;
     @FXML
     private CheckBox deskew;
+    @FXML
+    private CheckBox hands;
     @FXML
     private TextField epochs;
     @FXML
@@ -95,6 +101,7 @@ public final class ControlsController {
         moreSettingsController.addTo(fields);
         fields.showNowAndLater(this::showSettings);
         deskew.selectedProperty().bindBidirectional(model.pictures().deskewProperty());
+        addOtherHands();
         speed.valueProperty().addListener((observable, before, after) -> showSpeed());
         showSpeed();
         newSeed.disableProperty().bind(model.can().reset().not());
@@ -180,6 +187,15 @@ public final class ControlsController {
                 new Architecture(settings.architecture().hidden(), chosen, settings.architecture().inputs())));
         fields.add(seed, settings -> String.valueOf(settings.seed()), (settings, text) ->
                 settings.withSeed(NumberText.wholeLong("seed", text)), alwaysInSight);
+    }
+
+    /** Clothes aren't written by hand. */
+    private void addOtherHands() {
+        ObjectProperty<OtherHands> chosen = model.pictures().handsProperty();
+        hands.setSelected(!chosen.get().isNone());
+        chosen.addListener((observable, before, after) -> hands.setSelected(!after.isNone()));
+        hands.setOnAction(event -> chosen.set(new OtherHands(hands.isSelected() ? OtherHands.USUAL.share() : 0, chosen.get().seed())));
+        hands.disableProperty().bind(Bindings.createBooleanBinding(() -> model.classes() != ClassNames.DIGITS, model.digitsProperty()));
     }
 
     /** Of the hidden layers; where there are none, that of the next ones. */

@@ -21,6 +21,7 @@ import org.digitscope.app.control.NumberTable;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.study.AnswerLists;
 import org.digitscope.app.study.AnswerLists.Answered;
+import org.digitscope.app.study.AnswerLists.Asked;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.Dataset;
@@ -33,9 +34,6 @@ import org.digitscope.plot.RoundedText;
 
 /** How the shown network answers every digit: the confusion matrix, and the digits behind each of its numbers. */
 public final class DigitsController {
-
-    private static final String TEST = "test digits";
-    private static final String TRAINING = "training digits";
 
     /** A digit with its caption, in letters. */
     private static final double CELL_WIDTH = 4.8;
@@ -50,7 +48,7 @@ public final class DigitsController {
     @FXML
     private VBox root;
     @FXML
-    private ComboBox<String> set;
+    private ComboBox<Asked> set;
     @FXML
     private Label score;
     @FXML
@@ -95,9 +93,9 @@ public final class DigitsController {
         // not by the stylesheet: a change of theme resets the sizes that it sets, which the grid doesn't bear
         gallery.cellWidthProperty().bind(appearance.letter().multiply(CELL_WIDTH));
         gallery.cellHeightProperty().bind(appearance.letter().multiply(CELL_HEIGHT));
-        set.getItems().setAll(TEST, TRAINING);
-        set.setValue(TEST);
-        set.valueProperty().addListener((observable, before, after) -> answers.trainingProperty().set(after.equals(TRAINING)));
+        offerSets();
+        model.digitsProperty().addListener((observable, before, after) -> offerSets());
+        set.valueProperty().bindBidirectional(answers.askedProperty());
         order.getItems().setAll(Order.values());
         order.setValue(Order.LARGEST_LOSS);
         order.valueProperty().addListener((observable, before, after) -> showGallery());
@@ -126,6 +124,15 @@ public final class DigitsController {
         answers.answeredProperty().addListener((observable, before, after) -> show(after));
         filter.textProperty().bindBidirectional(navigation.filterProperty());
         show(answers.answeredProperty().get());
+    }
+
+    /** Of clothes there are no other hands. */
+    private void offerSets() {
+        if (classes() == ClassNames.DIGITS) {
+            set.getItems().setAll(Asked.values());
+        } else {
+            set.getItems().setAll(Asked.TEST, Asked.TRAINING);
+        }
     }
 
     @FXML

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -49,6 +51,7 @@ public final class DrawingController {
 
     /** In a sentence as long as any. */
     private static final double LONG_DISTANCE = 10;
+    private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
     private final AppModel model;
     private final Appearance appearance;
@@ -68,6 +71,8 @@ public final class DrawingController {
     private Button clear;
     @FXML
     private MenuButton more;
+    @FXML
+    private MenuItem exchange;
     @FXML
     private MenuItem copy;
     @FXML
@@ -95,10 +100,14 @@ public final class DrawingController {
     @FXML
     private Label doubt;
     @FXML
+    private Hyperlink otherHands;
+    @FXML
     private Label longestDoubt;
     @FXML
     private ProbabilityBars bars;
 
+    /** What the answer gets, in words. */
+    private String certain = "";
     /** Whether the stages' pictures are to be made anew. */
     private boolean stagesWait;
     private FieldProblems problems;
@@ -121,6 +130,7 @@ public final class DrawingController {
         undo.disableProperty().bind(drawing.canUndo().not());
         redo.disableProperty().bind(drawing.canRedo().not());
         clear.disableProperty().bind(drawing.blank());
+        exchange.disableProperty().bind(drawing.sheetProperty().map(sheet -> sheet.backdrop().isEmpty()));
         copy.disableProperty().bind(drawing.blank());
         save.disableProperty().bind(drawing.blank());
         penWidth.valueProperty().bindBidirectional(drawing.penWidthProperty());
@@ -158,6 +168,7 @@ public final class DrawingController {
         runnerUp.visibleProperty().bind(doubt.visibleProperty().not());
         longestDoubt.setText(Arrays.stream(Familiarity.Level.values()).map(level -> new Familiarity.Judgement(level, LONG_DISTANCE,
                 new Familiarity(1, LONG_DISTANCE, LONG_DISTANCE)).sentence()).max(Comparator.comparing(String::length)).orElseThrow());
+        OtherHandsOffer.show(otherHands, model, lookalikes);
         model.digitsProperty().addListener((observable, before, after) -> keepPlace());
         keepPlace();
         showFit(Optional.empty());
@@ -188,6 +199,11 @@ public final class DrawingController {
     @FXML
     private void paste() {
         files.paste();
+    }
+
+    @FXML
+    private void exchangeInk() {
+        drawing.exchangeInk();
     }
 
     @FXML
@@ -291,7 +307,8 @@ public final class DrawingController {
         bars.classesProperty().set(classes);
         bars.probabilitiesProperty().set(prediction.map(Prediction::probabilities).orElse(new float[0]));
         digit.setText(answered.map(answer -> String.valueOf(answer.answer())).orElse("–"));
-        certainty.setText(answered.map(answer -> percent(answer.probability())).orElse("no answer"));
+        certain = answered.map(answer -> percent(answer.probability())).orElse("no answer");
+        showCertainty();
         runnerUp.setText(answered.map(answer -> runnerUp(classes, answer.answer(), answer.runnerUp(), answer.probabilities()[answer.runnerUp()],
                 answer.margin())).orElse(prediction.isEmpty() ? "there is no ink" : "a sum is NaN"));
     }
@@ -313,6 +330,17 @@ public final class DrawingController {
                 .filter(judgement -> judgement.level() != Familiarity.Level.FAMILIAR);
         doubt.setText(strange.map(Familiarity.Judgement::sentence).orElse(""));
         doubt.setVisible(strange.isPresent());
+        showCertainty();
+    }
+
+    /** A probability is no certainty where the drawing is unlike anything in training; the bars show it none the less. */
+    private void showCertainty() {
+        boolean isUnsure = lookalikes.foundProperty().get().map(found -> found.judgement().level() == Familiarity.Level.UNLIKE_ANYTHING)
+                .orElse(false);
+        certainty.setText(isUnsure ? "unsure" : certain);
+        digit.pseudoClassStateChanged(UNSURE, isUnsure);
+        digit.setAccessibleText(isUnsure ? digit.getText() + ", unsure" : null);
+        certainty.pseudoClassStateChanged(UNSURE, isUnsure);
     }
 
     private static String percent(float probability) {

@@ -28,6 +28,7 @@ public final class FileMenuController {
     private final NetworkExchange exchange;
     private final Results results;
     private final LessonFiles lessons;
+    private final SceneOnScreen screen;
 
     @FXML
     private Menu recent;
@@ -43,7 +44,7 @@ public final class FileMenuController {
     private MenuItem savePicture;
 
     public FileMenuController(AppModel model, PadModel drawing, DrawingFiles pictures, Session session, DataSets dataSets, NetworkExchange exchange,
-            Results results, LessonFiles lessons) {
+            Results results, LessonFiles lessons, SceneOnScreen screen) {
         this.model = model;
         this.drawing = drawing;
         this.pictures = pictures;
@@ -52,6 +53,7 @@ public final class FileMenuController {
         this.exchange = exchange;
         this.results = results;
         this.lessons = lessons;
+        this.screen = screen;
     }
 
     @FXML
@@ -148,6 +150,11 @@ public final class FileMenuController {
     @FXML
     private void openBuiltInLesson() {
         lessons.openBuiltIn();
+    }
+
+    @FXML
+    private void copyScene() {
+        screen.copy();
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package org.digitscope.app.view;
 
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -31,6 +33,7 @@ public final class MenuController {
     private final HelpDialogs help;
     private final UndoOrder undoOrder;
     private final Navigation navigation;
+    private final LessonScenes scenes;
 
     @FXML
     private MenuBar bar;
@@ -42,6 +45,8 @@ public final class MenuController {
     private MenuItem undo;
     @FXML
     private MenuItem redo;
+    @FXML
+    private MenuItem exchangeInk;
     @FXML
     private MenuItem clearDrawing;
     @FXML
@@ -74,9 +79,17 @@ public final class MenuController {
     private CheckMenuItem presenter;
     @FXML
     private Menu viewMenu;
+    @FXML
+    private Menu weightsMenu;
+    @FXML
+    private Menu runsMenu;
+    @FXML
+    private MenuItem nextScene;
+    @FXML
+    private MenuItem previousScene;
 
     public MenuController(AppModel model, Appearance appearance, PadModel drawing, DrawingFiles pictures, Copying copying,
-            Teaching teaching, Results results, HelpDialogs help, Navigation navigation, UndoOrder undoOrder) {
+            Teaching teaching, Results results, HelpDialogs help, Navigation navigation, UndoOrder undoOrder, LessonScenes scenes) {
         this.model = model;
         this.appearance = appearance;
         this.drawing = drawing;
@@ -87,6 +100,7 @@ public final class MenuController {
         this.help = help;
         this.undoOrder = undoOrder;
         this.navigation = navigation;
+        this.scenes = scenes;
     }
 
     @FXML
@@ -96,6 +110,7 @@ public final class MenuController {
         fingerprint.disableProperty().bind(model.can().reset().not());
         undo.disableProperty().bind(undoOrder.canUndo().not());
         redo.disableProperty().bind(undoOrder.canRedo().not());
+        exchangeInk.disableProperty().bind(drawing.sheetProperty().map(sheet -> sheet.backdrop().isEmpty()));
         clearDrawing.disableProperty().bind(drawing.blank());
         copyValues.disableProperty().bind(drawing.blank());
         play.disableProperty().bind(model.can().play().or(model.can().pause()).not());
@@ -110,7 +125,22 @@ public final class MenuController {
         goBack.disableProperty().bind(model.can().goBack().not());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
         presenter.selectedProperty().bindBidirectional(appearance.presenterProperty());
+        nextScene.disableProperty().bind(scenes.anyProperty().not());
+        previousScene.disableProperty().bind(scenes.anyProperty().not());
         addViews();
+        addParts(weightsMenu, View.WEIGHTS, WeightsPart.values(), "Alt+", navigation::goTo);
+        addParts(runsMenu, View.RUNS, RunsPart.values(), "Alt+Shift+", navigation::goTo);
+    }
+
+    /** Each with a key of its own, so that one press leads there from anywhere. */
+    private static <P extends Enum<P>> void addParts(Menu menu, View view, P[] parts, String keys, Consumer<P> open) {
+        for (P part : parts) {
+            String words = Navigation.words(part);
+            MenuItem item = new MenuItem(view.title() + ": " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+            item.setAccelerator(KeyCombination.valueOf(keys + (part.ordinal() + 1)));
+            item.setOnAction(event -> open.accept(part));
+            menu.getItems().add(item);
+        }
     }
 
     private void addViews() {
@@ -176,6 +206,11 @@ public final class MenuController {
     }
 
     @FXML
+    private void exchangeInk() {
+        drawing.exchangeInk();
+    }
+
+    @FXML
     private void clearDrawing() {
         drawing.clear();
     }
@@ -228,6 +263,16 @@ public final class MenuController {
     @FXML
     private void goBack() {
         model.goBack();
+    }
+
+    @FXML
+    private void nextScene() {
+        scenes.next();
+    }
+
+    @FXML
+    private void previousScene() {
+        scenes.previous();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package org.digitscope.app.view;
 
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -11,6 +12,7 @@ import org.digitscope.app.control.Appearance;
 import org.digitscope.app.control.NumberText;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.data.Inputs;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Initialization;
 import org.digitscope.network.StartValues;
@@ -50,6 +52,10 @@ public final class MoreSettingsController {
     private TextField trainingPictures;
     @FXML
     private TextField wrongLabels;
+    @FXML
+    private TextField handsShare;
+    @FXML
+    private TextField handsSeed;
     @FXML
     private TextField patience;
     @FXML
@@ -91,8 +97,17 @@ public final class MoreSettingsController {
                 new DataVariation(DataVariation.parsePictures(text), settings.variation().wrongLabels())), this::open);
         fields.add(wrongLabels, settings -> settings.variation().wrongLabelsText(), (settings, text) -> settings.withVariation(
                 new DataVariation(settings.variation().pictures(), DataVariation.parseShare(text))), this::open);
+        addOtherHands(fields);
         addEarlyStopping(fields);
         fields.showNowAndLater(this::show);
+    }
+
+    private void addOtherHands(SettingFields fields) {
+        ObjectProperty<OtherHands> hands = model.pictures().handsProperty();
+        fields.add(handsShare, () -> hands.get().shareText(), text -> hands.set(hands.get().withShare(text)), this::open);
+        fields.add(handsSeed, () -> String.valueOf(hands.get().seed()), text -> hands.set(new OtherHands(hands.get().share(),
+                NumberText.wholeLong("the seed of other hands", text))), this::open);
+        hands.addListener((observable, before, after) -> fields.show());
     }
 
     private void addEarlyStopping(SettingFields fields) {

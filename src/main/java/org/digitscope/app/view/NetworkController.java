@@ -121,6 +121,7 @@ public final class NetworkController {
         }
         network.placeProperty().bind(walkController.placeProperty());
         walkController.placeProperty().addListener(observable -> goOn());
+        network.pinnedProperty().bindBidirectional(flows.pinnedProperty());
         network.setOnPinned(this::pin);
         network.setOnDoubleClicked(this::mute);
         root.sceneProperty().addListener((observable, before, scene) -> scene.addEventHandler(KeyEvent.KEY_TYPED, this::meanDigit));

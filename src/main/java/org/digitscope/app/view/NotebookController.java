@@ -2,7 +2,9 @@ package org.digitscope.app.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.digitscope.app.run.AppModel;
+import org.digitscope.app.run.Notices;
 import org.digitscope.app.study.LessonTasks;
 import org.digitscope.app.study.NotebookPages;
 import org.digitscope.app.study.NotebookPages.Pages;
@@ -31,6 +34,8 @@ public final class NotebookController {
     private final LessonTasks tasks;
     private final OpenLesson lesson;
     private final ChapterCommands commands;
+    private final LessonScenes scenes;
+    private final Navigation navigation;
 
     @FXML
     private VBox root;
@@ -68,14 +73,18 @@ public final class NotebookController {
     /** The exhibit on screen, and its name. */
     private Optional<Exhibit> shownExhibit = Optional.empty();
     private Optional<String> shownName = Optional.empty();
-    private List<Chapter.Action> shownActions = List.of();
+    /** The buttons on screen, and whose they are. */
+    private List<String> shownActions = List.of();
+    private String shownChapter = "";
 
     public NotebookController(AppModel model, PadModel drawing, Navigation navigation, NotebookPages pages, Exhibits exhibits, LessonTasks tasks,
-            OpenLesson lesson) {
+            OpenLesson lesson, LessonScenes scenes) {
         this.pages = pages;
         this.exhibits = exhibits;
         this.tasks = tasks;
         this.lesson = lesson;
+        this.scenes = scenes;
+        this.navigation = navigation;
         commands = new ChapterCommands(model, drawing, navigation, exhibits::firstTestDigit);
     }
 
@@ -92,6 +101,7 @@ public final class NotebookController {
         actions.managedProperty().bind(actions.visibleProperty());
         pages.watch(root.visibleProperty());
         pages.pagesProperty().addListener((observable, before, after) -> refresh());
+        navigation.chapterProperty().addListener((observable, before, after) -> turnTo(after));
         refresh();
     }
 
@@ -113,8 +123,9 @@ public final class NotebookController {
             shownLesson = now;
             lessonTitle.setText(now.get().title() + (now.get().author().isEmpty() ? "" : ", by " + now.get().author()));
             list.getItems().setAll(IntStream.range(0, chapters.size()).boxed().toList());
-            list.getSelectionModel().select(firstToDo());
-            list.scrollTo(firstToDo());
+            int begin = number(navigation.chapterProperty().get()).orElseGet(this::firstToDo);
+            list.getSelectionModel().select(begin);
+            list.scrollTo(begin);
         }
         list.refresh();
         show();
@@ -123,6 +134,17 @@ public final class NotebookController {
     /** Where the reader was; the beginning where everything is done. */
     private int firstToDo() {
         return IntStream.range(0, chapters.size()).filter(number -> !lesson.resultProperty().get().isDone(chapters.get(number).name())).findFirst().orElse(0);
+    }
+
+    private void turnTo(String name) {
+        number(name).ifPresent(number -> {
+            list.getSelectionModel().select(number);
+            list.scrollTo(number);
+        });
+    }
+
+    private OptionalInt number(String name) {
+        return IntStream.range(0, chapters.size()).filter(number -> chapters.get(number).name().equals(name)).findFirst();
     }
 
     private void turnTo() {
@@ -136,10 +158,11 @@ public final class NotebookController {
             title.setText(shown.title());
             setTexts(shown.paragraphs());
             showExhibit(shown.exhibit());
-            showActions(shown.actions());
+            showActions(shown);
             code.setVisible(shown.code().isPresent());
             showCode();
             tasks.chapterProperty().set(Optional.of(shown));
+            navigation.chapterProperty().set(shown.name());
             next.setDisable(list.getSelectionModel().getSelectedIndex() == chapters.size() - 1);
         });
     }
@@ -155,20 +178,26 @@ public final class NotebookController {
     }
 
     /** Keeps the buttons that are there, so that the focus stays on them while numbers change. */
-    private void showActions(List<Chapter.Action> wanted) {
-        if (!wanted.equals(shownActions)) {
+    private void showActions(Chapter chapter) {
+        List<Notices.Action> ofScenes = scenes.of(chapter.name());
+        List<String> wanted = Stream.concat(ofScenes.stream().map(Notices.Action::label), chapter.actions().stream().map(Chapter.Action::toString)).toList();
+        if (!wanted.equals(shownActions) || !chapter.name().equals(shownChapter)) {
             shownActions = wanted;
-            actions.getChildren().setAll(wanted.stream().map(this::button).toList());
+            shownChapter = chapter.name();
+            actions.getChildren().setAll(Stream.concat(ofScenes.stream().map(scene -> button(scene.label(), scene.run())),
+                    chapter.actions().stream().map(action -> button(action.label(), () -> commands.run(action.command())))).toList());
         }
         actions.setVisible(!wanted.isEmpty());
     }
 
-    private Node button(Chapter.Action action) {
-        Button button = new Button(action.label());
+    private Node button(String label, Runnable action) {
+        Button button = new Button(label);
         button.getStyleClass().add("accent");
         button.setWrapText(true);
         button.setMinHeight(Button.USE_PREF_SIZE);
-        button.setOnAction(event -> commands.run(action.command()));
+        // one with long words is as wide as the page, and not the page as wide as it
+        button.maxWidthProperty().bind(actions.widthProperty());
+        button.setOnAction(event -> action.run());
         return button;
     }
 

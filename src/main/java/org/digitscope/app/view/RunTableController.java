@@ -69,6 +69,8 @@ public final class RunTableController {
     private ObservableValue<Boolean> inSight;
     /** The columns of what differs, by their titles. */
     private List<String> differing = List.of();
+    /** What was said when runs were deleted: it holds until that is undone. */
+    private String deleted = "";
 
     @FXML
     private VBox root;
@@ -121,6 +123,7 @@ public final class RunTableController {
         // keys hold wherever in the view the focus is, but in a field
         root.parentProperty().addListener((observable, before, view) -> view.addEventFilter(KeyEvent.KEY_PRESSED, this::press));
         runs.runs().addListener((ListChangeListener<KeptRun>) change -> show());
+        runs.canRedo().addListener((observable, before, isUndone) -> model.notices().withdraw(deleted));
         inSight.addListener((observable, before, after) -> show());
         runs.currentProperty().addListener((observable, before, after) -> showCommands());
         model.stateProperty().addListener((observable, before, after) -> Platform.runLater(this::show));
@@ -166,10 +169,14 @@ public final class RunTableController {
     }
 
     private TableColumn<KeptRun, String> words(String title, Function<KeptRun, String> text) {
+        return words(title, Math.max(title.length(), SHORT), text);
+    }
+
+    private TableColumn<KeptRun, String> words(String title, int letters, Function<KeptRun, String> text) {
         TableColumn<KeptRun, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> row.getValue().knownProperty().when(inSight).map(known -> text.apply(row.getValue())));
         column.setComparator(ByValue.ORDER);
-        keepWidth(column, Math.max(title.length(), SHORT));
+        keepWidth(column, letters);
         return column;
     }
 
@@ -224,15 +231,21 @@ public final class RunTableController {
         List<String> wanted = List.copyOf(texts.keySet());
         if (!wanted.equals(differing)) {
             table.getColumns().remove(BEHIND_FIGURES, BEHIND_FIGURES + differing.size());
-            table.getColumns().addAll(BEHIND_FIGURES, wanted.stream().map(setting -> words(setting, run -> run.result().settings().map(settings -> settings.texts().get(setting)).orElse(""))).toList());
+            table.getColumns().addAll(BEHIND_FIGURES, wanted.stream().map(this::setting).toList());
             differing = wanted;
         }
+    }
+
+    private TableColumn<KeptRun, String> setting(String title) {
+        Function<KeptRun, String> text = run -> run.result().settings().map(settings -> settings.texts().get(title)).orElse("");
+        return words(title, rows.stream().mapToInt(run -> text.apply(run).length()).reduce(Math.max(title.length(), SHORT), Math::max), text);
     }
 
     private void sort() {
         Comparator<KeptRun> wanted = table.getComparator();
         Comparator<KeptRun> pinnedFirst = Comparator.comparing(run -> !run.pinnedProperty().get());
-        sorted.setComparator(wanted == null ? pinnedFirst : pinnedFirst.thenComparing(wanted));
+        // a row that comes in may stand anywhere among equal ones
+        sorted.setComparator((wanted == null ? pinnedFirst : pinnedFirst.thenComparing(wanted)).thenComparingInt(KeptRun::number));
     }
 
     private void showCommands() {
@@ -302,7 +315,8 @@ public final class RunTableController {
     private void delete() {
         List<KeptRun> unwanted = chosen.chosenProperty().get().stream().filter(run -> !runs.isCurrent(run)).toList();
         runs.delete(unwanted);
-        model.notices().tell("Deleted " + Counts.of(unwanted.size(), "run") + "; Ctrl+Z brings back what was deleted.");
+        deleted = "Deleted " + Counts.of(unwanted.size(), "run") + "; Ctrl+Z brings back what was deleted.";
+        model.notices().tell(deleted);
     }
 
     @FXML

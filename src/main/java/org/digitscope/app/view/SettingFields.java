@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -64,6 +66,22 @@ final class SettingFields {
      * @param reveal brings the field into sight
      */
     void add(TextField field, Function<Hyperparameters, String> shown, BiFunction<Hyperparameters, String, Hyperparameters> change, Runnable reveal) {
+        add(field, () -> shown.apply(model.settingsProperty().get()), text -> {
+            Hyperparameters wanted = change.apply(model.settingsProperty().get(), text);
+            entering = true;
+            model.settingsProperty().set(wanted);
+            entering = false;
+        }, reveal);
+    }
+
+    /**
+     * A field of something else than the run's settings.
+     *
+     * @param shown its text
+     * @param change takes a text over; throws an {@link IllegalArgumentException} with a sentence where it doesn't hold
+     * @param reveal brings the field into sight
+     */
+    void add(TextField field, Supplier<String> shown, Consumer<String> change, Runnable reveal) {
         Runnable enter = () -> enter(field, change);
         fields.put(field, new Typed(enter, reveal));
         field.setOnAction(event -> enter.run());
@@ -78,7 +96,7 @@ final class SettingFields {
         });
         showNowAndLater(() -> {
             if (!problems.has(field)) {
-                field.setText(shown.apply(model.settingsProperty().get()));
+                field.setText(shown.get());
             }
         });
     }
@@ -108,18 +126,13 @@ final class SettingFields {
         rest.requestFocus();
     }
 
-    private void show() {
+    /** Shows what holds now; what is wrong stays. */
+    void show() {
         shows.forEach(Runnable::run);
     }
 
-    private void enter(TextField field, BiFunction<Hyperparameters, String, Hyperparameters> change) {
-        boolean holds = problems.enter(field, () -> {
-            Hyperparameters wanted = change.apply(model.settingsProperty().get(), field.getText());
-            entering = true;
-            model.settingsProperty().set(wanted);
-            entering = false;
-        });
-        if (holds) {
+    private void enter(TextField field, Consumer<String> change) {
+        if (problems.enter(field, () -> change.accept(field.getText()))) {
             show();
         }
         sayWhatIsMended();

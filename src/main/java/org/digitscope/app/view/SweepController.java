@@ -24,6 +24,7 @@ import org.digitscope.app.control.Titles;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.SweepWork;
 import org.digitscope.app.run.SweepWork.Earlier;
+import org.digitscope.app.run.SweepWork.Estimate;
 import org.digitscope.app.run.SweepWork.Progress;
 import org.digitscope.app.run.SweepWork.State;
 import org.digitscope.data.Counts;
@@ -102,7 +103,7 @@ public final class SweepController {
             });
             questions.getItems().add(item);
         }
-        choices(firstSetting, firstValues, "nothing but the seed");
+        choices(firstSetting, firstValues, "only the seed");
         choices(secondSetting, secondValues, "nothing else");
         InvalidationListener read = observable -> read();
         for (Observable each : List.of(firstSetting.valueProperty(), firstValues.textProperty(), secondSetting.valueProperty(), secondValues.textProperty(),
@@ -125,7 +126,7 @@ public final class SweepController {
         earlier.setItems(work.earlier());
         work.earlier().addListener((ListChangeListener<Earlier>) change -> earlier.getSelectionModel().selectFirst());
         earlier.getSelectionModel().selectFirst();
-        takeUp.textProperty().bind(Bindings.createStringBinding(() -> earlier.getValue() != null && earlier.getValue().isInterrupted() ? "Go on" : "Bring back",
+        takeUp.textProperty().bind(Bindings.createStringBinding(() -> earlier.getValue() != null && !earlier.getValue().isWhole() ? "Go on" : "Bring back",
                 earlier.valueProperty()));
         questions.getItems().get(0).fire();
         show(work.progressProperty().get());
@@ -144,7 +145,7 @@ public final class SweepController {
     }
 
     private static String words(Earlier sweep) {
-        return "from before: " + named(sweep.sweep()) + ", " + sweep.done() + " of " + Counts.of(sweep.sweep().trials().size(), "run");
+        return sweep.done() + " of " + Counts.of(sweep.sweep().trials().size(), "run") + (sweep.isCancelled() ? ", cancelled: " : ": ") + named(sweep.sweep());
     }
 
     private void fill(Sweep sweep) {
@@ -201,9 +202,15 @@ public final class SweepController {
             int jobs = Math.min(SweepWork.jobs(), sweep.trials().size());
             String values = sweep.axes().stream().map(axis -> axis.setting().title() + " " + list(axis.values())).collect(Collectors.joining("; "));
             plan.setText((values.isEmpty() ? "" : values + ": ") + Counts.of(sweep.trials().size(), "run") + " of " + Counts.of(sweep.base().epochs(), "epoch")
-                    + ", " + jobs + " at a time" + work.estimateProperty().get().filter(each -> each.sweep().equals(sweep))
-                            .map(each -> ", about " + duration(each.seconds() / jobs) + "; all else as in Live" + stopping(sweep) + ".").orElse("…"));
+                    + work.estimateProperty().get().filter(each -> each.sweep().equals(sweep)).map(each -> taking(each, jobs)).orElse("…"));
         });
+    }
+
+    private static String taking(Estimate estimate, int jobs) {
+        int trained = estimate.sweep().trials().size() - estimate.missing().size();
+        String time = jobs + " at a time, about " + duration(estimate.seconds() / jobs);
+        return (estimate.missing().isEmpty() ? ", trained already" : trained > 0 ? ", " + trained + " of them trained already; the others " + time : ", " + time)
+                + "; all other settings as now in Live" + stopping(estimate.sweep()) + ".";
     }
 
     private static String stopping(Sweep sweep) {
@@ -234,6 +241,10 @@ public final class SweepController {
                 fill(sweep);
             }
         });
+        if (now.filter(each -> !each.isUnderWay()).isPresent()) {
+            // its runs need not be trained again
+            read();
+        }
         showCommands();
     }
 
@@ -265,6 +276,7 @@ public final class SweepController {
     @FXML
     private void start() {
         wanted.ifPresent(work::start);
+        pause.requestFocus();
     }
 
     @FXML
@@ -284,6 +296,8 @@ public final class SweepController {
     @FXML
     private void takeUp() {
         work.takeUp(earlier.getValue());
+        // and not on to the button that deletes another one
+        pause.requestFocus();
     }
 
     @FXML

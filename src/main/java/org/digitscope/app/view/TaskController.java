@@ -217,7 +217,7 @@ public final class TaskController {
     }
 
     private static String notYet(List<String> missing) {
-        return missing.isEmpty() ? "" : "Not yet: " + String.join("; ", missing) + ".";
+        return missing.isEmpty() ? "" : "Not yet. " + String.join(" ", missing);
     }
 
     private LessonState state() {

@@ -1,12 +1,19 @@
 package org.digitscope.explain.lesson;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Whether the lines of a chapter make one. */
+/**
+ * Whether the lines of a chapter make one, for every network that there can be: brackets leave lines out, and what is left has to be a chapter
+ * as well.
+ */
 final class ChapterCheck {
 
     private static final int FEWEST_CHOICES = 2;
@@ -21,11 +28,25 @@ final class ChapterCheck {
         this.lines = lines;
     }
 
-    /** @param line in which the chapter begins */
+    /**
+     * All that is wrong, each once, with the first network for which it is.
+     *
+     * @param line in which the chapter begins
+     */
     static List<LessonFault> of(int line, List<LessonLine> lines) {
-        ChapterCheck check = new ChapterCheck(line, lines);
-        check.all();
-        return check.faults;
+        Set<String> named = lines.stream().flatMap(each -> each.names().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Map<LessonFault, String> found = new LinkedHashMap<>();
+        for (Set<String> holding : PossibleNetworks.of(named)) {
+            ChapterCheck check = new ChapterCheck(line, lines.stream().filter(each -> each.holds(holding::contains)).toList());
+            check.all();
+            check.faults.forEach(fault -> found.putIfAbsent(fault, where(named, holding)));
+        }
+        return found.entrySet().stream().map(each -> new LessonFault(each.getKey().line(), each.getKey().sentence() + each.getValue())).toList();
+    }
+
+    private static String where(Set<String> named, Set<String> holding) {
+        return named.isEmpty() ? "" : ", where brackets say " + named.stream().map(each -> holding.contains(each) ? each : "!" + each)
+                .collect(Collectors.joining(" "));
     }
 
     private void all() {
@@ -49,11 +70,11 @@ final class ChapterCheck {
                 .ifPresent(predict -> fault(predict, "'predict:' needs " + FEWEST_CHOICES + " to " + MOST_CHOICES + " lines 'choice:', not " + choices));
     }
 
-    /** Two lines that hold under the same conditions: nobody knows which one is meant. */
+    /** Nobody knows which one is meant. */
     private void twice() {
-        Set<String> seen = new HashSet<>();
+        Set<Keyword> seen = EnumSet.noneOf(Keyword.class);
         for (LessonLine each : lines) {
-            each.keyword().filter(Keyword::isSingle).filter(keyword -> !seen.add(keyword + " " + each.conditions()))
+            each.keyword().filter(Keyword::isSingle).filter(keyword -> !seen.add(keyword))
                     .ifPresent(keyword -> fault(each, "There is a line '" + keyword.word() + ":' in this chapter already"));
         }
     }

@@ -19,7 +19,7 @@ record ChapterTemplate(String name, String stretch, List<LessonLine> lines) {
     }
 
     Chapter fill(LessonNumbers numbers) {
-        return new Filling(lines.stream().filter(line -> line.holds(numbers)).toList(), numbers).chapter(this);
+        return new Filling(lines.stream().filter(line -> line.holds(numbers::holds)).toList(), numbers).chapter(this);
     }
 
     /** The lines that hold for a network. */

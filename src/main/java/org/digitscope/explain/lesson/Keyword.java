@@ -9,7 +9,8 @@ import java.util.Optional;
 enum Keyword {
     TITLE(false, "the lesson's name; in a chapter what stands above it instead of its name"),
     AUTHOR(true, "who wrote the lesson"),
-    PROJECT(true, "above the chapters: a project's file beside the lesson, which is opened with it"),
+    PROJECT(true, "a project's file beside the lesson: above the chapters it is opened with the lesson, in a chapter with its scenes"),
+    SCENE(false, "what is to be seen, with commas between, after a title and a bar | or without; Page Down sets one scene after the other"),
     CHAPTER(false, "begins a chapter; its name stands once in the lesson"),
     STRETCH(true, "the part of the path that this chapter and the next ones belong to"),
     EXHIBIT(true, "what is shown, by its name"),

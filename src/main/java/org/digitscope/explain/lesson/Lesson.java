@@ -14,10 +14,12 @@ import java.util.Optional;
  * digitscope lesson 1
  * title: My lesson
  * author: Ada Teacher
+ * project: trained.digitscope
  *
  * # a line that begins so is a note to oneself
  * chapter: The first layer
  * stretch: The notebook
+ * scene: After one epoch | view weights, part who matters, step 1875, neuron 14
  * Each of the {first} {first|neuron|neurons} looks at {pixels} pixels.
  * [tanh] This line is there only where the activation is tanh.
  * exhibit: weights
@@ -34,7 +36,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>Every other line is a paragraph. Instead of {@code when:} a task may have the answer to type, {@code right:}; a {@code predict:} has two or
- * more lines {@code choice: TEXT | CONDITION}, of which the first true one is right once {@code when:} holds. {@link LessonWords} lists all
+ * more lines {@code choice: TEXT | CONDITION}, of which the first true one is right once {@code when:} holds. A {@code scene:} is read by
+ * {@link org.digitscope.explain.lesson.scene.StageScene#parse}. {@link LessonWords} lists all
  * that may be named.
  */
 public final class Lesson {
@@ -42,12 +45,14 @@ public final class Lesson {
     private final String title;
     private final String author;
     private final Optional<String> project;
+    private final List<LessonScene> scenes;
     private final List<ChapterTemplate> templates;
 
-    Lesson(String title, String author, Optional<String> project, List<ChapterTemplate> templates) {
+    Lesson(String title, String author, Optional<String> project, List<LessonScene> scenes, List<ChapterTemplate> templates) {
         this.title = title;
         this.author = author;
         this.project = project;
+        this.scenes = List.copyOf(scenes);
         this.templates = List.copyOf(templates);
     }
 
@@ -78,6 +83,11 @@ public final class Lesson {
     /** The name of a project's file beside it, which is to be opened with it. */
     public Optional<String> project() {
         return project;
+    }
+
+    /** What is set on stage, one after the other: first those of the whole lesson. */
+    public List<LessonScene> scenes() {
+        return scenes;
     }
 
     /** The names of its chapters, see {@link Chapter#name}. */

@@ -2,6 +2,7 @@ package org.digitscope.explain.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.digitscope.explain.lesson.condition.Condition;
 
 /**
@@ -19,7 +20,13 @@ record LessonLine(int number, List<String> conditions, Optional<Keyword> keyword
         return keyword.filter(wanted::equals).isPresent();
     }
 
-    boolean holds(LessonNumbers numbers) {
-        return conditions.stream().allMatch(each -> each.startsWith("!") ? !numbers.holds(each.substring(1)) : numbers.holds(each));
+    /** The words in its brackets, without their exclamation marks. */
+    List<String> names() {
+        return conditions.stream().map(each -> each.replaceFirst("^!", "")).toList();
+    }
+
+    /** @param known whether a word of {@link LessonConditions} holds */
+    boolean holds(Predicate<String> known) {
+        return conditions.stream().allMatch(each -> each.startsWith("!") ? !known.test(each.substring(1)) : known.test(each));
     }
 }

@@ -15,7 +15,9 @@ import org.digitscope.evaluation.ScalarParameter;
 import org.digitscope.explain.ForwardTrace;
 import org.digitscope.network.Parameters;
 import org.digitscope.plot.RoundedText;
+import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
+import org.digitscope.training.OptimizerKind;
 import org.digitscope.training.Snapshot;
 
 /** The numbers that the chapters speak of, of one network, as text, and what holds for that network. Immutable once made. */
@@ -144,6 +146,7 @@ public final class LessonNumbers {
     private void addRun(Snapshot run, int step, DigitSets digits) {
         count("epochs", run.settings().epochs());
         numbers.put("optimizer", run.settings().optimizer().label().toLowerCase(Locale.ROOT));
+        numbers.put("kerasOptimizer", keras(run.settings()));
         numbers.put("rate", PlainNumber.of(run.settings().learningRate()));
         count("batch", Math.min(run.settings().batchSize(), digits.training().size()));
         count("steps", run.stepsPerEpoch());
@@ -159,6 +162,11 @@ public final class LessonNumbers {
                 : String.format(Locale.ROOT, "After epoch %d the accuracy is %.2f %% on the training pictures and %.2f %% on the "
                 + "validation pictures.", epochs.size(), 100 * epochs.get(epochs.size() - 1).accuracy(),
                 100 * epochs.get(epochs.size() - 1).validationAccuracy()));
+    }
+
+    private static String keras(Hyperparameters settings) {
+        String momentum = settings.optimizer() == OptimizerKind.SGD && settings.momentum() > 0 ? ", momentum=" + PlainNumber.of(settings.momentum()) : "";
+        return settings.optimizer().label() + "(learning_rate=" + PlainNumber.of(settings.learningRate()) + momentum + ")";
     }
 
     private void addScore(Evaluation score) {

@@ -25,15 +25,20 @@ final class LessonParser {
     private static final String FIRST_LINE = "digitscope lesson 1";
     private static final Pattern FORMAT = Pattern.compile("digitscope lesson (\\d+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITIONAL = Pattern.compile("\\[([!\\w ]+)] *(.+)");
+    /** Brackets before a keyword that aren't read as conditions. */
+    private static final Pattern OTHER_BRACKETS = Pattern.compile("(?:[\\[({][^\\])}]*[\\])}]\\s*)+([a-z]+):(?: .*|)|\\[[^\\]]*?\\s([a-z]+):(?: .*|)");
+    /** What is the same for all networks. */
+    private static final List<Keyword> UNCONDITIONAL = List.of(Keyword.AUTHOR, Keyword.PROJECT, Keyword.SCENE, Keyword.CHAPTER, Keyword.STRETCH);
     private static final Pattern KEYWORD = Pattern.compile("([a-z]+):(?: +(.*)|)");
     private static final Pattern PROJECT_FILE = Pattern.compile("[^/\\\\:]+\\.digitscope");
-    private static final List<Keyword> HEADER = List.of(Keyword.TITLE, Keyword.AUTHOR, Keyword.PROJECT);
+    private static final List<Keyword> HEADER = List.of(Keyword.TITLE, Keyword.AUTHOR);
     private static final Pattern BLANKS = Pattern.compile("(  |\t).*");
 
     private final List<String> lines;
     private final List<LessonFault> faults = new ArrayList<>();
     private final Map<String, String> header = new HashMap<>();
     private final Map<String, Integer> chapterLines = new HashMap<>();
+    private final SceneLines scenes = new SceneLines();
     private final List<ChapterTemplate> chapters = new ArrayList<>();
     private String stretch = "";
     private String chapter;
@@ -50,12 +55,13 @@ final class LessonParser {
                 read();
             }
             endChapter();
+            scenes.end();
             check();
         }
         if (!faults.isEmpty()) {
             throw new LessonFormatException(faults.stream().limit(MOST_FAULTS).toList());
         }
-        return new Lesson(header.get("title"), header.getOrDefault("author", ""), Optional.ofNullable(header.get("project")), chapters);
+        return new Lesson(header.get("title"), header.getOrDefault("author", ""), scenes.project(), scenes.scenes(), chapters);
     }
 
     private boolean isLesson() {
@@ -91,13 +97,17 @@ final class LessonParser {
             fault("A line has at most " + LONGEST_LINE + " letters, and nothing but letters and signs");
             return;
         }
-        Matcher conditional = CONDITIONAL.matcher(line);
+        if (BLANKS.matcher(line).matches()) {
+            fault("Indented lines belong below 'code:' or 'output:'");
+            return;
+        }
+        Matcher conditional = CONDITIONAL.matcher(line.strip());
         boolean isConditional = conditional.matches();
         List<String> conditions = isConditional ? Arrays.asList(conditional.group(1).strip().split(" +")) : List.of();
         conditions.forEach(each -> known(each.replaceFirst("^!", ""), LessonWords.conditions(), "condition for brackets"));
         String rest = isConditional ? conditional.group(2) : line.strip();
-        if (BLANKS.matcher(line).matches()) {
-            fault("Indented lines belong below 'code:' or 'output:'");
+        if (hasOtherBrackets(rest)) {
+            fault("Words and exclamation marks in one pair of [ ] are expected before a keyword, such as '[tanh !grey] when: diverged'");
             return;
         }
         Matcher keyword = KEYWORD.matcher(rest);
@@ -112,6 +122,11 @@ final class LessonParser {
         }
         String text = Optional.ofNullable(keyword.group(2)).orElse("").strip();
         readKeyword(found.get(), conditions, found.get().hasBlock() ? block(text) : text);
+    }
+
+    private static boolean hasOtherBrackets(String line) {
+        Matcher brackets = OTHER_BRACKETS.matcher(line);
+        return brackets.matches() && Keyword.of(brackets.group(1) == null ? brackets.group(2) : brackets.group(1)).isPresent();
     }
 
     /** What stands behind the keyword and indented below it. */
@@ -132,8 +147,14 @@ final class LessonParser {
     private void readKeyword(Keyword keyword, List<String> conditions, String text) {
         if (text.isEmpty()) {
             fault("Something is expected behind '" + keyword.word() + ":': " + keyword.meaning());
+        } else if (!conditions.isEmpty() && (UNCONDITIONAL.contains(keyword) || chapter == null && keyword == Keyword.TITLE)) {
+            fault("'" + keyword.word() + ":' is the same for all networks: no brackets are expected before it");
         } else if (keyword == Keyword.CHAPTER) {
             beginChapter(text);
+        } else if (keyword == Keyword.PROJECT) {
+            readProject(text);
+        } else if (keyword == Keyword.SCENE) {
+            readScene(text);
         } else if (chapter == null && HEADER.contains(keyword)) {
             readHeader(keyword, text);
         } else if (keyword != Keyword.TITLE && HEADER.contains(keyword)) {
@@ -149,14 +170,29 @@ final class LessonParser {
         if (header.put(keyword.word(), text) != null) {
             fault("There are two lines '" + keyword.word() + ":'");
         }
-        if (keyword == Keyword.PROJECT && !PROJECT_FILE.matcher(text).matches()) {
+    }
+
+    private void readProject(String text) {
+        if (!scenes.setProject(text)) {
+            fault("There are two lines 'project:'");
+        }
+        if (!PROJECT_FILE.matcher(text).matches()) {
             fault("A project is named as its file beside the lesson, without a folder, such as 'project: trained.digitscope'");
+        }
+    }
+
+    private void readScene(String text) {
+        try {
+            scenes.add(text);
+        } catch (UnknownWordsException unknown) {
+            fault(unknown.getMessage());
         }
     }
 
     private void beginChapter(String name) {
         endChapter();
         chapter = name;
+        scenes.begin(name);
         known(LessonText.names(name));
         Integer before = chapterLines.put(name, at);
         if (before != null) {

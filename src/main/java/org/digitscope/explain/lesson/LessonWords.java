@@ -9,6 +9,7 @@ import org.digitscope.explain.lesson.condition.Fact;
 import org.digitscope.explain.lesson.condition.Quantity;
 import org.digitscope.explain.lesson.condition.Setting;
 import org.digitscope.explain.lesson.condition.Term;
+import org.digitscope.explain.lesson.scene.StageScene;
 
 /** All that lessons may name, each with what it is. */
 public final class LessonWords {
@@ -46,6 +47,11 @@ public final class LessonWords {
     /** What {@code do:} may name. */
     public static Map<String, String> commands() {
         return COMMANDS;
+    }
+
+    /** What {@code scene:} may say. */
+    public static Map<String, String> scenes() {
+        return StageScene.words();
     }
 
     /** What {@code when:} and {@code choice:} may speak of. */

@@ -13,6 +13,7 @@ import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Fields;
@@ -55,11 +56,11 @@ public final class UsedDataSets {
     }
 
     /**
-     * Whether pictures with the second name may be those with the first, as they are, with drawings added or straightened: the names
-     * that {@link TaughtDigits#addedTo} and {@link Deskew#of(DigitSets)} give.
+     * Whether pictures with the second name may be those with the first, as they are, with other hands or drawings added or straightened: the
+     * names that {@link OtherHands#addedTo}, {@link TaughtDigits#addedTo} and {@link Deskew#of(DigitSets)} give.
      */
     public static boolean isMadeOf(String original, String prepared) {
-        return prepared.startsWith(original) && prepared.substring(original.length()).matches("( and \\d+ drawings)?(, straightened)?");
+        return prepared.startsWith(original) && prepared.substring(original.length()).matches("( with other hands [\\d.]+ % seed -?\\d+)?( and \\d+ drawings)?(, straightened)?");
     }
 
     /** Remembers one; of the same kind only the newest is kept. */

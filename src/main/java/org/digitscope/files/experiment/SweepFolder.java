@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,18 @@ public final class SweepFolder {
     private static final String EXPECTED = "a run of a sweep";
     private static final String PLAN = "sweep.json";
     private static final String PLAN_FORMAT = "digitscope sweep";
+
+    /** What was made of a sweep of the window. */
+    public enum Mark {
+        /** It was ended on purpose before all was trained. */
+        CANCELLED,
+        /** It is to be removed when nobody can take that back any longer. */
+        DISCARDED;
+
+        private String file() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Path folder;
 
@@ -111,6 +124,23 @@ public final class SweepFolder {
     public void keepProject(Trial trial, Project project) throws IOException {
         Folders.make(folder.resolve("projects"));
         ProjectFile.write(projectFile(trial), project.thinned(KEPT_STEPS));
+    }
+
+    /**
+     * Marks a sweep, or takes the mark away.
+     *
+     * @throws IOException when the folder can't be written to
+     */
+    public void mark(Mark mark, boolean isSo) throws IOException {
+        if (isSo) {
+            write(mark.file(), "");
+        } else {
+            Files.deleteIfExists(folder.resolve(mark.file()));
+        }
+    }
+
+    public boolean has(Mark mark) {
+        return Files.exists(folder.resolve(mark.file()));
     }
 
     /** How many of a sweep's runs are finished. */

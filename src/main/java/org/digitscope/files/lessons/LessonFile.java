@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.digitscope.data.UnreadableFileException;
 import org.digitscope.explain.lesson.Lesson;
 import org.digitscope.explain.lesson.LessonFault;
@@ -50,11 +51,19 @@ public final class LessonFile {
     /** All that is wrong with a file, in the order of its lines; nothing for one that is right. */
     public static List<LessonFault> check(Path file) throws IOException {
         try {
-            return Lesson.parse(text(file)).project().filter(name -> !Files.isRegularFile(file.resolveSibling(name)))
-                    .map(name -> List.of(new LessonFault(1, "The project " + StrictJson.quote(name) + " doesn't lie beside the lesson"))).orElse(List.of());
+            String text = text(file);
+            Lesson lesson = Lesson.parse(text);
+            return Stream.concat(lesson.project().stream(), lesson.scenes().stream().flatMap(scene -> scene.project().stream())).distinct()
+                    .filter(name -> !Files.isRegularFile(file.resolveSibling(name)))
+                    .map(name -> new LessonFault(lineOf(name, text), "The project " + StrictJson.quote(name) + " doesn't lie beside the lesson")).toList();
         } catch (LessonFormatException wrong) {
             return wrong.faults();
         }
+    }
+
+    private static int lineOf(String project, String text) {
+        List<String> lines = text.lines().map(line -> line.strip().replaceFirst("^project: +", "")).toList();
+        return lines.indexOf(project) + 1;
     }
 
     private static String text(Path file) throws IOException {

@@ -5,6 +5,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
+import org.digitscope.explain.lesson.scene.StageScene;
 import org.digitscope.files.ModelFile;
 import org.digitscope.training.Checkpoint;
 import org.digitscope.training.Hyperparameters;
@@ -28,9 +29,10 @@ import org.digitscope.training.Trainer;
  * @param drawing what is on the pad
  * @param edits what was changed by hand
  * @param own a person's drawings that are trained with besides
+ * @param scene what was on screen besides the drawing; no part of the run
  */
 public record Project(Hyperparameters settings, boolean deskew, Data data, Checkpoint now, Checkpoint result, double learningRate, LearningCurve curve,
-        List<Checkpoint> kept, int stride, int epochStride, Sheet drawing, List<Edit> edits, TaughtDigits own) {
+        List<Checkpoint> kept, int stride, int epochStride, Sheet drawing, List<Edit> edits, TaughtDigits own, StageScene scene) {
 
     /**
      * The pictures, which a project names but doesn't hold.
@@ -78,17 +80,22 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
         int given = trainer.settings().resultStep(now.step(), trainer.stepsPerEpoch(), curve.epochs());
         Checkpoint result = kept.stream().filter(each -> each.step() == given && given < now.step()).findFirst().orElse(now);
         return new Project(trainer.settings(), deskew, data, now, result, trainer.learningRate(), curve, kept, recording.stride(),
-                recording.epochStride(), drawing, edits, TaughtDigits.NONE);
+                recording.epochStride(), drawing, edits, TaughtDigits.NONE, StageScene.NOTHING);
     }
 
     /** The same, trained with these pictures. */
     public Project withData(Data with) {
-        return new Project(settings, deskew, with, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, own);
+        return new Project(settings, deskew, with, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, own, scene);
     }
 
     /** The same, trained with these drawings besides. */
     public Project withOwn(TaughtDigits drawings) {
-        return new Project(settings, deskew, data, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, drawings);
+        return new Project(settings, deskew, data, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, drawings, scene);
+    }
+
+    /** The same with this on screen. */
+    public Project withScene(StageScene shown) {
+        return new Project(settings, deskew, data, now, result, learningRate, curve, kept, stride, epochStride, drawing, edits, own, shown);
     }
 
     /** Its network, and how that came about. */
@@ -108,7 +115,7 @@ public record Project(Hyperparameters settings, boolean deskew, Data data, Check
             int distance = coarser;
             left = left.stream().filter(each -> each.step() % distance == 0 || each.step() == result.step()).toList();
         }
-        return new Project(settings, deskew, data, now, result, learningRate, curve, left, coarser, epochStride, drawing, edits, own);
+        return new Project(settings, deskew, data, now, result, learningRate, curve, left, coarser, epochStride, drawing, edits, own, scene);
     }
 
     /**

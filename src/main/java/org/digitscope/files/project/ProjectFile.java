@@ -17,6 +17,7 @@ import org.digitscope.drawing.Backdrop;
 import org.digitscope.drawing.GrayImage;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
+import org.digitscope.explain.lesson.scene.StageScene;
 import org.digitscope.files.AtomicFile;
 import org.digitscope.files.Fields;
 import org.digitscope.files.IntactEntry;
@@ -149,7 +150,8 @@ public final class ProjectFile {
                 now, result, learningRate(json), curve(parts, json.object("curve")), kept,
                 recording.integer("stride"), recording.integer("epoch_stride"), drawing(parts, json.object("drawing")),
                 json.list("edits", edit -> ProjectJson.edit(edit, now.parameters())),
-                parts.has(OWN_DRAWINGS) ? TaughtDigitsFile.parse(parts.name(), parts.bytes(OWN_DRAWINGS)) : TaughtDigits.NONE);
+                parts.has(OWN_DRAWINGS) ? TaughtDigitsFile.parse(parts.name(), parts.bytes(OWN_DRAWINGS)) : TaughtDigits.NONE,
+                json.has("scene") ? ProjectJson.scene(json) : StageScene.NOTHING);
     }
 
     private static Map<String, Object> json(Project project) {
@@ -166,6 +168,9 @@ public final class ProjectFile {
                 "edits", project.edits().stream().map(EditKind::write).toList());
         if (project.result().step() != project.now().step()) {
             fields.put("result", project.result().step());
+        }
+        if (!project.scene().equals(StageScene.NOTHING)) {
+            fields.put("scene", project.scene().text());
         }
         return fields;
     }

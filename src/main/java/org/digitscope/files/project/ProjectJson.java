@@ -9,6 +9,8 @@ import org.digitscope.data.UnreadableFileException;
 import org.digitscope.drawing.PenLine;
 import org.digitscope.drawing.Point;
 import org.digitscope.evaluation.Edit;
+import org.digitscope.explain.lesson.condition.UnknownWordsException;
+import org.digitscope.explain.lesson.scene.StageScene;
 import org.digitscope.files.Fields;
 import org.digitscope.files.RunJson;
 import org.digitscope.files.StrictJson;
@@ -68,6 +70,15 @@ final class ProjectJson {
             throw fields.wrong("points", fields.node().get("points"), "at least one point");
         }
         return new PenLine(points, fields.number("width"));
+    }
+
+    /** What was on screen, in the words of lessons. */
+    static StageScene scene(Fields project) throws UnreadableFileException {
+        try {
+            return StageScene.parse(project.text("scene"));
+        } catch (UnknownWordsException unknown) {
+            throw new UnreadableFileException(project.file(), "names a scene that can't be shown; expected one that Digitscope saved. " + unknown.getMessage());
+        }
     }
 
     /** @param network the one that is changed */

@@ -9,6 +9,7 @@ import org.digitscope.data.Counts;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.PlainNumber;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.evaluation.Evaluation;
 import org.digitscope.explain.flow.Flow;
 import org.digitscope.explain.flow.FlowText;
@@ -90,6 +91,8 @@ public final class HtmlReport {
         settings.unusual().forEach(this::addRow);
         addRow("seed", String.valueOf(settings.seed()));
         addRow("digits straightened", project.deskew() ? "yes" : "no");
+        OtherHands hands = OtherHands.namedIn(project.data().name());
+        addRow("other hands", hands.shareText() + (hands.isNone() ? "" : ", seed " + hands.seed()));
         addRow("pictures' SHA-256", project.data().checksum());
         addRow("fingerprint of the run", Fingerprint.of(project).text());
         html.append("</table>\n");

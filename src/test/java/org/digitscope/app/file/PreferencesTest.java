@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.network.Architecture;
 import org.digitscope.training.EarlyStopping;
 import org.digitscope.training.Hyperparameters;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreferencesTest {
 
     private static final Preferences OTHER = new Preferences(Optional.of(new Point2D(-1500, 20.5)), 1600, 900, true, true, true, true, false, true, true,
-            List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
+            new OtherHands(0.5, -7), List.of(Path.of("/a/b.digitscope"), Path.of("c d.digitscope")),
             Map.of("", Path.of("/x"), "CSV files", Path.of("/a b/ü")), new Hyperparameters(7, 64, 0.01, OptimizerKind.SGD, 0.5, Architecture.relu(33), -9)
                     .withEarlyStopping(new EarlyStopping(1000, Monitor.VAL_ACCURACY, true)));
 
@@ -43,7 +44,7 @@ class PreferencesTest {
     void damagedValuesAreReplacedByTheDefaults() throws IOException {
         Path path = folder.resolve("preferences.properties");
         for (String text : new String[] {"", "width=abc\nepochs=x", "width=-5\nheight=1e9\nepochs=0", "\\uZZZZ", "width=NaN",
-            "epochs=5", "x=12", "x=1\ny=NaN", "x=1e9\ny=0"}) {
+            "epochs=5", "x=12", "x=1\ny=NaN", "x=1e9\ny=0", "otherHands=50 %", "otherHands=x\nhandsSeed=1"}) {
             Files.writeString(path, text);
             assertEquals(Preferences.DEFAULT, new PreferencesFile(path).read(), text);
         }

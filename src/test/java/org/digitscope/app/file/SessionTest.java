@@ -21,6 +21,7 @@ import org.digitscope.app.run.Pace;
 import org.digitscope.app.run.RunState;
 import org.digitscope.data.ClassNames;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
@@ -393,6 +394,21 @@ class SessionTest {
         assertEquals(4, second.step());
         assertEquals(RunState.PAUSED, second.model.state());
         assertTrue(second.model.pictures().deskewProperty().get());
+    }
+
+    @Test
+    void aSessionWithOtherHandsIsOpenedWithThem() {
+        SessionProgram first = program(DIGITS);
+        first.model.pictures().handsProperty().set(new OtherHands(0.01, 5));
+        first.fx.runAll();
+        first.trainTo(4);
+        first.save();
+        SessionProgram second = program(DIGITS);
+        second.open();
+        assertEquals(4, second.step());
+        assertEquals(RunState.PAUSED, second.model.state());
+        assertEquals(new OtherHands(0.01, 5), second.model.pictures().handsProperty().get());
+        assertEquals(first.model.digitsProperty().get().training().checksum(), second.model.digitsProperty().get().training().checksum());
     }
 
     @Test

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.digitscope.app.TestThread;
+import org.digitscope.app.study.AnswerLists;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
@@ -71,6 +74,28 @@ class AppModelTest {
         assertArrayEquals(Deskew.of(leaning), drawing.digitProperty().get().orElseThrow().main());
         model.pictures().deskewProperty().set(false);
         assertArrayEquals(DIGITS.training().image(3), model.digitsProperty().get().training().image(3));
+    }
+
+    @Test
+    void otherHandsAreTrainedWithBesidesAndStartAnew() {
+        model.step();
+        awaitState(RunState.PAUSED);
+        OtherHands few = new OtherHands(0.01, 42);
+        model.pictures().handsProperty().set(few);
+        awaitState(RunState.READY);
+        Dataset training = model.digitsProperty().get().training();
+        assertEquals(few.addedTo(DIGITS.training()).checksum(), training.checksum());
+        assertTrue(training.size() > DIGITS.training().size());
+        assertFalse(model.notices().textProperty().get().contains("being made"), "they are made by now");
+        AnswerLists answers = new AnswerLists(model);
+        answers.askedProperty().set(AnswerLists.Asked.OTHER_HANDS);
+        answers.watch(new SimpleBooleanProperty(true));
+        fx.runUntil(() -> answers.answeredProperty().get().isPresent());
+        Dataset looked = answers.answeredProperty().get().orElseThrow().digits().data();
+        assertArrayEquals(training.image(DIGITS.training().size()), looked.image(0));
+        assertEquals(training.size() - DIGITS.training().size(), looked.size());
+        model.pictures().handsProperty().set(OtherHands.NONE);
+        assertEquals(DIGITS.training().size(), model.digitsProperty().get().training().size());
     }
 
     @Test

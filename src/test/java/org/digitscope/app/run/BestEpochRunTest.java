@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.digitscope.app.TestThread;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.files.project.Project;
@@ -85,7 +87,7 @@ class BestEpochRunTest {
     }
 
     private void open(Project project) {
-        model.adopt(project, new TrainingPictures.Recipe(DIGITS, TaughtDigits.NONE, false), DIGITS, project.trainer(DIGITS), () -> { });
+        model.adopt(project, new Recipe(DIGITS, OtherHands.NONE, TaughtDigits.NONE, false), DIGITS, project.trainer(DIGITS), () -> { });
     }
 
     private void assertShows(int step) {

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import org.digitscope.app.TestThread;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
@@ -69,7 +71,7 @@ class InspectionTest {
         Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS.withArchitecture(Architecture.relu(hidden)));
         trainer.run(() -> trainer.step() == 3, snapshot -> { });
         Project project = Project.of(trainer, Project.Data.of(DIGITS), false, Sheet.BLANK, List.of(changes));
-        model.adopt(project, new TrainingPictures.Recipe(DIGITS, TaughtDigits.NONE, false), DIGITS, project.trainer(DIGITS), () -> { });
+        model.adopt(project, new Recipe(DIGITS, OtherHands.NONE, TaughtDigits.NONE, false), DIGITS, project.trainer(DIGITS), () -> { });
     }
 
     private void assertFits(String when) {

@@ -21,6 +21,8 @@ import org.digitscope.app.LateExecutor.Order;
 import org.digitscope.app.TestThread;
 import org.digitscope.app.study.PadModel;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.evaluation.Edit;
@@ -99,7 +101,7 @@ class RequestsTest {
             Trainer trainer = new Trainer(OF_PROJECT.training(), OF_PROJECT.validation(), SETTINGS.withSeed(9));
             trainer.run(() -> trainer.step() == 12, snapshot -> { });
             Project project = Project.of(trainer, Project.Data.of(OF_PROJECT), false, Sheet.BLANK, List.of(new Edit.Mute(new Neuron(1, 3), 0)));
-            model.adopt(project, new TrainingPictures.Recipe(OF_PROJECT, TaughtDigits.NONE, false), OF_PROJECT, project.trainer(OF_PROJECT),
+            model.adopt(project, new Recipe(OF_PROJECT, OtherHands.NONE, TaughtDigits.NONE, false), OF_PROJECT, project.trainer(OF_PROJECT),
                     () -> { });
         }
 
@@ -304,8 +306,8 @@ class RequestsTest {
 
     private static void assertNamesItsPictures(Program program) {
         Project project = program.model.project(Sheet.BLANK).orElseThrow().get();
-        TrainingPictures.Recipe plain = new TrainingPictures.Recipe(DIGITS, TaughtDigits.NONE, project.deskew());
-        TrainingPictures.Recipe own = new TrainingPictures.Recipe(DIGITS, drawing(), project.deskew());
+        Recipe plain = new Recipe(DIGITS, OtherHands.NONE, TaughtDigits.NONE, project.deskew());
+        Recipe own = new Recipe(DIGITS, OtherHands.NONE, drawing(), project.deskew());
         assertTrue(List.of(Project.Data.of(plain.make()), Project.Data.of(own.make())).contains(project.data()), project.data().name());
     }
 

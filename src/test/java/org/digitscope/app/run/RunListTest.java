@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.digitscope.app.TestThread;
 import org.digitscope.data.DigitSets;
+import org.digitscope.drawing.OtherHands;
+import org.digitscope.drawing.Recipe;
 import org.digitscope.drawing.TaughtDigits;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
@@ -23,7 +25,7 @@ class RunListTest {
     /** 40 steps of 10 pictures in each of 3 epochs. */
     private static final Hyperparameters SETTINGS = Hyperparameters.NOTEBOOK.withEpochs(3).withBatchSize(10);
     private static final TrainingPictures.Prepared PICTURES =
-            new TrainingPictures.Prepared(new TrainingPictures.Recipe(DIGITS, TaughtDigits.NONE, false), DIGITS);
+            new TrainingPictures.Prepared(new Recipe(DIGITS, OtherHands.NONE, TaughtDigits.NONE, false), DIGITS);
 
     private final TestThread fx = new TestThread();
     private final AppModel model = new AppModel(Runnable::run, fx);

@@ -19,6 +19,7 @@ import org.digitscope.data.DigitSets;
 import org.digitscope.experiment.Sweep;
 import org.digitscope.experiment.Sweep.Axis;
 import org.digitscope.experiment.SweptSetting;
+import org.digitscope.files.experiment.SweepFolder;
 import org.digitscope.files.experiment.SweepFolders;
 import org.digitscope.network.Examples;
 import org.digitscope.training.Hyperparameters;
@@ -164,11 +165,83 @@ class SweepWorkTest {
         SweepWork next = new SweepWork(model, new SweepFolders(folder.resolve("next")));
         next.findEarlier(() -> { });
         fx.runUntil(() -> next.earlier().size() == 1);
-        assertTrue(next.earlier().get(0).isInterrupted());
+        assertFalse(next.earlier().get(0).isWhole());
         next.delete(next.earlier().get(0));
-        fx.runUntil(() -> model.background().writingProperty().get().isEmpty());
-        assertFalse(Files.exists(left));
         assertEquals(List.of(), next.earlier());
+        assertEquals("Deleted the sweep of 2 runs.", model.notices().textProperty().get());
+        model.notices().actionsProperty().get().get(0).run().run();
+        assertEquals(1, next.earlier().size(), "brought back");
+        fx.runUntil(() -> model.background().writingProperty().get().isEmpty());
+        Path again = folder.resolve("again/sweep");
+        copy(left, Files.createDirectories(again));
+        SweepWork third = new SweepWork(model, new SweepFolders(folder.resolve("again")));
+        third.findEarlier(() -> { });
+        fx.runUntil(() -> third.earlier().size() == 1);
+        third.delete(third.earlier().get(0));
+        fx.runUntil(() -> model.background().writingProperty().get().isEmpty());
+        assertTrue(Files.exists(again), "until it can't be brought back any longer");
+        Path gone = folder.resolve("gone/sweep");
+        copy(again, Files.createDirectories(gone));
+        SweepWork last = new SweepWork(model, new SweepFolders(folder.resolve("gone")));
+        last.findEarlier(() -> { });
+        fx.runUntil(() -> !Files.exists(gone));
+        fx.runAll();
+        assertEquals(List.of(), last.earlier());
+    }
+
+    @Test
+    void aSweepThatWasCancelledIsNotCalledInterruptedAndComesAfterOneThatWas() throws IOException {
+        Path all = folder.resolve("all");
+        for (String name : List.of("interrupted", "cancelled")) {
+            SweepFolder sweep = new SweepFolder(Files.createDirectories(all.resolve(name)));
+            sweep.keepPlan(name.equals("cancelled") ? SWEEP : new Sweep(SETTINGS, List.of(), List.of(1L, 2L)));
+            sweep.mark(SweepFolder.Mark.CANCELLED, name.equals("cancelled"));
+            Files.createFile(sweep.path().resolve("in-use"));
+        }
+        SweepWork next = new SweepWork(model, new SweepFolders(all));
+        next.findEarlier(() -> { });
+        fx.runUntil(() -> next.earlier().size() == 2);
+        assertEquals("A sweep was interrupted: 0 of its 2 runs are trained and kept.", model.notices().textProperty().get());
+        assertEquals(List.of(false, true), next.earlier().stream().map(SweepWork.Earlier::isCancelled).toList());
+        next.delete(next.earlier().get(0));
+        model.notices().close();
+        SweepWork later = new SweepWork(model, new SweepFolders(Files.createDirectories(folder.resolve("later"))));
+        copy(all.resolve("cancelled"), Files.createDirectories(folder.resolve("later/cancelled")));
+        later.findEarlier(() -> { });
+        fx.runUntil(() -> later.earlier().size() == 1);
+        assertEquals("", model.notices().textProperty().get());
+    }
+
+    @Test
+    void cancellingIsRememberedUntilTheSweepIsGoneOnWith() throws IOException {
+        work.start(new Sweep(SETTINGS.withEpochs(1000), List.of(), List.of(0L, 1L)));
+        fx.runUntil(() -> onlyPlan());
+        work.cancel();
+        fx.runUntil(() -> model.background().writingProperty().get().isEmpty());
+        assertTrue(new SweepFolder(onlyFolderIn(folder)).has(SweepFolder.Mark.CANCELLED));
+    }
+
+    @Test
+    void theEstimateLeavesOutWhatIsTrainedAlready() {
+        work.estimate(SWEEP);
+        fx.runUntil(() -> work.estimateProperty().get().isPresent());
+        assertEquals(4, work.estimateProperty().get().orElseThrow().missing().size());
+        work.start(SWEEP);
+        awaitState(State.DONE);
+        work.estimate(SWEEP);
+        fx.runUntil(() -> work.estimateProperty().get().orElseThrow().missing().isEmpty());
+        assertEquals(0, work.estimateProperty().get().orElseThrow().seconds());
+    }
+
+    @Test
+    void aRunThatIsOnScreenIsNotTrainedAgain() {
+        work.start(SWEEP);
+        awaitState(State.DONE);
+        model.goBackTo(model.runs().runs().get(0));
+        fx.runAll();
+        work.start(SWEEP);
+        awaitState(State.DONE);
+        assertEquals(4, model.runs().runs().size());
     }
 
     @Test

@@ -89,7 +89,7 @@ class StudiesTest {
     }
 
     private Dataset chosenSet() {
-        return answers.trainingProperty().get() ? model.digitsProperty().get().training() : test();
+        return answers.askedProperty().get() == AnswerLists.Asked.TRAINING ? model.digitsProperty().get().training() : test();
     }
 
     private boolean isRunning() {
@@ -256,7 +256,7 @@ class StudiesTest {
             case 10 -> model.inspection().edits().mute(new Neuron(1, neuron), random.nextInt(2));
             case 11 -> model.inspection().edits().drag(selection.parameterProperty().get(), random.nextFloat());
             case 12 -> model.inspection().edits().undo();
-            case 13 -> answers.trainingProperty().set(random.nextBoolean());
+            case 13 -> answers.askedProperty().set(random.nextBoolean() ? AnswerLists.Asked.TRAINING : AnswerLists.Asked.TEST);
             case 14 -> looking.set(random.nextInt(3) > 0);
             case 15 -> pool.refuse(LateExecutor.refusals().get(random.nextInt(3)));
             case 16 -> pool.runOne();

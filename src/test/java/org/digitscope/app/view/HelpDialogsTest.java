@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
 
+/** With a toolkit, which a menu needs. */
+@ExtendWith(ApplicationExtension.class)
 class HelpDialogsTest {
 
     @Test

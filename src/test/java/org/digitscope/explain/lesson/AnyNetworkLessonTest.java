@@ -57,7 +57,9 @@ class AnyNetworkLessonTest {
                     String text = all(chapter);
                     assertFalse(WRONG_PLURAL.matcher(text).find() || UNFILLED.matcher(text).find() || text.contains("null"), text);
                     assertFalse(chapter.paragraphs().isEmpty(), text);
-                    assertTrue(chapter.task().isPresent() && !chapter.help().isEmpty() && !chapter.task().get().reason().isEmpty(), text);
+                    assertTrue(chapter.task().isPresent() && chapter.code().isPresent() && !chapter.task().get().reason().isEmpty(), text);
+                    assertEquals(List.of("hint", "way", "answer"), chapter.help().stream().map(Chapter.Help::kind).toList(), text);
+                    assertEquals(3, chapter.help().stream().map(Chapter.Help::text).distinct().count(), text);
                     if (chapter.task().get() instanceof Task.Question question) {
                         assertTrue(question.isRight(question.answer()) && !question.isRight("nonsense") && !question.isRight("-1"), text);
                     }

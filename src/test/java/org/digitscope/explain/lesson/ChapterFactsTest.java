@@ -128,6 +128,8 @@ class ChapterFactsTest {
         Task.Predict task = (Task.Predict) chapter(chapter).task().orElseThrow();
         assertTrue(task.isRevealed(state), chapter);
         assertEquals(choice, task.right(state).orElseThrow(), chapter + " " + state.numbers());
+        String answer = chapter(chapter).help().get(2).text();
+        assertTrue(answer.startsWith(task.choices().get(choice).text()), answer);
     }
 
     private static Chapter chapter(String name) {

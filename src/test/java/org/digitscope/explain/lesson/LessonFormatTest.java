@@ -18,6 +18,7 @@ import org.digitscope.explain.lesson.condition.Condition;
 import org.digitscope.explain.lesson.condition.Fact;
 import org.digitscope.explain.lesson.condition.LessonState;
 import org.digitscope.explain.lesson.condition.Quantity;
+import org.digitscope.explain.lesson.scene.StageScene;
 import org.digitscope.files.lessons.PrintedNumbers;
 import org.digitscope.network.Examples;
 import org.digitscope.network.Parameters;
@@ -26,6 +27,7 @@ import org.digitscope.training.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text that lessons are written in: what it means, and what is said of each mistake. */
 class LessonFormatTest {
@@ -150,7 +152,10 @@ class LessonFormatTest {
         "H;chapter: A;T;do: step two ! Go | Line 6: A whole number is expected behind 'step'",
         "H;chapter: A;T;do: filter ture:4 ! Go | Line 6: 'ture:4' is no filter of digits: \"ture:4\" is none of: wrong, right, unsure, true:4, said:9, index:12, index:100-199",
         "H;project: ../x.digitscope;chapter: A;T | Line 4: A project is named as its file beside the lesson, without a folder, such as 'project: trained.digitscope'",
-        "H;chapter: A;T;project: x.digitscope | Line 6: 'project:' stands above the first chapter",
+        "H;chapter: A;T;project: ../x.digitscope | Line 6: A project is named as its file beside the lesson, without a folder, such as 'project: trained.digitscope'",
+        "H;chapter: A;T;project: a.digitscope;project: b.digitscope | Line 7: There are two lines 'project:'",
+        "H;scene: veiw live;chapter: A;T | Line 4: 'veiw' is no part of a scene; the nearest is 'view'",
+        "H;chapter: A;T;scene: Title ! view live, step two | Line 6: A whole number or 'live' is expected behind 'step'",
         "H;chapter: A;T;output: 3 | Line 6: 'output:' belongs to 'code:'; the chapter has none",
         "H;chapter: A;T;hint: | Line 6: Something is expected behind 'hint:': the first help",
         "H;chapter: A;T;  indented | Line 6: Indented lines belong below 'code:' or 'output:'",
@@ -165,6 +170,78 @@ class LessonFormatTest {
         String whole = text.replace(";", "\n").replace("H\n", HEAD).replaceFirst("^H$", HEAD).replace('!', '|');
         LessonFormatException wrong = assertThrows(LessonFormatException.class, () -> Lesson.parse(whole));
         assertTrue(wrong.faults().stream().anyMatch(each -> each.toString().equals(fault.replace('!', '|'))), wrong.faults().toString());
+    }
+
+    /** Brackets leave lines out: whatever is left has to be a chapter, for every network that there can be. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "task: Do.;[tanh] when: diverged | Line 6: A task needs a line 'when:' with a condition, or 'right:' with the answer to type, where brackets say !tanh",
+        "task: Do.;[tanh] right: 3 | Line 6: A task needs a line 'when:' with a condition, or 'right:' with the answer to type, where brackets say !tanh",
+        "task: Do.;[!tanh] when: diverged;[!relu] right: 3 | Line 8: A task has either 'when:' or 'right:', where brackets say !relu !tanh",
+        "task: Do.;[relu] when: diverged;when: finished | Line 8: There is a line 'when:' in this chapter already, where brackets say relu",
+        "task: Do.;when: diverged;[grey] right: 3 | Line 8: A task has either 'when:' or 'right:', where brackets say grey",
+        "[grey] task: Do.;when: diverged | Line 7: 'when:' belongs to a 'task:' or a 'predict:'; the chapter has none, where brackets say !grey",
+        "[grey] task: Do.;right: 3 | Line 7: 'right:' belongs to 'task:'; the chapter has none, where brackets say !grey",
+        "task: Do.;when: diverged;[lone] predict: What? | Line 6: A chapter has either a 'task:' or a 'predict:', where brackets say lone",
+        "predict: What?;choice: A ! diverged;[ours] choice: B ! finished | Line 6: 'predict:' needs 2 to 6 lines 'choice:', not 1, where brackets say !ours",
+        "[hidden] code: 1;output: 1 | Line 7: 'output:' belongs to 'code:'; the chapter has none, where brackets say !hidden",
+        "[tanh, relu] task: Do. | Line 6: Words and exclamation marks in one pair of [ ] are expected before a keyword, such as '[tanh !grey] when: diverged'",
+        "task: Do.;(tanh) when: diverged | Line 7: Words and exclamation marks in one pair of [ ] are expected before a keyword, such as '[tanh !grey] when: diverged'",
+        "task: Do.;[tanh] [grey] when: diverged | Line 7: Words and exclamation marks in one pair of [ ] are expected before a keyword, such as '[tanh !grey] when: diverged'",
+        "task: Do.;[] right: 3 | Line 7: Words and exclamation marks in one pair of [ ] are expected before a keyword, such as '[tanh !grey] when: diverged'",
+        "task: Do.;[tanh right: 3 | Line 7: Words and exclamation marks in one pair of [ ] are expected before a keyword, such as '[tanh !grey] when: diverged'",
+        "task: Do.;when: diverged; [tahn] because: It is. | Line 8: 'tahn' is no condition for brackets; the nearest is 'tanh'",
+        "[tanh] stretch: Two | Line 6: 'stretch:' is the same for all networks: no brackets are expected before it",
+        "[tanh] scene: view live | Line 6: 'scene:' is the same for all networks: no brackets are expected before it",
+        "[tanh] project: a.digitscope | Line 6: 'project:' is the same for all networks: no brackets are expected before it",
+        "[tanh] chapter: B | Line 6: 'chapter:' is the same for all networks: no brackets are expected before it"})
+    void bracketsAreReadOrRefusedWithTheirLine(String lines, String fault) {
+        String whole = HEAD + "chapter: A\nT\n" + lines.replace(";", "\n").replace(" ! ", " | ");
+        LessonFormatException wrong = assertThrows(LessonFormatException.class, () -> Lesson.parse(whole));
+        assertTrue(wrong.faults().stream().anyMatch(each -> each.toString().equals(fault)), wrong.faults().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "task: Do.\n[tanh] when: diverged\n[!tanh] when: finished", "task: Do.\n[tanh] when: diverged\n[!tanh] right: 3",
+        "[grey] task: Do.\n[grey] when: diverged\n[!grey] predict: What?\n[!grey] choice: A | diverged\n[!grey] choice: B | finished",
+        "[hidden] task: Do.\n[relu] when: diverged\n[tanh] when: diverged\n[sigmoid] when: diverged\n[linear] right: 3",
+        "[zero] task: Do.\n[stuck] right: 3\n[alike] right: 4\n[zero !hidden] right: 5", "[see page 3, below] and task: something else", "(a note: not a keyword)"})
+    void chaptersMayBeOtherOnesForOtherNetworks(String lines) throws LessonFormatException {
+        assertEquals(1, Lesson.parse(HEAD + "chapter: A\nT\n" + lines + "\n").chapters(NUMBERS).size());
+    }
+
+    @Test
+    void whatHoldsOfANetworkIsAmongWhatCanHold() {
+        Set<String> named = LessonWords.conditions().keySet();
+        Set<String> holding = named.stream().filter(NUMBERS::holds).collect(Collectors.toSet());
+        assertTrue(PossibleNetworks.of(named).contains(holding), holding.toString());
+        assertEquals(Set.copyOf(named), PossibleNetworks.of(named).stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void scenesBelongToTheLessonOrToAChapterWithItsProject() throws Exception {
+        Lesson lesson = Lesson.parse(HEAD + """
+                project: all.digitscope
+                scene: view live
+                scene: The weights | view weights, part who matters
+                chapter: A
+                T
+                scene: step 1875
+                project: own.digitscope
+                chapter: B
+                T
+                chapter: C
+                T
+                project: last.digitscope
+                """);
+        assertEquals(Optional.of("all.digitscope"), lesson.project());
+        assertEquals(List.of(
+                new LessonScene("", Optional.empty(), Optional.of("all.digitscope"), StageScene.parse("view live")),
+                new LessonScene("The weights", Optional.empty(), Optional.of("all.digitscope"), StageScene.parse("view weights, part who matters")),
+                new LessonScene("", Optional.of("A"), Optional.of("own.digitscope"), StageScene.parse("step 1875")),
+                new LessonScene("", Optional.of("C"), Optional.of("last.digitscope"), StageScene.NOTHING)), lesson.scenes());
+        assertEquals(List.of(), Lesson.load().scenes());
     }
 
     @Test
@@ -202,6 +279,7 @@ class LessonFormatTest {
         for (String condition : blocks[3].strip().split("\n")) {
             assertFalse(Condition.parse(condition).holds(LessonState.UNKNOWN), condition);
         }
+        assertEquals(4, Lesson.parse(HEAD + blocks[5] + "chapter: A\nT\n").scenes().size());
     }
 
     @Test

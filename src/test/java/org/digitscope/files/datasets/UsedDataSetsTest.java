@@ -14,6 +14,7 @@ import org.digitscope.data.Dataset;
 import org.digitscope.data.DigitSets;
 import org.digitscope.data.Mnist;
 import org.digitscope.drawing.Deskew;
+import org.digitscope.drawing.OtherHands;
 import org.digitscope.drawing.PenLine;
 import org.digitscope.drawing.Point;
 import org.digitscope.drawing.Sheet;
@@ -43,7 +44,7 @@ class UsedDataSetsTest {
             }
         }
         for (String other : List.of("digit", "digits3", "digits test", "digits and drawings", "digits, straightened, straightened",
-                "digits, straightened and 2 drawings", "")) {
+                "digits, straightened and 2 drawings", "digits and 2 drawings with other hands 50 % seed 1", "")) {
             assertEquals(Optional.empty(), used.of(other), other);
         }
     }
@@ -63,8 +64,11 @@ class UsedDataSetsTest {
         Dataset pictures = Examples.pictures(2, 1);
         Dataset named = pictures.subset(name, IntStream.range(0, 2));
         Sheet one = new Sheet(Optional.empty(), List.of(new PenLine(List.of(new Point(0.5, 0.1), new Point(0.5, 0.9)), 0.065)));
-        Dataset taught = new TaughtDigits(List.of(new TaughtDigits.Taught(1, one))).addedTo(named);
-        return List.of(name, taught.name(), straightened(named), straightened(taught));
+        TaughtDigits own = new TaughtDigits(List.of(new TaughtDigits.Taught(1, one)));
+        Dataset taught = own.addedTo(named);
+        Dataset changed = new OtherHands(0.5, -7).addedTo(named);
+        return List.of(name, taught.name(), straightened(named), straightened(taught), changed.name(), straightened(changed),
+                own.addedTo(changed).name(), straightened(own.addedTo(changed)));
     }
 
     private static String straightened(Dataset training) {

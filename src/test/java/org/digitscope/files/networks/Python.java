@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs Python programs where there is a Python with what they need. */
-record Python(String interpreter) {
+public record Python(String interpreter) {
 
     /** What a program printed, and how it ended. */
-    record Outcome(int code, String text) {
+    public record Outcome(int code, String text) {
     }
 
     /** One that has a module; without it the test is skipped, saying so. */
-    static Python with(String module) throws IOException, InterruptedException {
+    public static Python with(String module) throws IOException, InterruptedException {
         for (String interpreter : List.of("python3", "/usr/bin/python3", "python")) {
             Python python = new Python(interpreter);
             if (python.has(module)) {
@@ -27,7 +27,7 @@ record Python(String interpreter) {
         throw new IllegalStateException();
     }
 
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    public Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(interpreter));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

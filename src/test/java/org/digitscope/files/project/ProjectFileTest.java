@@ -23,6 +23,7 @@ import org.digitscope.drawing.Point;
 import org.digitscope.drawing.Sheet;
 import org.digitscope.evaluation.Edit;
 import org.digitscope.evaluation.ScalarParameter;
+import org.digitscope.explain.lesson.scene.StageScene;
 import org.digitscope.files.UnwritableFileException;
 import org.digitscope.network.Architecture;
 import org.digitscope.network.Examples;
@@ -170,6 +171,26 @@ class ProjectFileTest {
         }
         rewrite(file, file, fitting, String.format(set, "LAYER_2_KERNEL", 6, 9, "1e38"));
         assertEquals(List.of(new Edit.SetValue(ScalarParameter.weight(2, 6, 9), 1e38f)), ProjectFile.read(file).edits());
+    }
+
+    @Test
+    void whatWasOnScreenComesBackAndIsNoPartOfTheRun() throws Exception {
+        Trainer trainer = new Trainer(DIGITS.training(), DIGITS.validation(), SETTINGS);
+        to(trainer, 20);
+        Project plain = project(trainer);
+        Path file = folder.resolve("scene.digitscope");
+        for (String scene : List.of("view weights, part who matters, step 10, pin neuron 14, input test digit 7, filter true:4 said:9", "view live, step live, filter")) {
+            Project shown = plain.withScene(StageScene.parse(scene)).withOwn(plain.own()).withData(plain.data()).thinned(3);
+            ProjectFile.write(file, shown);
+            assertEquals(StageScene.parse(scene), ProjectFile.read(file).scene());
+            assertEquals(Fingerprint.of(plain).text(), Fingerprint.of(ProjectFile.read(file)).text());
+        }
+        Path older = folder.resolve("older.digitscope");
+        rewrite(file, older, "\"scene\" : \"view live, step live, filter\"", "\"unknown\" : 1");
+        assertEquals(StageScene.NOTHING, ProjectFile.read(older).scene());
+        Path wrong = folder.resolve("wrong.digitscope");
+        rewrite(file, wrong, "view live, step live", "veiw live, step live");
+        refused(wrong, "names a scene that can't be shown; expected one that Digitscope saved. 'veiw' is no part of a scene; the nearest is 'view'");
     }
 
     @Test

@@ -6,25 +6,40 @@ import java.util.Optional;
 
 /** How two numbers are compared. Numbers that differ by rounding only are equal. */
 enum Comparison {
-    AT_LEAST("≥", ">=", "is at least", "at least", "reaches"),
-    MORE(">", ">", "is more than", "more than", "is above", "above"),
-    AT_MOST("≤", "<=", "is at most", "at most"),
-    LESS("<", "<", "is less than", "less than", "is below", "below"),
-    DIFFERENT("≠", "!=", "is not"),
-    EQUAL("=", "=", "==", "is");
+    AT_LEAST("≥", "at least ", ">=", "is at least", "at least", "reaches"),
+    MORE(">", "more than ", ">", "is more than", "more than", "is above", "above"),
+    AT_MOST("≤", "at most ", "<=", "is at most", "at most"),
+    LESS("<", "less than ", "<", "is less than", "less than", "is below", "below"),
+    DIFFERENT("≠", "anything but ", "!=", "is not"),
+    EQUAL("=", "", "=", "==", "is");
 
     private static final double ROUNDING = 1e-9;
 
     private final String sign;
+    private final String words;
     private final List<String> spellings;
 
-    Comparison(String sign, String... spellings) {
+    /** @param words what stands before the number where it is asked for */
+    Comparison(String sign, String words, String... spellings) {
         this.sign = sign;
+        this.words = words;
         this.spellings = List.of(spellings);
     }
 
-    String sign() {
-        return sign;
+    String words() {
+        return words;
+    }
+
+    /** What holds where this doesn't. */
+    Comparison opposite() {
+        return switch (this) {
+            case AT_LEAST -> LESS;
+            case MORE -> AT_MOST;
+            case AT_MOST -> MORE;
+            case LESS -> AT_LEAST;
+            case DIFFERENT -> EQUAL;
+            case EQUAL -> DIFFERENT;
+        };
     }
 
     /** The one that is written so, in one or more words with a blank between. */

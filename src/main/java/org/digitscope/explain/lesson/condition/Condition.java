@@ -1,6 +1,7 @@
 package org.digitscope.explain.lesson.condition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +25,21 @@ public sealed interface Condition {
     /** Everything that it asks for. */
     Set<Term> terms();
 
-    /** What isn't true yet, each as what is asked for and what is: "test accuracy ≥ 96.5 % (now 95.20 %)". */
-    List<String> missing(LessonState state);
+    /**
+     * What keeps it from being true, each as a sentence on what is so now and what is asked for: "The test accuracy is 95.20 %; the task asks
+     * for at least 96.5 %."
+     */
+    default List<String> missing(LessonState state) {
+        return missing(state, true);
+    }
+
+    /** @param wanted whether it is to be true, or false */
+    List<String> missing(LessonState state, boolean wanted);
+
+    /** Whether that is so already. */
+    default boolean is(boolean wanted, LessonState state) {
+        return truth(state) == Truth.of(wanted);
+    }
 
     /** All of them. */
     record And(List<Condition> parts) implements Condition {
@@ -40,8 +54,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> missing(LessonState state) {
-            return parts.stream().flatMap(part -> part.missing(state).stream()).toList();
+        public List<String> missing(LessonState state, boolean wanted) {
+            return wanted ? each(parts, state, true) : either(this, parts, state, false);
         }
     }
 
@@ -58,14 +72,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> missing(LessonState state) {
-            return holds(state) ? List.of() : List.of(parts.stream().map(part -> String.join(", ", part.missing(state)))
-                    .collect(Collectors.joining(" or ")));
+        public List<String> missing(LessonState state, boolean wanted) {
+            return wanted ? either(this, parts, state, true) : each(parts, state, false);
         }
     }
 
     /** Its opposite. */
-    record Not(Condition part, String text) implements Condition {
+    record Not(Condition part) implements Condition {
         @Override
         public Truth truth(LessonState state) {
             return part.truth(state).negated();
@@ -77,8 +90,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> missing(LessonState state) {
-            return holds(state) ? List.of() : List.of(text);
+        public List<String> missing(LessonState state, boolean wanted) {
+            return part.missing(state, !wanted);
         }
     }
 
@@ -95,8 +108,11 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> missing(LessonState state) {
-            return holds(state) ? List.of() : List.of(fact.phrase());
+        public List<String> missing(LessonState state, boolean wanted) {
+            Boolean now = state.facts().get(fact);
+            String so = now == null ? "whether " + fact.sentence(true) + " is not known yet"
+                    : now != wanted ? Optional.ofNullable(state.details().get(fact)).orElse(fact.sentence(now)) : "";
+            return so.isEmpty() ? List.of() : List.of(sentence(so, fact.asked(wanted)));
         }
     }
 
@@ -113,8 +129,9 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> missing(LessonState state) {
-            return holds(state) ? List.of() : List.of(setting.phrase() + " is " + word + now(state, setting));
+        public List<String> missing(LessonState state, boolean wanted) {
+            return is(wanted, state) ? List.of()
+                    : List.of(sentence(now(setting.subject(), setting, state), (wanted ? "" : "anything but ") + word));
         }
     }
 
@@ -122,9 +139,9 @@ public sealed interface Condition {
      * A number is so large.
      *
      * @param other what {@code offset} is added to, if anything
-     * @param wanted the right side for people, such as "96.5 %"
+     * @param right the right side for people, such as "96.5 %"
      */
-    record Compare(Quantity quantity, Comparison comparison, Optional<Quantity> other, double offset, String wanted) implements Condition {
+    record Compare(Quantity quantity, Comparison comparison, Optional<Quantity> other, double offset, String right) implements Condition {
         @Override
         public Truth truth(LessonState state) {
             Double left = state.numbers().get(quantity);
@@ -138,10 +155,15 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> missing(LessonState state) {
-            String right = other.map(each -> state.shown(each).map(now -> " (" + now + ")").orElse("")).orElse("");
-            return holds(state) ? List.of()
-                    : List.of(quantity.phrase() + " " + comparison.sign() + " " + wanted + right + now(state, quantity));
+        public List<String> missing(LessonState state, boolean wanted) {
+            Comparison asked = wanted ? comparison : comparison.opposite();
+            String than = other.map(each -> each.subject().replaceFirst(" is$", "") + ", " + state.shown(each).orElse("not known yet") + offset(each)).orElse(right);
+            return is(wanted, state) ? List.of()
+                    : List.of(sentence(now(quantity.subject(), quantity, state), asked.words() + than));
+        }
+
+        private String offset(Quantity unit) {
+            return offset == 0 ? "" : (offset > 0 ? ", plus " : ", minus ") + unit.difference(Math.abs(offset));
         }
     }
 
@@ -149,7 +171,22 @@ public sealed interface Condition {
         return parts.stream().flatMap(part -> part.terms().stream()).collect(Collectors.toSet());
     }
 
-    private static String now(LessonState state, Term term) {
-        return state.shown(term).map(now -> ", now " + now).orElse(", not known yet");
+    private static List<String> each(List<Condition> parts, LessonState state, boolean wanted) {
+        return parts.stream().flatMap(part -> part.missing(state, wanted).stream()).toList();
+    }
+
+    private static List<String> either(Condition whole, List<Condition> parts, LessonState state, boolean wanted) {
+        return whole.is(wanted, state) ? List.of()
+                : List.of(parts.stream().map(part -> String.join(" ", part.missing(state, wanted))).collect(Collectors.joining(" Or: ")));
+    }
+
+    /** @param subject with which a sentence on the term begins */
+    private static String now(String subject, Term term, LessonState state) {
+        return state.shown(term).map(now -> subject + " " + now)
+                .orElse((subject.endsWith(" is") ? subject : "what " + subject + " is") + " not known yet");
+    }
+
+    private static String sentence(String now, String asked) {
+        return now.substring(0, 1).toUpperCase(Locale.ROOT) + now.substring(1) + "; the task asks for " + asked + ".";
     }
 }

@@ -72,10 +72,8 @@ final class ConditionParser {
     }
 
     private Condition one() throws UnknownWordsException {
-        int from = words.position();
         if (words.take("not")) {
-            Condition part = one();
-            return new Condition.Not(part, words.between(from));
+            return new Condition.Not(one());
         }
         if (words.take("(")) {
             Condition inner = any();
@@ -131,7 +129,6 @@ final class ConditionParser {
     }
 
     private Condition setting(Setting setting) throws UnknownWordsException {
-        int from = words.position();
         if (!words.take("is") && !words.take("=")) {
             throw new UnknownWordsException("'is' and one of " + String.join(", ", setting.words()) + " is expected after '" + setting.phrase() + "'");
         }
@@ -141,7 +138,7 @@ final class ConditionParser {
             if (word.isPresent()) {
                 words.skip(length);
                 Condition is = new Condition.Is(setting, word.get());
-                return negated ? new Condition.Not(is, setting.phrase() + " " + words.between(from)) : is;
+                return negated ? new Condition.Not(is) : is;
             }
         }
         String given = words.upTo(RESERVED::contains);

@@ -11,16 +11,19 @@ import java.util.Optional;
  * @param numbers shares from 0 to 1, all others as they are
  * @param words one of {@link Setting#words} each
  * @param facts what holds and what doesn't
+ * @param details what more is known of a fact now, as a sentence without a full stop
  */
-public record LessonState(Map<Quantity, Double> numbers, Map<Setting, String> words, Map<Fact, Boolean> facts) {
+public record LessonState(Map<Quantity, Double> numbers, Map<Setting, String> words, Map<Fact, Boolean> facts,
+        Map<Fact, String> details) {
 
     /** Of which nothing is known. */
-    public static final LessonState UNKNOWN = new LessonState(Map.of(), Map.of(), Map.of());
+    public static final LessonState UNKNOWN = new LessonState(Map.of(), Map.of(), Map.of(), Map.of());
 
     public LessonState {
         numbers = Map.copyOf(numbers);
         words = Map.copyOf(words);
         facts = Map.copyOf(facts);
+        details = Map.copyOf(details);
     }
 
     /** The same with one number; NaN for one that isn't known. */
@@ -29,21 +32,29 @@ public record LessonState(Map<Quantity, Double> numbers, Map<Setting, String> wo
         more.putAll(numbers);
         more.put(quantity, value);
         more.values().removeIf(number -> number.isNaN());
-        return new LessonState(more, words, facts);
+        return new LessonState(more, words, facts, details);
     }
 
     public LessonState with(Setting setting, String word) {
         Map<Setting, String> more = new EnumMap<>(Setting.class);
         more.putAll(words);
         more.put(setting, word);
-        return new LessonState(numbers, more, facts);
+        return new LessonState(numbers, more, facts, details);
     }
 
     public LessonState with(Fact fact, boolean holds) {
         Map<Fact, Boolean> more = new EnumMap<>(Fact.class);
         more.putAll(facts);
         more.put(fact, holds);
-        return new LessonState(numbers, words, more);
+        return new LessonState(numbers, words, more, details);
+    }
+
+    /** The same with what is so of a fact, such as "neuron 14 is muted". */
+    public LessonState with(Fact fact, String detail) {
+        Map<Fact, String> more = new EnumMap<>(Fact.class);
+        more.putAll(details);
+        more.put(fact, detail);
+        return new LessonState(numbers, words, facts, more);
     }
 
     /** Both together; what both know is as the other has it. */
@@ -57,7 +68,10 @@ public record LessonState(Map<Quantity, Double> numbers, Map<Setting, String> wo
         Map<Fact, Boolean> allFacts = new EnumMap<>(Fact.class);
         allFacts.putAll(facts);
         allFacts.putAll(other.facts);
-        return new LessonState(allNumbers, allWords, allFacts);
+        Map<Fact, String> allDetails = new EnumMap<>(Fact.class);
+        allDetails.putAll(details);
+        allDetails.putAll(other.details);
+        return new LessonState(allNumbers, allWords, allFacts, allDetails);
     }
 
     /** What is known of something, for people. */

@@ -1,11 +1,12 @@
 package org.digitscope.explain.lesson.condition;
 
-/** A text that is no condition; the message is a sentence for whoever wrote it. */
+/** A text that is no condition, or no scene; the message is a sentence for whoever wrote it. */
 public final class UnknownWordsException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownWordsException(String sentence) {
+    /** @param sentence without a full stop at its end */
+    public UnknownWordsException(String sentence) {
         super(sentence);
     }
 }

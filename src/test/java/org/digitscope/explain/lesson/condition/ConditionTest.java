@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,7 +26,7 @@ class ConditionTest {
             .with(Quantity.VALIDATION_ACCURACY, 0.911).with(Quantity.EPOCHS, 3).with(Quantity.NEURONS, 20).with(Quantity.LEARNING_RATE, 0.001)
             .with(Quantity.DRAWING_SAYS, 2).with(Quantity.DRAWING_MEANT_AS, 7).with(Quantity.DRAWING_PROBABILITY, 0.93)
             .with(Quantity.DIGIT_TRUE, 4).with(Quantity.DIGIT_SAID, 9).with(Quantity.DIGIT_MARGIN, 0.049)
-            .with(Setting.ACTIVATION, "relu").with(Setting.START_VALUES, "all zero").with(Fact.DIVERGED, true).with(Fact.COSTLIEST_MUTED, false);
+            .with(Setting.ACTIVATION, "relu").with(Setting.START_VALUES, "all zero").with(Fact.DIVERGED, true).with(Fact.COSTLIEST_MUTED, false).with(Fact.COSTLIEST_MUTED, "neuron 14 is muted");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -41,16 +44,28 @@ class ConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "test accuracy > 96.5 % | test accuracy > 96.5 %, now 96.50 %",
+        "test accuracy > 96.5 % | The test accuracy is 96.50 %; the task asks for more than 96.5 %.",
         "training accuracy >= 99 % and validation accuracy <= training accuracy - 8.5 points | "
-                + "validation accuracy ≤ training accuracy - 8.5 points (99.10 %), now 91.10 %",
-        "drawing says 3 | drawing says = 3, now 2", "digit true 4 said 9 margin < 4 points | digit margin < 4 points, now 4.90 %",
-        "costliest neuron is muted | costliest neuron is muted", "not diverged | not diverged", "activation is tanh | activation is tanh, now relu",
-        "neurons > 128 or epochs > 3 | neurons > 128, now 20 or epochs > 3, now 3", "runs >= 2 | runs ≥ 2, not known yet",
-        "not runs >= 2 | not runs >= 2", "learning rate > 0.001 | learning rate > 0.001, now 0.001000"})
+                + "The validation accuracy is 91.10 %; the task asks for at most the training accuracy, 99.10 %, minus 8.5 points.",
+        "drawing says 3 | The drawing is taken for 2; the task asks for 3.",
+        "digit true 4 said 9 margin < 4 points | The chosen digit's lead of the first answer over the second is 4.90 %; the task asks for less than 4 points.",
+        "costliest neuron is muted | Neuron 14 is muted; the task asks for the one that costs most when it is muted.",
+        "not diverged | The run has diverged; the task asks for one that has not.",
+        "activation is tanh | The activation is relu; the task asks for tanh.", "activation is not relu | The activation is relu; the task asks for anything but relu.",
+        "neurons > 128 or epochs > 3 | The number of neurons is 20; the task asks for more than 128. Or: The number of finished epochs is 3; the task asks for more than 3.",
+        "not (neurons = 20 and epochs >= 3) | The number of neurons is 20; the task asks for anything but 20. Or: The number of finished epochs is 3; the task asks for less than 3.",
+        "not (neurons > 128 or epochs >= 3) | The number of finished epochs is 3; the task asks for less than 3.",
+        "not not neurons > 128 | The number of neurons is 20; the task asks for more than 128.",
+        "runs >= 2 | The number of runs in the list is not known yet; the task asks for at least 2.",
+        "not runs >= 2 | The number of runs in the list is not known yet; the task asks for less than 2.",
+        "digit said 3 and digit number = 5 | The chosen digit is taken for 9; the task asks for 3. The number of the chosen digit is not known yet; the task asks for 5.",
+        "first digit said 3 | What test digit 0 is taken for is not known yet; the task asks for 3.",
+        "finished | Whether the run has reached its last epoch is not known yet; the task asks for one that has.",
+        "learning rate > 0.001 | The learning rate is 0.001000; the task asks for more than 0.001.",
+        "epochs >= neurons + 1 | The number of finished epochs is 3; the task asks for at least the number of neurons, 20, plus 1."})
     void whatIsMissingIsSaidWithWhatIs(String text, String missing) throws UnknownWordsException {
         assertFalse(Condition.parse(text).holds(STATE), text);
-        assertEquals(List.of(missing), Condition.parse(text).missing(STATE));
+        assertEquals(missing, String.join(" ", Condition.parse(text).missing(STATE)));
     }
 
     @ParameterizedTest
@@ -106,6 +121,37 @@ class ConditionTest {
             Condition condition = Condition.parse(setting.phrase() + " is " + word);
             assertTrue(setting.words().stream().allMatch(now -> condition.holds(LessonState.UNKNOWN.with(setting, now)) == now.equals(word)), word);
         }
+    }
+
+    /** Every condition of the vocabulary, false and unknown, each said in one plain sentence. */
+    @Test
+    void everyConditionSaysInASentenceWhatIsSoAndWhatWasAsked() throws Exception {
+        List<String> said = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            boolean share = quantity.unit() == Quantity.Unit.SHARE;
+            said.add(missing(quantity.phrase() + " = " + (share ? "50 %" : "3"), LessonState.UNKNOWN.with(quantity, share ? 0.25 : 2)));
+            said.add(missing(quantity.phrase() + " = " + (share ? "50 %" : "3"), LessonState.UNKNOWN));
+        }
+        for (Setting setting : Setting.values()) {
+            String word = setting.words().get(0);
+            said.add(missing(setting.phrase() + " is " + word, LessonState.UNKNOWN.with(setting, setting.words().get(1))));
+            said.add(missing(setting.phrase() + " is not " + word, LessonState.UNKNOWN.with(setting, word)));
+            said.add(missing(setting.phrase() + " is " + word, LessonState.UNKNOWN));
+        }
+        for (Fact fact : Fact.values()) {
+            said.add(missing(fact.phrase(), LessonState.UNKNOWN.with(fact, false)));
+            said.add(missing("not " + fact.phrase(), LessonState.UNKNOWN.with(fact, true)));
+            said.add(missing(fact.phrase(), LessonState.UNKNOWN));
+        }
+        try (InputStream wanted = ConditionTest.class.getResourceAsStream("sentences.txt")) {
+            assertEquals(new String(wanted.readAllBytes(), StandardCharsets.UTF_8).strip(), String.join("\n", said));
+        }
+    }
+
+    private static String missing(String condition, LessonState state) throws UnknownWordsException {
+        List<String> sentences = Condition.parse(condition).missing(state);
+        assertEquals(1, sentences.size(), condition);
+        return sentences.get(0);
     }
 
     @Test
