@@ -33,9 +33,12 @@ import org.digitscope.app.run.KeptRun;
 import org.digitscope.app.run.RunState;
 import org.digitscope.app.view.RunsPart;
 import org.digitscope.app.view.View;
+import org.digitscope.data.Inputs;
 import org.digitscope.experiment.RunResult;
 import org.digitscope.experiment.SweptSetting;
+import org.digitscope.network.Architecture;
 import org.digitscope.plot.ChartModel;
+import org.digitscope.training.Hyperparameters;
 import org.digitscope.training.LearningCurve;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,23 @@ class RunsViewTest extends OpenWindow {
         assertEquals(4, titles().indexOf("seed"), "behind what matters most");
         robot.interact(() -> model.runs().delete(List.of(model.runs().runs().get(0))));
         await(() -> !titles().contains("seed"));
+    }
+
+    @Test
+    void aColumnOfASettingHasRoomForItsLongestValue(FxRobot robot) {
+        train(robot, 1);
+        robot.interact(() -> {
+            Hyperparameters settings = model.settingsProperty().get();
+            model.settingsProperty().set(settings.withArchitecture(new Architecture(settings.architecture().hidden(), settings.architecture().activation(), Inputs.GREY)));
+        });
+        robot.interact(model::newSeed);
+        robot.interact(model::stepEpoch);
+        await(() -> titles().contains("inputs"));
+        robot.interact(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        assertEquals(List.of(), CutOff.cutOff(scene).stream().filter(fault -> fault.contains("not div")).toList());
     }
 
     @Test
