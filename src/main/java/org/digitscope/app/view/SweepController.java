@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.digitscope.app.control.InSight;
 import org.digitscope.app.control.Titles;
 import org.digitscope.app.run.AppModel;
 import org.digitscope.app.run.SweepWork;
@@ -47,6 +49,8 @@ public final class SweepController {
     private final SweepWork work;
     /** While a question fills the fields in, they aren't read. */
     private boolean filling;
+    /** Unseen fields are not read either: how long a sweep takes, tried while the window opens, would be several times too much. */
+    private ObservableValue<Boolean> inSight;
     private Optional<Sweep> wanted = Optional.empty();
     /** Of which the progress is shown. */
     private Optional<Sweep> shown = Optional.empty();
@@ -95,6 +99,7 @@ public final class SweepController {
 
     @FXML
     private void initialize() {
+        inSight = InSight.of(root);
         for (SweepPreset question : SweepPreset.values()) {
             MenuItem item = new MenuItem(question.title());
             item.setOnAction(event -> {
@@ -115,7 +120,7 @@ public final class SweepController {
             });
             each.addListener(read);
         }
-        for (Observable each : List.of(model.settingsProperty(), model.digitsProperty(), root.visibleProperty())) {
+        for (Observable each : List.of(model.settingsProperty(), model.digitsProperty(), inSight)) {
             each.addListener(read);
         }
         work.progressProperty().addListener((observable, last, now) -> show(now));
@@ -164,7 +169,7 @@ public final class SweepController {
     }
 
     private void read() {
-        if (filling || !root.isVisible()) {
+        if (filling || !inSight.getValue()) {
             return;
         }
         firstValues.setDisable(firstSetting.getValue().isEmpty());
